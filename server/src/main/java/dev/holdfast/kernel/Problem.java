@@ -1,0 +1,67 @@
+package dev.holdfast.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A fault of the world with a stable code: what the caller sent, or what the machine cannot do just now.
+///
+/// Refusals that a buyer can meet in the ordinary course are values, not problems.
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /// Who can cure it.
+    public enum Kind {
+        /// The request cannot be read: 400.
+        MALFORMED,
+        /// Nobody, or somebody unknown, is asking: 401.
+        UNAUTHENTICATED,
+        /// The one who asks may not: 403.
+        FORBIDDEN,
+        /// What is named does not exist, or not for the one who asks: 404.
+        UNKNOWN,
+        /// It would break what is already promised or taken: 409.
+        CONFLICT,
+        /// Too large: 413.
+        TOO_LARGE,
+        /// The request can be read and cannot be carried out: 422.
+        INVALID,
+        /// One caller asks too often: 429.
+        TOO_OFTEN,
+        /// The server cannot take more just now; the same request may succeed later: 503.
+        CAPACITY,
+    }
+
+    /// One fault in what was sent: where, which value, and why it cannot be.
+    public record Fault(String where, @Nullable String value, String reason) {}
+
+    private final Kind kind;
+    private final String code;
+    private final transient List<Fault> faults;
+
+    public Problem(Kind kind, String code, String message) {
+        this(kind, code, message, List.of(), null);
+    }
+
+    public Problem(Kind kind, String code, String message, List<Fault> faults) {
+        this(kind, code, message, faults, null);
+    }
+
+    public Problem(Kind kind, String code, String message, List<Fault> faults, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.code = code;
+        this.faults = List.copyOf(faults);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.holdfast.launch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What an operator decides about a launch.
+///
+/// @param name by language, `en` and `zh`
+/// @param revealAt until then prices and deposits are for operators' eyes; null: visible at once
+/// @param lockAfter how long after payment an order locks by itself when its terms were accepted
+/// @param regions where units can be delivered, the first is the default; none: everywhere alike
+public record LaunchDefinition(
+        Map<String, String> name,
+        Instant opensAt,
+        @Nullable Instant revealAt,
+        @Nullable Instant closesAt,
+        ZoneId timeZone,
+        String currency,
+        int limitPerMember,
+        Duration payWithin,
+        Duration lockAfter,
+        BeyondSupply beyondSupply,
+        boolean changeKeepsPosition,
+        @Nullable String termsVersion,
+        List<Region> regions,
+        List<Offer> offers) {
+
+    public LaunchDefinition {
+        regions = List.copyOf(regions);
+        offers = List.copyOf(offers);
+        name = Map.copyOf(name);
+    }
+
+    /// What happens to an order that no supply reaches.
+    public enum BeyondSupply {
+        REFUSE,
+        WAITLIST
+    }
+
+    /// @param transitWeeks from the week a unit can leave to the week it can be handed over
+    public record Region(String id, Map<String, String> name, int transitWeeks) {
+        public Region {
+            name = Map.copyOf(name);
+        }
+    }
+
+    /// @param price and deposit in minor units of the launch's currency
+    public record Offer(String id, Map<String, String> name, long price, long deposit) {
+        public Offer {
+            name = Map.copyOf(name);
+        }
+    }
+
+    public Optional<Offer> offer(String id) {
+        return offers.stream().filter(offer -> offer.id().equals(id)).findFirst();
+    }
+
+    public Optional<Region> region(String id) {
+        return regions.stream().filter(region -> region.id().equals(id)).findFirst();
+    }
+
+    /// Whole weeks of transit to a region; none where a launch has no regions.
+    public int transitWeeks(@Nullable String region) {
+        return region == null ? 0 : region(region).map(Region::transitWeeks).orElse(0);
+    }
+
+    public boolean sealedAt(Instant now) {
+        return revealAt != null && now.isBefore(revealAt);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.holdfast.launch;
+
+import dev.holdfast.kernel.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Why a fan's act was not carried out. Nothing was changed, and the same act may succeed later.
+public sealed interface Refusal {
+    record UnknownLaunch(String slug) implements Refusal {}
+
+    record UnknownOrder(String id) implements Refusal {}
+
+    record KeyReused(String key) implements Refusal {}
+
+    /// @param opensAt null when the launch is over
+    record NotOpen(@Nullable Instant opensAt) implements Refusal {}
+
+    record UnknownOffer(String offer) implements Refusal {}
+
+    record UnknownRegion(String region) implements Refusal {}
+
+    record TermsNotAccepted(String currentVersion, @Nullable String accepted) implements Refusal {}
+
+    /// @param held one of the live orders that fill the limit
+    record LimitReached(int limit, OrderId held) implements Refusal {}
+
+    record SoldOut(String offer) implements Refusal {}
+
+    record WrongState(OrderState state, String act) implements Refusal {}
+
+    /// A locked order's deposit is forfeited on cancelling; the fan has to say so.
+    record ConfirmForfeit(Money deposit) implements Refusal {}
+}

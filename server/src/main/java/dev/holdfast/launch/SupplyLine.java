@@ -1,0 +1,33 @@
+package dev.holdfast.launch;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What a launch needs of a supply: the one step of the plan that an order is.
+///
+/// A quote is such a step without taking it, so the window a fan sees before paying is the window the order gets.
+/// Weeks are Mondays of the week in which a unit can be delivered, before transit. One thread drives an instance.
+public interface SupplyLine {
+    /// The week the next order of the offer would get, never before `thisWeek`; empty: no supply reaches it.
+    Optional<LocalDate> quote(String offer, LocalDate thisWeek);
+
+    /// Puts one more order behind everybody already in the offer's line, whether a supply reaches it or not.
+    ///
+    /// @return what [#quote] would have said
+    Optional<LocalDate> take(String offer, LocalDate thisWeek);
+
+    /// Applies a step that was taken elsewhere, with the week that was given there.
+    void taken(String offer, Optional<LocalDate> week);
+
+    /// Frees the unit of one order, for the next buyer.
+    void release(String offer);
+
+    /// Units free for the next buyer; 0 or less when none is.
+    long remaining(String offer);
+
+    /// Live orders of the offer.
+    long live(String offer);
+
+    /// An equal line that can be driven and thrown away.
+    SupplyLine copy();
+}
