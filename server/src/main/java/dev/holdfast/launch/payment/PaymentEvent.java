@@ -1,0 +1,22 @@
+package dev.holdfast.launch.payment;
+
+/// One thing a provider reports about one payment.
+///
+/// The amount is in minor units and never negative, the currency three capital letters; neither need be those of the
+/// order. The texts are at most 255 characters and hold nothing that a database text cannot.
+///
+/// @param webhookId  the provider's id of this message; a repetition carries the same one
+/// @param order      what the provider was told to call the order; not necessarily an order, or ours
+/// @param payment    the provider's id of the payment, also in its refund's event
+public record PaymentEvent(String webhookId, Kind kind, String order, String payment, long amount, String currency) {
+
+    /// What happened to the payment.
+    public enum Kind {
+        /// The money is with the provider, for us.
+        SUCCEEDED,
+        /// One attempt failed. The fan may try again: the order stays held until its time is up.
+        FAILED,
+        /// The money is on its way back to the fan; `amount` is what was given back.
+        REFUNDED
+    }
+}

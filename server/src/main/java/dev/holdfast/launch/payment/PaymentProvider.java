@@ -1,0 +1,29 @@
+package dev.holdfast.launch.payment;
+
+import java.time.Instant;
+
+/// One way to take a deposit and to give it back.
+///
+/// Providers are called from many threads at once. Nothing here joins a database transaction: `begin` and `refund`
+/// speak
+/// to another company's server and may take as long as it pleases, so they are never called under a lock. What came of
+/// a payment is learned from signed webhooks alone, never from the fan's browser.
+public interface PaymentProvider {
+
+    /// The largest webhook body worth reading. Stripe's events are the longest (the whole object, some 5 KiB);
+    /// 256 KiB leaves them room to grow and still bounds what a stranger can make the server hold.
+    int MAX_EVENT_BYTES = 256 * 1024;
+
+    /// The name in addresses and in tables: `sandbox`, `stripe`, `wechat`.
+    String id();
+
+    /// Opens a checkout. Asking again for the same order and amount leads to the same payment, not to a second one.
+    Checkout begin(PaymentRequest request);
+
+    /// Asks for a refund, once per refund id: the same request again is answered as the first was.
+    Refunding refund(RefundRequest request);
+
+    /// Judges one delivery to this provider's webhook address. Pure: the clock and the headers come in, nothing is
+    /// remembered, so it is for the caller to know a `webhookId` or a payment it has already seen.
+    Reading read(WebhookHeaders headers, byte[] body, Instant now);
+}
