@@ -3,7 +3,7 @@ package dev.holdfast.launch.payment;
 /// One thing a provider reports about one payment.
 ///
 /// The amount is in minor units and never negative, the currency three capital letters; neither need be those of the
-/// order. The texts are at most 255 characters and hold nothing that a database text cannot.
+/// order, and zero is possible. The texts are at most 255 characters and hold nothing that a database text cannot.
 ///
 /// @param webhookId  the provider's id of this message; a repetition carries the same one
 /// @param order      what the provider was told to call the order; not necessarily an order, or ours
@@ -17,6 +17,9 @@ public record PaymentEvent(String webhookId, Kind kind, String order, String pay
         /// One attempt failed. The fan may try again: the order stays held until its time is up.
         FAILED,
         /// The money is on its way back to the fan; `amount` is what was given back.
-        REFUNDED
+        REFUNDED,
+        /// The provider had taken the refund on and could not carry it out, such as for a closed card. The money is
+        /// still ours to give back, by an operator's hand.
+        REFUND_FAILED
     }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.launch.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// One way to take a deposit and to give it back.
 ///
@@ -22,6 +23,12 @@ public interface PaymentProvider {
 
     /// Asks for a refund, once per refund id: the same request again is answered as the first was.
     Refunding refund(RefundRequest request);
+
+    /// Until when the provider gives a payment back, where it sets an end: WeChat Pay does so after a year, and a launch
+    /// may deliver later than that.
+    default Optional<Instant> refundableUntil(Instant paidAt) {
+        return Optional.empty();
+    }
 
     /// Judges one delivery to this provider's webhook address. Pure: the clock and the headers come in, nothing is
     /// remembered, so it is for the caller to know a `webhookId` or a payment it has already seen.
