@@ -1,0 +1,68 @@
+package dev.holdfast;
+
+import dev.holdfast.run.Database;
+import dev.holdfast.run.Migrations;
+import dev.holdfast.run.Postgres;
+import dev.holdfast.run.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
+
+/// A real, empty, migrated database for one test; all of them live in one embedded server per test JVM.
+///
+/// The server keeps fsync on: a test of durability on a server without it would prove nothing.
+public record TestDatabase(String url, String user, String password, DataSource dataSource) {
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    /// A new database with every module's schema, entered as the application would.
+    public static TestDatabase fresh() {
+        var database = empty();
+        try {
+            Migrations.migrate(database);
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException("A fresh database could not be migrated", failure);
+        }
+        return new TestDatabase(database.url(), database.user(), database.password(), database.dataSource());
+    }
+
+    /// A new database with nothing in it.
+    public static Database empty() {
+        var name = "test_" + NUMBER.incrementAndGet();
+        var owner = Server.POSTGRES.database();
+        try (var connection = Server.POSTGRES.administrator().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + owner.user());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database " + name + " could not be made", failure);
+        }
+        var url = owner.url().replaceFirst("/[^/]+$", "/" + name);
+        return new Database(url, owner.user(), owner.password());
+    }
+
+    /// Started when the first test asks, stopped and deleted with the JVM.
+    private static final class Server {
+        static final Postgres POSTGRES = start();
+
+        private static Postgres start() {
+            try {
+                var folder = Files.createTempDirectory("holdfast-test-");
+                var postgres = Postgres.start(folder, Progress.SILENT);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    try {
+                        postgres.close();
+                        FileSystemUtils.deleteRecursively(folder);
+                    } catch (IOException failure) {
+                        System.err.println("The test database was not cleaned up: " + failure);
+                    }
+                }));
+                return postgres;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

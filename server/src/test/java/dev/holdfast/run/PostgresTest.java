@@ -1,0 +1,130 @@
+package dev.holdfast.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+class PostgresTest {
+    private Path data = Path.of("/nowhere");
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        data = Files.createTempDirectory("holdfast-postgres-test-");
+    }
+
+    @AfterEach
+    void removeFolder() throws IOException {
+        FileSystemUtils.deleteRecursively(data);
+    }
+
+    @Test
+    void aSecondStartFindsWhatTheFirstOneKept() throws Exception {
+        try (var postgres = Postgres.start(data, Progress.SILENT)) {
+            execute(postgres, "create table kept (n int)");
+            execute(postgres, "insert into kept values (42)");
+        }
+        try (var postgres = Postgres.start(data, Progress.SILENT)) {
+            assertThat(number(postgres, "select n from kept")).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void theApplicationHasLeastRights() throws Exception {
+        try (var postgres = Postgres.start(data, Progress.SILENT)) {
+            assertThatThrownBy(() -> execute(postgres, "create role intruder superuser"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> execute(postgres, "create database another"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void isSetUpToKeepWhatItAcknowledges() throws Exception {
+        try (var postgres = Postgres.start(data, Progress.SILENT);
+                var connection = postgres.database().connect()) {
+            Durability.check(connection);
+            assertThat(number(postgres, "select (current_setting('data_checksums') = 'on')::int"))
+                    .isEqualTo(1);
+        }
+        try (var postgres = Postgres.start(data, List.of("fsync=off"), Progress.SILENT);
+                var connection = postgres.database().connect()) {
+            assertThatThrownBy(() -> Durability.check(connection))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("fsync=off");
+        }
+    }
+
+    @Test
+    void recoversFromAKilledServer() throws Exception {
+        var postgres = Postgres.start(data, Progress.SILENT);
+        execute(postgres, "create table kept (n int)");
+        execute(postgres, "insert into kept values (42)");
+        postgres.process().destroyForcibly();
+        postgres.process().onExit().get(10, TimeUnit.SECONDS);
+        try (var again = Postgres.start(data, Progress.SILENT)) {
+            assertThat(number(again, "select n from kept")).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void stopsTheServerThatAKilledHoldfastLeftBehind() throws Exception {
+        var orphan = Postgres.start(data, Progress.SILENT);
+        execute(orphan, "create table kept (n int)");
+        execute(orphan, "insert into kept values (42)");
+        try (var again = Postgres.start(data, Progress.SILENT)) {
+            assertThat(orphan.process().isAlive()).isFalse();
+            assertThat(number(again, "select n from kept")).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void aPidFileWhoseNumberNowBelongsToSomebodyElseIsNoObstacle() throws Exception {
+        Postgres.start(data, Progress.SILENT).close();
+        var bystander = new ProcessBuilder("sleep", "60").start();
+        try {
+            var cluster = data.resolve("postgres").resolve("cluster");
+            Files.writeString(
+                    cluster.resolve("postmaster.pid"), bystander.pid() + "\n" + cluster + "\n1\n5432\n\n127.0.0.1\n");
+            Postgres.start(data, Progress.SILENT).close();
+            assertThat(bystander.isAlive()).isTrue();
+        } finally {
+            bystander.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aClusterOfAnotherMajorVersionIsRefused() throws Exception {
+        Postgres.start(data, Progress.SILENT).close();
+        var version = data.resolve("postgres").resolve("cluster").resolve("PG_VERSION");
+        Files.writeString(version, "19\n");
+        assertThatThrownBy(() -> Postgres.start(data, Progress.SILENT))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("PostgreSQL 19");
+    }
+
+    private static void execute(Postgres postgres, String sql) throws SQLException {
+        try (var connection = postgres.database().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int number(Postgres postgres, String sql) throws SQLException {
+        try (var connection = postgres.database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

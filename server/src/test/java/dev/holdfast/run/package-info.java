@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.run;
+
+import org.jspecify.annotations.NullMarked;
