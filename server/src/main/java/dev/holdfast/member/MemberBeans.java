@@ -1,0 +1,26 @@
+package dev.holdfast.member;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class MemberBeans {
+    @Bean
+    static Members members(JdbcClient jdbc, Clock clock) {
+        return members(jdbc, clock, new SecureRandom());
+    }
+
+    static Members members(JdbcClient jdbc, Clock clock, SecureRandom random) {
+        var secrets = new Secrets(random);
+        var arrivals = new Arrivals(new MemberStore(jdbc, clock));
+        arrivals.start();
+        return new Members(
+                arrivals,
+                new Sessions(new SessionStore(jdbc), secrets, clock),
+                new SignInLinks(jdbc, secrets, clock),
+                new AuditTrail(jdbc, clock));
+    }
+}

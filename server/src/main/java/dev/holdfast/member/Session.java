@@ -1,0 +1,15 @@
+package dev.holdfast.member;
+
+import java.time.Instant;
+import java.util.Set;
+
+/// A signed-in browser.
+public record Session(String member, Set<String> roles, Instant created, Instant expires) {
+    public Session {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean operator() {
+        return roles.contains("operator");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.member;
+
+import org.jspecify.annotations.NullMarked;
