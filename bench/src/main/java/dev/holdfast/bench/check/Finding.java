@@ -1,0 +1,36 @@
+package dev.holdfast.bench.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How often one rule was broken, and the first few cases in words.
+public record Finding(long count, List<String> examples) {
+    private static final int EXAMPLES = 5;
+
+    public Finding {
+        examples = List.copyOf(examples);
+    }
+
+    /// Collects the breaches of one rule.
+    static final class Tally {
+        private final List<String> examples = new ArrayList<>();
+        private long count;
+
+        void add(String example) {
+            add(1, example);
+        }
+
+        void add(long breaches, String example) {
+            if (breaches > 0) {
+                count += breaches;
+                if (examples.size() < EXAMPLES) {
+                    examples.add(example);
+                }
+            }
+        }
+
+        Finding finding() {
+            return new Finding(count, examples);
+        }
+    }
+}

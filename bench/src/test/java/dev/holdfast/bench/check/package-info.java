@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.bench.check;
+
+import org.jspecify.annotations.NullMarked;
