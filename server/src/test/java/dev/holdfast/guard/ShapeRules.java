@@ -1,0 +1,119 @@
+package dev.holdfast.guard;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// How types are put together, and that every package says what null means in it.
+public final class ShapeRules {
+
+    private static final Set<String> INJECTED =
+            Set.of("Autowired", "Inject", "Resource", "Value", "PersistenceContext", "jakarta.inject.Inject");
+
+    static final Rule FIELDS = new JavaRule(
+            "what an object needs comes in by its constructor, and Optional is only ever returned",
+            source -> true,
+            ShapeRules::judgeFields,
+            List.of(
+                    Source.ofProduct("web/Some.java", "class Some { @Autowired Launches launches; }"),
+                    Source.ofProduct("web/Some.java", "class Some { @Value(\"${port}\") int port; }"),
+                    Source.ofProduct("web/Some.java", "class Some { void act(Optional<String> name) {} }"),
+                    Source.ofProduct("web/Some.java", "class Some { private java.util.Optional<String> name; }"),
+                    Source.ofProduct("web/Some.java", "record Some(Optional<String> name) {}")),
+            List.of(Source.ofProduct("web/Some.java", """
+                    class Some {
+                        private final String name;
+                        Some(@Value("${name}") String name) { this.name = name; }
+                        Optional<String> name() { Optional<String> found = find(name); return found; }
+                    }
+                    """)));
+
+    /// In tests a package that the product has already declared is marked by the product's own declaration. A
+    /// second declaration there would hide the first from every reader at run time, `allowedDependencies` included,
+    /// and the module would look as if it had declared nothing.
+    public static final Rule PACKAGES = new Packages();
+
+    private ShapeRules() {}
+
+    private static void judgeFields(JavaSource java, Look.Taking look) {
+        java.each(tree -> {
+            if (tree instanceof ClassTree type) {
+                type.getMembers().stream()
+                        .filter(VariableTree.class::isInstance)
+                        .forEach(field -> judgeField(java, (VariableTree) field, look));
+            }
+            if (tree instanceof MethodTree method) {
+                method.getParameters().forEach(parameter -> judgeOptional(java, parameter, look));
+            }
+        });
+    }
+
+    private static void judgeField(JavaSource java, VariableTree field, Look.Taking look) {
+        for (AnnotationTree annotation : field.getModifiers().getAnnotations()) {
+            if (INJECTED.contains(annotation.getAnnotationType().toString())) {
+                look.found(java.source(), java.firstLine(field), field + ": take it by constructor");
+            }
+        }
+        judgeOptional(java, field, look);
+    }
+
+    private static void judgeOptional(JavaSource java, VariableTree variable, Look.Taking look) {
+        look.judged();
+        if (String.valueOf(variable.getType()).matches("(java\\.util\\.)?Optional(Int|Long|Double)?(<.*>)?")) {
+            look.found(java.source(), java.firstLine(variable), variable + ": use @Nullable");
+        }
+    }
+
+    private static final class Packages implements Rule {
+
+        @Override
+        public String sentence() {
+            return "every package is @NullMarked, by exactly one package-info";
+        }
+
+        @Override
+        public Look look(List<Source> sources) {
+            Look.Taking look = new Look.Taking();
+            List<Source> java = sources.stream().filter(Source::isJava).toList();
+            Set<String> declared = java.stream()
+                    .filter(source -> source.name().equals("package-info.java"))
+                    .map(Source::folder)
+                    .collect(Collectors.toSet());
+            for (String folder : new TreeSet<>(java.stream().map(Source::folder).toList())) {
+                look.judged();
+                String product = folder.replace("/src/test/", "/src/main/");
+                boolean isTest = !product.equals(folder);
+                if (!declared.contains(folder) && !declared.contains(product)) {
+                    look.found(new Source(folder, ""), 1, "has no package-info.java");
+                }
+                if (isTest && declared.contains(folder) && declared.contains(product)) {
+                    look.found(new Source(folder, ""), 1, "is declared by the product: remove this package-info.java");
+                }
+            }
+            java.stream()
+                    .filter(source -> source.name().equals("package-info.java"))
+                    .filter(source -> !source.text().contains("\n@NullMarked"))
+                    .forEach(source -> look.found(source, 1, "does not say @NullMarked"));
+            return look.taken();
+        }
+
+        @Override
+        public List<Source> breaches() {
+            return List.of(
+                    Source.ofProduct("launch/Some.java", "class Some {}"),
+                    new Source("server/src/test/java/dev/holdfast/SomeTest.java", "class SomeTest {}"),
+                    Source.ofProduct("launch/package-info.java", "package dev.holdfast.launch;"),
+                    Source.ofProduct("launch/package-info.java", "/// @NullMarked\npackage dev.holdfast.launch;"));
+        }
+
+        @Override
+        public List<Source> fair() {
+            return List.of(Source.ofProduct("launch/package-info.java", "\n@NullMarked\npackage dev.holdfast.launch;"));
+        }
+    }
+}
