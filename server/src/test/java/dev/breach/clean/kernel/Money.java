@@ -1,0 +1,3 @@
+package dev.breach.clean.kernel;
+
+public record Money(long amount) {}

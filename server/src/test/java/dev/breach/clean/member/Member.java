@@ -1,0 +1,3 @@
+package dev.breach.clean.member;
+
+public record Member(String id) {}

@@ -1,0 +1,6 @@
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package dev.breach.clean.member;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/// Keeps every rule: what is not a breach must pass.
+@NullMarked
+package dev.breach.clean;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.breach.cycle.member;
+
+import dev.breach.cycle.launch.Order;
+
+public record Member(Order last) {}

@@ -1,0 +1,5 @@
+package dev.breach.inside.launch;
+
+import dev.breach.inside.member.store.MemberRow;
+
+public record Order(MemberRow member) {}

@@ -1,0 +1,3 @@
+package dev.breach.inside.member;
+
+public record Member(String id) {}

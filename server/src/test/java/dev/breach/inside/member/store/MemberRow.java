@@ -1,0 +1,3 @@
+package dev.breach.inside.member.store;
+
+public record MemberRow(String id) {}

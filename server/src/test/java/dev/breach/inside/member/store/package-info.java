@@ -1,0 +1,4 @@
+@NullMarked
+package dev.breach.inside.member.store;
+
+import org.jspecify.annotations.NullMarked;

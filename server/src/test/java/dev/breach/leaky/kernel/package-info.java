@@ -1,0 +1,4 @@
+@NullMarked
+package dev.breach.leaky.kernel;
+
+import org.jspecify.annotations.NullMarked;

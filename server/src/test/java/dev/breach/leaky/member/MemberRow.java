@@ -1,0 +1,3 @@
+package dev.breach.leaky.member;
+
+record MemberRow(String id) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.breach.leaky.member;
+
+import org.jspecify.annotations.NullMarked;

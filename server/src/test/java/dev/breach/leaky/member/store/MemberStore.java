@@ -1,0 +1,3 @@
+package dev.breach.leaky.member.store;
+
+public record MemberStore(String table) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.breach.leaky.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.breach.open.member;
+
+public record Member(String id) {}

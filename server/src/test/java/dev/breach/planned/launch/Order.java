@@ -1,0 +1,3 @@
+package dev.breach.planned.launch;
+
+public record Order(long position) {}

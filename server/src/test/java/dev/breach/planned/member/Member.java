@@ -1,0 +1,3 @@
+package dev.breach.planned.member;
+
+public record Member(String id) {}

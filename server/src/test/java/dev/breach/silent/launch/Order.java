@@ -1,0 +1,3 @@
+package dev.breach.silent.launch;
+
+public record Order(long position) {}

@@ -1,0 +1,3 @@
+package dev.breach.silent.member;
+
+public record Member(String id) {}

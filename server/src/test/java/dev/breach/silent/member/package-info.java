@@ -1,0 +1,4 @@
+@NullMarked
+package dev.breach.silent.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.breach.stranger.warehouse;
+
+public record Shelf(String id) {}

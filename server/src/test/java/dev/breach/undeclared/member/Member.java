@@ -1,0 +1,3 @@
+package dev.breach.undeclared.member;
+
+public record Member(String id) {}

@@ -1,0 +1,3 @@
+package dev.breach.upward.launch;
+
+public record Order(long position) {}

@@ -1,0 +1,5 @@
+package dev.breach.upward.member;
+
+import dev.breach.upward.launch.Order;
+
+public record Member(Order last) {}
