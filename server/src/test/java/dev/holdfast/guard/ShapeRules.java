@@ -7,6 +7,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How types are put together, and that every package says what null means in it.
@@ -15,16 +16,19 @@ public final class ShapeRules {
     private static final Set<String> INJECTED =
             Set.of("Autowired", "Inject", "Resource", "Value", "PersistenceContext", "jakarta.inject.Inject");
 
+    /// Files that hand an Optional on exactly as it was returned to them. May only get shorter.
+    private static final Set<String> HAND_ON_WHAT_WAS_RETURNED =
+            Set.of("server/src/main/java/dev/holdfast/launch/SupplyLine.java");
+
     static final Rule FIELDS = new JavaRule(
-            "what an object needs comes in by its constructor, and Optional is only ever returned",
+            "what an object needs comes in by its constructor, and no parameter is an Optional",
             source -> true,
             ShapeRules::judgeFields,
             List.of(
                     Source.ofProduct("web/Some.java", "class Some { @Autowired Launches launches; }"),
                     Source.ofProduct("web/Some.java", "class Some { @Value(\"${port}\") int port; }"),
                     Source.ofProduct("web/Some.java", "class Some { void act(Optional<String> name) {} }"),
-                    Source.ofProduct("web/Some.java", "class Some { private java.util.Optional<String> name; }"),
-                    Source.ofProduct("web/Some.java", "record Some(Optional<String> name) {}")),
+                    Source.ofProduct("web/Some.java", "class Some { Some(java.util.Optional<String> name) {} }")),
             List.of(Source.ofProduct("web/Some.java", """
                     class Some {
                         private final String name;
@@ -37,6 +41,9 @@ public final class ShapeRules {
     /// second declaration there would hide the first from every reader at run time, `allowedDependencies` included,
     /// and the module would look as if it had declared nothing.
     public static final Rule PACKAGES = new Packages();
+
+    private static final Pattern OPTIONAL = Pattern.compile("(java\\.util\\.)?Optional(Int|Long|Double)?(<.*>)?");
+    private static final Pattern NULL_MARKED = Pattern.compile("^@NullMarked", Pattern.MULTILINE);
 
     private ShapeRules() {}
 
@@ -54,17 +61,18 @@ public final class ShapeRules {
     }
 
     private static void judgeField(JavaSource java, VariableTree field, Look.Taking look) {
+        look.judged();
         for (AnnotationTree annotation : field.getModifiers().getAnnotations()) {
             if (INJECTED.contains(annotation.getAnnotationType().toString())) {
                 look.found(java.source(), java.firstLine(field), field + ": take it by constructor");
             }
         }
-        judgeOptional(java, field, look);
     }
 
     private static void judgeOptional(JavaSource java, VariableTree variable, Look.Taking look) {
         look.judged();
-        if (String.valueOf(variable.getType()).matches("(java\\.util\\.)?Optional(Int|Long|Double)?(<.*>)?")) {
+        boolean isListed = HAND_ON_WHAT_WAS_RETURNED.contains(java.source().path());
+        if (!isListed && OPTIONAL.matcher(String.valueOf(variable.getType())).matches()) {
             look.found(java.source(), java.firstLine(variable), variable + ": use @Nullable");
         }
     }
@@ -97,7 +105,7 @@ public final class ShapeRules {
             }
             java.stream()
                     .filter(source -> source.name().equals("package-info.java"))
-                    .filter(source -> !source.text().contains("\n@NullMarked"))
+                    .filter(source -> !NULL_MARKED.matcher(source.text()).find())
                     .forEach(source -> look.found(source, 1, "does not say @NullMarked"));
             return look.taken();
         }

@@ -109,8 +109,8 @@ final class Sql {
                 }
             }
             case "join" -> item(at + 1);
-            case "into", "references", "truncate" -> table(at + 1);
-            case "copy" -> {
+            case "into", "references" -> table(at + 1);
+            case "copy", "truncate" -> {
                 if (at == 0) {
                     table(at + 1);
                 }

@@ -78,11 +78,17 @@ final class SqlRules {
                     file(
                             "migration/launch/V001__line.sql",
                             "create table launch.a (id text references member.member (id));"),
+                    file(
+                            "schema/launch.sql",
+                            "create trigger grows before update or truncate on line execute function launch.no();"),
                     file("schema/launch.sql", "create table supply.line (id text);")),
             List.of(
                     file(
                             "schema/launch.sql",
                             "create schema launch; create table launch.line (id text, at timestamptz);"),
+                    file(
+                            "schema/launch.sql",
+                            "create trigger grows before update or truncate on launch.line execute function launch.no();"),
                     file("schema/launch.sql", "create unique index line_at on launch.line using btree (at);")));
 
     private SqlRules() {}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.holdfast.member;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.holdfast;
-
-import org.jspecify.annotations.NullMarked;

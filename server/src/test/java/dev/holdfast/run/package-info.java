@@ -1,4 +1,0 @@
-@NullMarked
-package dev.holdfast.run;
-
-import org.jspecify.annotations.NullMarked;
