@@ -71,12 +71,14 @@ class TidyTest {
     }
 
     @Test
-    void a_test_does_not_declare_a_package_that_the_product_has_declared() {
-        String declaration = "\n@NullMarked\npackage dev.holdfast.launch;";
-        Source product = new Source("server/src/main/java/dev/holdfast/launch/package-info.java", declaration);
-        Source test = new Source("server/src/test/java/dev/holdfast/launch/package-info.java", declaration);
-        assertTrue(ShapeRules.PACKAGES.look(List.of(test)).findings().isEmpty());
-        assertFalse(ShapeRules.PACKAGES.look(List.of(product, test)).findings().isEmpty());
+    void a_test_does_not_hide_what_a_module_declares() {
+        String marked = "@NullMarked\npackage dev.holdfast.launch;";
+        Source module = new Source(
+                "server/src/main/java/dev/holdfast/launch/package-info.java", "@ApplicationModule\n" + marked);
+        Source plain = new Source("server/src/main/java/dev/holdfast/launch/package-info.java", marked);
+        Source test = new Source("server/src/test/java/dev/holdfast/launch/package-info.java", marked);
+        assertTrue(ShapeRules.PACKAGES.look(List.of(plain, test)).findings().isEmpty());
+        assertFalse(ShapeRules.PACKAGES.look(List.of(module, test)).findings().isEmpty());
     }
 
     private static void keep(Rule rule, List<Source> sources) {

@@ -37,9 +37,9 @@ public final class ShapeRules {
                     }
                     """)));
 
-    /// In tests a package that the product has already declared is marked by the product's own declaration. A
-    /// second declaration there would hide the first from every reader at run time, `allowedDependencies` included,
-    /// and the module would look as if it had declared nothing.
+    /// In tests a module's package is marked by the product's own declaration. A second declaration there would hide
+    /// the
+    /// first from every reader at run time, and the module would look as if it had declared nothing.
     public static final Rule PACKAGES = new Packages();
 
     private static final Pattern OPTIONAL = Pattern.compile("(java\\.util\\.)?Optional(Int|Long|Double)?(<.*>)?");
@@ -81,17 +81,15 @@ public final class ShapeRules {
 
         @Override
         public String sentence() {
-            return "every package is @NullMarked, by exactly one package-info";
+            return "every package is @NullMarked, and no test hides what a module declares";
         }
 
         @Override
         public Look look(List<Source> sources) {
             Look.Taking look = new Look.Taking();
             List<Source> java = sources.stream().filter(Source::isJava).toList();
-            Set<String> declared = java.stream()
-                    .filter(source -> source.name().equals("package-info.java"))
-                    .map(Source::folder)
-                    .collect(Collectors.toSet());
+            Set<String> declared = folders(java, "");
+            Set<String> modules = folders(java, "@ApplicationModule");
             for (String folder : new TreeSet<>(java.stream().map(Source::folder).toList())) {
                 look.judged();
                 String product = folder.replace("/src/test/", "/src/main/");
@@ -99,8 +97,9 @@ public final class ShapeRules {
                 if (!declared.contains(folder) && !declared.contains(product)) {
                     look.found(new Source(folder, ""), 1, "has no package-info.java");
                 }
-                if (isTest && declared.contains(folder) && declared.contains(product)) {
-                    look.found(new Source(folder, ""), 1, "is declared by the product: remove this package-info.java");
+                if (isTest && declared.contains(folder) && modules.contains(product)) {
+                    look.found(
+                            new Source(folder, ""), 1, "hides a module's declaration: remove this package-info.java");
                 }
             }
             java.stream()
@@ -108,6 +107,14 @@ public final class ShapeRules {
                     .filter(source -> !NULL_MARKED.matcher(source.text()).find())
                     .forEach(source -> look.found(source, 1, "does not say @NullMarked"));
             return look.taken();
+        }
+
+        private static Set<String> folders(List<Source> java, String saying) {
+            return java.stream()
+                    .filter(source -> source.name().equals("package-info.java"))
+                    .filter(source -> source.text().contains(saying))
+                    .map(Source::folder)
+                    .collect(Collectors.toSet());
         }
 
         @Override
