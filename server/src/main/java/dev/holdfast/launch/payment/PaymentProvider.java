@@ -24,9 +24,8 @@ public interface PaymentProvider {
     /// Asks for a refund, once per refund id: the same request again is answered as the first was.
     Refunding refund(RefundRequest request);
 
-    /// Until when the provider gives a payment back, where it sets an end: WeChat Pay does so after a year, and a
-    /// launch
-    /// may deliver later than that.
+    /// Until when the provider gives a payment back, where it sets an end: WeChat Pay does so after a year, and
+    /// a launch may deliver later than that.
     default Optional<Instant> refundableUntil(Instant paidAt) {
         return Optional.empty();
     }

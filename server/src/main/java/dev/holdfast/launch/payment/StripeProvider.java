@@ -1,0 +1,155 @@
+package dev.holdfast.launch.payment;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
+import com.stripe.net.RequestOptions;
+import com.stripe.net.Webhook;
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
+import com.stripe.param.RefundCreateParams;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/// Deposits by card and whatever else Stripe offers in the fan's country, as PaymentIntents.
+///
+/// Every request carries an idempotency key made from what it means, so that a repetition after a lost answer is the
+/// first request again. Stripe forgets keys after a day or more; a refund is always of the whole payment, so that
+/// Stripe then says "already refunded" and never pays twice.
+final class StripeProvider implements PaymentProvider {
+
+    static final String ID = "stripe";
+
+    /// Under this name the id of the order travels with the payment and with its refund.
+    static final String ORDER = "order";
+
+    private static final int CONNECT_TIMEOUT_MS = 5_000;
+    private static final int READ_TIMEOUT_MS = 20_000;
+    private static final int MAX_NETWORK_RETRIES = 1;
+
+    /// Stripe counts these in other units than ISO 4217 does: what it calls 100 would be off by a factor of 100.
+    private static final Set<String> COUNTED_OTHERWISE = Set.of("ISK", "UGX", "MGA");
+
+    private final StripeSettings settings;
+    private final StripeClient stripe;
+
+    StripeProvider(StripeSettings settings) {
+        this.settings = settings;
+        this.stripe = StripeClient.builder()
+                .setApiKey(settings.secretKey())
+                .setApiBase(settings.api().toString())
+                .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                .setReadTimeout(READ_TIMEOUT_MS)
+                .setMaxNetworkRetries(MAX_NETWORK_RETRIES)
+                .build();
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Checkout begin(PaymentRequest request) {
+        String currency = request.deposit().currency();
+        if (COUNTED_OTHERWISE.contains(currency)) {
+            return new Checkout.Refused("Stripe counts " + currency + " in other units. Maybe use another provider.");
+        }
+        try {
+            PaymentIntent intent = stripe.v1()
+                    .paymentIntents()
+                    .create(
+                            intent(request),
+                            once("checkout", request.order() + " " + request.deposit() + " " + request.description()));
+            return new Checkout.CardForm(settings.publishableKey(), intent.getClientSecret());
+        } catch (InvalidRequestException | CardException | IdempotencyException refused) {
+            return new Checkout.Refused(said(refused));
+        } catch (StripeException trouble) {
+            return new Checkout.Unreachable(said(trouble));
+        }
+    }
+
+    private static PaymentIntentCreateParams intent(PaymentRequest request) {
+        return PaymentIntentCreateParams.builder()
+                .setAmount(request.deposit().amount())
+                .setCurrency(request.deposit().currency().toLowerCase(Locale.ROOT))
+                .setDescription(request.description())
+                .putMetadata(ORDER, request.order().toString())
+                .setAutomaticPaymentMethods(
+                        AutomaticPaymentMethods.builder().setEnabled(true).build())
+                .build();
+    }
+
+    @Override
+    public Refunding refund(RefundRequest request) {
+        try {
+            Refund refund = stripe.v1()
+                    .refunds()
+                    .create(refundOf(request), once("refund", request.refund().toString()));
+            return switch (refund.getStatus()) {
+                case "failed", "canceled" -> new Refunding.Refused("Stripe says the refund is " + refund.getStatus());
+                default -> new Refunding.Accepted();
+            };
+        } catch (InvalidRequestException refused) {
+            return switch (refused.getCode() == null ? "" : refused.getCode()) {
+                case "charge_already_refunded" -> new Refunding.Accepted();
+                case "balance_insufficient", "insufficient_funds" -> new Refunding.Unreachable(said(refused));
+                default -> new Refunding.Refused(said(refused));
+            };
+        } catch (CardException refused) {
+            return new Refunding.Refused(said(refused));
+        } catch (StripeException trouble) {
+            return new Refunding.Unreachable(said(trouble));
+        }
+    }
+
+    private static RefundCreateParams refundOf(RefundRequest request) {
+        return RefundCreateParams.builder()
+                .setPaymentIntent(request.payment())
+                .setAmount(request.whole().amount())
+                .putMetadata(ORDER, request.order().toString())
+                .putMetadata("refund", request.refund().toString())
+                .putMetadata("cause", request.cause())
+                .build();
+    }
+
+    private static RequestOptions once(String act, String meaning) {
+        UUID key = UUID.nameUUIDFromBytes((act + " " + meaning).getBytes(StandardCharsets.UTF_8));
+        return RequestOptions.builder()
+                .setIdempotencyKey("holdfast-" + act + "-" + key)
+                .build();
+    }
+
+    private static String said(StripeException trouble) {
+        return "Stripe: " + trouble.getMessage();
+    }
+
+    @Override
+    public Reading read(WebhookHeaders headers, byte[] body, Instant now) {
+        String signature = headers.first("Stripe-Signature");
+        if (signature == null) {
+            return new Reading.Forged("the header Stripe-Signature is missing");
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        try {
+            Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+            Webhook.Signature.verifyHeader(text, signature, settings.webhookSecret(), Webhook.DEFAULT_TOLERANCE, clock);
+        } catch (SignatureVerificationException forged) {
+            return new Reading.Forged("Stripe-Signature: " + forged.getMessage());
+        } catch (RuntimeException shapeless) {
+            // The library trips over a header without its shape, such as `t` alone, where it should say no.
+            return new Reading.Forged("Stripe-Signature has no shape: " + shapeless);
+        }
+        return StripeEvent.read(text);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.holdfast.launch.payment;
+
+import java.net.URI;
+
+/// What Stripe gave the seller.
+///
+/// @param publishableKey  for the fan's browser, no secret
+/// @param api             where Stripe is; another place in tests only
+record StripeSettings(String secretKey, String webhookSecret, String publishableKey, URI api) {
+
+    static final URI LIVE_API = URI.create("https://api.stripe.com");
+
+    /// Settings end up in logs; secrets must not.
+    @Override
+    public String toString() {
+        return "StripeSettings[api=" + api + "]";
+    }
+}
