@@ -22,6 +22,17 @@ public record Mischief(Duration maxDelay, double lostShare, double doubledShare,
     /// Enough for somebody who tries Holdfast out to meet every fault within a few dozen payments.
     public static final Mischief AS_IN_LIFE = new Mischief(Duration.ofMillis(1_500), 0.05, 0.10, Duration.ofSeconds(3));
 
+    /// The one an operator asks for by name.
+    static Mischief named(String name) {
+        return switch (name) {
+            case "none" -> NONE;
+            case "as-in-life" -> AS_IN_LIFE;
+            default ->
+                throw new IllegalArgumentException("HOLDFAST_SANDBOX_MISCHIEF is '" + name
+                        + "' and not one that exists. Maybe use none or as-in-life.");
+        };
+    }
+
     /// One copy of a message on its way.
     record Copy(String webhookId, Duration delay, boolean lostAtFirst) {}
 

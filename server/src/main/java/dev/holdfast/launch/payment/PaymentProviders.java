@@ -1,5 +1,6 @@
 package dev.holdfast.launch.payment;
 
+import dev.holdfast.kernel.Check;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,14 +8,14 @@ import java.util.Optional;
 public final class PaymentProviders {
 
     private final List<PaymentProvider> all;
+    private final boolean sandboxEverywhere;
 
-    public PaymentProviders(List<? extends PaymentProvider> all) {
+    /// @param sandboxEverywhere  false where play money pays in the sample world only
+    public PaymentProviders(List<? extends PaymentProvider> all, boolean sandboxEverywhere) {
         this.all = List.copyOf(all);
-        long names = this.all.stream().map(PaymentProvider::id).distinct().count();
-        if (names != this.all.size()) {
-            throw new IllegalArgumentException("Two payment providers share a name: "
-                    + this.all.stream().map(PaymentProvider::id).toList());
-        }
+        this.sandboxEverywhere = sandboxEverywhere;
+        List<String> ids = this.all.stream().map(PaymentProvider::id).toList();
+        Check.that(ids.size() == ids.stream().distinct().count(), "Two payment providers share a name: %s", ids);
     }
 
     /// Three providers at most: looking through a list beats hashing.
@@ -29,5 +30,17 @@ public final class PaymentProviders {
 
     public List<PaymentProvider> all() {
         return all;
+    }
+
+    /// Those with which a fan may pay in this launch, the operator's own first and play money last.
+    public List<PaymentProvider> offered(boolean inSampleWorld) {
+        return all.stream()
+                .filter(provider -> inSampleWorld || sandboxEverywhere || !isSandbox(provider))
+                .sorted((one, other) -> Boolean.compare(isSandbox(one), isSandbox(other)))
+                .toList();
+    }
+
+    private static boolean isSandbox(PaymentProvider provider) {
+        return provider.id().equals(SandboxProvider.ID);
     }
 }
