@@ -1,0 +1,95 @@
+package dev.holdfast.supply.plan;
+
+/// What can be built, from what, and what arrives when; everything a plan needs besides the line itself.
+///
+/// Bills are exploded: a *bill line* says how many units of one component a configuration needs at one lead
+/// time. Components live on their own time line of *columns*: a unit built in week w needs a component with
+/// lead time l in column `w - 1 - l + longestLead`, so a need before the first build week has a column too.
+/// Bare arrays on purpose: this is the hot data of a loop that touches 147 million bill lines in a second.
+public final class Plant {
+    /// Units per row of a file, or per unit built. Sums over millions of orders and rows stay exact in a long.
+    public static final long MAX_QUANTITY = 1_000_000_000L;
+
+    public static final int MAX_WEEKS = 1_040;
+
+    final int weeks;
+    final int longestLead;
+    final int columns;
+    final int configurations;
+    final int components;
+    final int resources;
+
+    /// Bill lines of configuration k stand from `billStart[k]` to `billStart[k + 1]`, by component, and the lines
+    /// of one component by falling lead time, which is rising column.
+    final int[] billStart;
+
+    final int[] billComponent;
+    final int[] billShift;
+    final long[] billQuantity;
+
+    /// Receipts per component and column; stock in hand is in the first column it can be used in.
+    final long[] receipts;
+
+    final int[] routeStart;
+    final int[] route;
+
+    /// Capacity per resource and build week, week 1 first.
+    final long[] capacity;
+
+    Plant(PlantBuilder from, Bills bills, Routes routes) {
+        this.weeks = from.weeks;
+        this.configurations = from.configurations;
+        this.components = from.components;
+        this.resources = from.resources;
+        this.longestLead = bills.longestLead();
+        this.columns = weeks + longestLead;
+        this.billStart = bills.start();
+        this.billComponent = bills.component();
+        this.billShift = bills.shift();
+        this.billQuantity = bills.quantity();
+        this.receipts = from.receipts(columns, longestLead);
+        this.routeStart = routes.start();
+        this.route = routes.resource();
+        this.capacity = from.capacity();
+    }
+
+    public int weeks() {
+        return weeks;
+    }
+
+    /// The number that stands for "not within the horizon" in a plan.
+    public int beyond() {
+        return weeks + 1;
+    }
+
+    public int configurations() {
+        return configurations;
+    }
+
+    public int components() {
+        return components;
+    }
+
+    public int resources() {
+        return resources;
+    }
+
+    public int billLines() {
+        return billComponent.length;
+    }
+
+    /// The column in which bill line `line` is needed by a unit built in `week`.
+    int column(int line, int week) {
+        return week + billShift[line];
+    }
+
+    boolean usesCapacity(int configuration) {
+        return routeStart[configuration] < routeStart[configuration + 1];
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // carries freshly packed arrays into the constructor
+    record Bills(int longestLead, int[] start, int[] component, int[] shift, long[] quantity) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // as above
+    record Routes(int[] start, int[] resource) {}
+}

@@ -1,0 +1,198 @@
+package dev.holdfast.supply.plan;
+
+import java.util.Arrays;
+
+/// What is left of every storable component while orders take theirs one after the other.
+///
+/// `residual[component][column]` holds the receipts of a column that nobody has taken. An order takes each need
+/// from the *latest* non-empty columns at or before the column it is needed in, which leaves the most for
+/// everyone behind: the sum of `residual` up to a column is exactly what may still be taken there without
+/// harming an earlier taker (the smallest slack of that column and all after it). A component needed at several
+/// lead times is therefore checked cumulatively along its columns, never bill line by bill line.
+///
+/// Three things make it fast. Taking only removes, so the first week the parts allow a configuration
+/// (`first`) moves right only. It is looked at again only after a take left some column of a component of this
+/// configuration with less than anyone might need at once (`plenty`). And each bill line remembers the column
+/// it took from last, so that the usual take is one subtraction per bill line.
+final class Stock {
+    private static final int NOBODY = -1;
+
+    private final Plant plant;
+    private final Needs needs;
+
+    /// One more column in front of each component's own: the end of the road for `latest`.
+    private final int stride;
+
+    private final long[] residual;
+    /// Union-find: towards the latest non-empty column at or before this one.
+    private final int[] latest;
+    /// The first non-empty column of each component.
+    private final int[] head;
+    /// Most units of a component that one order of any configuration takes.
+    private final long[] plenty;
+
+    private final int[] first;
+    private final int[] blocker;
+    private final boolean[] stale;
+
+    private final int[] aimedAt;
+    private final int[] source;
+    private final long[] enough;
+
+    Stock(Plant plant) {
+        this.plant = plant;
+        this.needs = Needs.of(plant);
+        this.stride = plant.columns + 1;
+        this.residual = new long[plant.components * stride];
+        this.latest = new int[residual.length];
+        this.head = new int[plant.components];
+        this.plenty = new long[plant.components];
+        this.first = new int[plant.configurations];
+        this.blocker = new int[plant.configurations];
+        this.stale = new boolean[plant.configurations];
+        this.aimedAt = new int[plant.configurations];
+        this.source = new int[plant.billLines()];
+        this.enough = new long[plant.billLines()];
+        Arrays.fill(first, 1);
+        Arrays.fill(blocker, NOBODY);
+        Arrays.fill(stale, true);
+        fill();
+    }
+
+    private void fill() {
+        for (int component = 0; component < plant.components; component++) {
+            int base = component * stride;
+            latest[base] = base;
+            for (int column = 0; column < plant.columns; column++) {
+                int at = base + 1 + column;
+                residual[at] = plant.receipts[component * plant.columns + column];
+                latest[at] = residual[at] > 0 ? at : at - 1;
+            }
+            head[component] = base + 1;
+            advanceHead(component);
+        }
+        needs.largest(plenty);
+        for (int line = 0; line < enough.length; line++) {
+            enough[line] = plenty[plant.billComponent[line]];
+        }
+    }
+
+    /// The first build week in which every part is there, given all that was taken; beyond the horizon if none.
+    int first(int configuration) {
+        if (stale[configuration]) {
+            stale[configuration] = false;
+            for (int need = needs.start(configuration); need < needs.start(configuration + 1); need++) {
+                while (first[configuration] <= plant.weeks && !suffices(need, first[configuration])) {
+                    first[configuration]++;
+                    blocker[configuration] = needs.component(need);
+                }
+            }
+        }
+        return first[configuration];
+    }
+
+    /// The component that forbids the week before `first`, or -1 when that is the first week of all.
+    int blocker(int configuration) {
+        return blocker[configuration];
+    }
+
+    /// Takes the parts of one unit built in `week`, which must not be before [#first].
+    void take(int configuration, int week) {
+        if (aimedAt[configuration] != week) {
+            aim(configuration, week);
+        }
+        int end = plant.billStart[configuration + 1];
+        for (int line = plant.billStart[configuration]; line < end; line++) {
+            int at = source[line];
+            long left = residual[at] - plant.billQuantity[line];
+            if (left >= enough[line]) {
+                residual[at] = left;
+            } else {
+                takeScarce(line, week);
+            }
+        }
+    }
+
+    private void aim(int configuration, int week) {
+        aimedAt[configuration] = week;
+        int end = plant.billStart[configuration + 1];
+        for (int line = plant.billStart[configuration]; line < end; line++) {
+            source[line] = latestFilled(place(line, week));
+        }
+    }
+
+    private void takeScarce(int line, int week) {
+        int component = plant.billComponent[line];
+        long missing = plant.billQuantity[line];
+        int at = latestFilled(place(line, week));
+        while (missing > 0) {
+            if (at == component * stride) {
+                throw new IllegalStateException("Component " + component + " ran out for a unit in week " + week
+                        + ": taken before its first week");
+            }
+            long taken = Math.min(missing, residual[at]);
+            residual[at] -= taken;
+            missing -= taken;
+            if (residual[at] == 0) {
+                latest[at] = at - 1;
+                at = latestFilled(at);
+            }
+        }
+        source[line] = at;
+        tellThoseShort(component);
+    }
+
+    /// Marks the configurations whose first week this component no longer carries.
+    private void tellThoseShort(int component) {
+        int before = head[component];
+        advanceHead(component);
+        int now = head[component];
+        if (now == before && residual[now] >= plenty[component]) {
+            return;
+        }
+        for (int user = needs.userStart(component); user < needs.userStart(component + 1); user++) {
+            int need = needs.user(user);
+            int configuration = needs.configuration(need);
+            if (!stale[configuration] && first[configuration] <= plant.weeks && !suffices(need, first[configuration])) {
+                stale[configuration] = true;
+            }
+        }
+    }
+
+    private boolean suffices(int need, int week) {
+        long wanted = 0;
+        long there = 0;
+        int at = head[needs.component(need)];
+        for (int line = needs.firstLine(need); line < needs.firstLine(need + 1); line++) {
+            wanted += plant.billQuantity[line];
+            int last = place(line, week);
+            while (there < wanted && at <= last) {
+                there += residual[at++];
+            }
+            if (there < wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void advanceHead(int component) {
+        int end = (component + 1) * stride;
+        while (head[component] < end - 1 && residual[head[component]] == 0) {
+            head[component]++;
+        }
+    }
+
+    private int place(int line, int week) {
+        return plant.billComponent[line] * stride + 1 + plant.column(line, week);
+    }
+
+    private int latestFilled(int from) {
+        int at = from;
+        while (latest[at] != at) {
+            latest[at] = latest[latest[at]];
+            at = latest[at];
+        }
+        return at;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.holdfast.supply.plan;
+
+import java.util.Arrays;
+
+/// The week each order is content with when promises are made again: no order is late, or envies, before it.
+///
+/// A promised order wishes its promise. One without a promise wishes the last one given ahead of it in its
+/// class, since it may not overtake there, and the first week of all when there is none. An order whose band
+/// is [Band#REDISTRIBUTE] gives its promise up and wishes the first week.
+final class Wishes {
+    private Wishes() {}
+
+    static int[] of(Plant plant, Line line, Classes classes) {
+        var wish = new int[line.orders()];
+        var givenAhead = new int[classes.count()];
+        Arrays.fill(givenAhead, 1);
+        for (int order = 0; order < wish.length; order++) {
+            int inClass = classes.of(order);
+            boolean keeps = line.frozen()[order] || line.band()[order] != Band.REDISTRIBUTE;
+            if (keeps && line.isPromised(order)) {
+                wish[order] = Math.min(line.promised()[order], plant.beyond());
+                givenAhead[inClass] = Math.max(givenAhead[inClass], wish[order]);
+            } else {
+                wish[order] = keeps ? givenAhead[inClass] : 1;
+            }
+        }
+        return wish;
+    }
+}
