@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,13 +34,18 @@ public final class Postgres implements AutoCloseable {
 
     private static final long MAX_LOG_BYTES = 16L << 20;
 
+    private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(1);
+
     private final Cluster cluster;
-    private final Postmaster postmaster;
+    private final List<String> settings;
+    private volatile Postmaster postmaster;
+    private volatile boolean closing;
     private final Database database;
     private final Database administrator;
 
-    private Postgres(Cluster cluster, Postmaster postmaster, Credentials credentials) {
+    private Postgres(Cluster cluster, List<String> settings, Postmaster postmaster, Credentials credentials) {
         this.cluster = cluster;
+        this.settings = settings;
         this.postmaster = postmaster;
         var server = "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/";
         this.database = new Database(server + "holdfast", Credentials.ROLE, credentials.password());
@@ -62,7 +68,7 @@ public final class Postgres implements AutoCloseable {
         keepLogSmall(cluster.log());
         Orphan.settle(cluster, progress);
         var all = Stream.concat(SETTINGS.stream(), settings.stream()).toList();
-        var postgres = new Postgres(cluster, Postmaster.start(cluster, 0, all, progress), credentials);
+        var postgres = new Postgres(cluster, all, Postmaster.start(cluster, 0, all, progress), credentials);
         try {
             Provisioning.ensure(postgres.administrator, postgres.database);
             return postgres;
@@ -87,8 +93,39 @@ public final class Postgres implements AutoCloseable {
         return postmaster.process().toHandle();
     }
 
+    /// From now on a server that dies is started again on the same port, so that whoever waits for the database
+    /// gets it back without knowing.
+    public void keepAlive(Progress progress) {
+        var watched = postmaster;
+        Thread.ofVirtual().name("postgres-watch").start(() -> {
+            try {
+                watched.process().waitFor();
+                if (!closing) {
+                    progress.say("PostgreSQL has died; starting it again");
+                    restart(progress);
+                    keepAlive(progress);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void restart(Progress progress) throws InterruptedException {
+        while (!closing) {
+            try {
+                postmaster = Postmaster.start(cluster, postmaster.port(), settings, progress);
+                return;
+            } catch (IOException | CannotStart failure) {
+                progress.say("PostgreSQL does not start: " + Sentence.of(failure));
+                Thread.sleep(BETWEEN_RESTARTS);
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        closing = true;
         if (postmaster.process().isAlive()) {
             Orphan.stop(cluster);
         }

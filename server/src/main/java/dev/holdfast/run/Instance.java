@@ -1,0 +1,114 @@
+package dev.holdfast.run;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// One running Holdfast: data folder, database and application, started in this order and stopped in the other.
+final class Instance {
+    private final Class<?> application;
+    private final DataFolder folder;
+    private final Map<String, String> environment;
+    private final Progress progress;
+
+    private @Nullable Postgres postgres;
+    private volatile @Nullable ConfigurableApplicationContext context;
+    private boolean stopping;
+
+    Instance(Class<?> application, DataFolder folder, Map<String, String> environment, Progress progress) {
+        this.application = application;
+        this.folder = folder;
+        this.environment = environment;
+        this.progress = progress;
+    }
+
+    /// Starts everything; returns when the first page can be fetched.
+    void start(int port, boolean sample) throws IOException, SQLException {
+        var database = database();
+        prepare(database);
+        var properties = new HashMap<String, Object>(Keys.properties(folder.path(), environment, sample));
+        properties.put("server.port", port);
+        properties.put("holdfast.sample", sample);
+        properties.put("spring.datasource.url", database.url());
+        if (!database.user().isEmpty()) {
+            properties.put("spring.datasource.username", database.user());
+        }
+        if (!database.password().isEmpty()) {
+            properties.put("spring.datasource.password", database.password());
+        }
+        var started = serve(properties);
+        context = started;
+        var address = "http://localhost:" + started.getEnvironment().getProperty("local.server.port");
+        progress.say("Holdfast is ready at " + address + "   (Ctrl-C stops it)");
+    }
+
+    private Database database() throws IOException {
+        var own = OwnDatabase.in(environment);
+        if (own.isPresent()) {
+            progress.say("Using the database at " + OwnDatabase.place(own.get()));
+            return own.get();
+        }
+        folder.lock();
+        return embedded().database();
+    }
+
+    /// Guarded together with `stop`: a Ctrl-C in the middle of this must find the PostgreSQL it has to stop.
+    private synchronized Postgres embedded() throws IOException {
+        if (stopping) {
+            throw new CannotStart("Holdfast was stopped while it started.");
+        }
+        progress.say("Starting PostgreSQL on " + folder.path());
+        var embedded = Postgres.start(folder.path(), progress);
+        embedded.keepAlive(progress);
+        postgres = embedded;
+        return embedded;
+    }
+
+    /// What this database must prove before anything is served from it.
+    private void prepare(Database database) throws SQLException, IOException {
+        try (var connection = database.connect()) {
+            Durability.check(connection);
+        } catch (SQLException failure) {
+            throw new CannotStart(
+                    "The database at " + OwnDatabase.place(database) + " cannot be entered (" + failure.getMessage()
+                            + "): check HOLDFAST_DB_URL, HOLDFAST_DB_USER and HOLDFAST_DB_PASSWORD, and that it runs.",
+                    failure);
+        }
+        progress.say("Bringing the schema up to date");
+        Migrations.migrate(database);
+    }
+
+    private ConfigurableApplicationContext serve(Map<String, Object> properties) {
+        progress.say("Starting the server");
+        var spring = new SpringApplication(application);
+        // The order of stopping is ours: the server first, then PostgreSQL.
+        spring.setRegisterShutdownHook(false);
+        spring.setLogStartupInfo(false);
+        spring.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("run", properties)));
+        return spring.run();
+    }
+
+    synchronized void stop() {
+        stopping = true;
+        var serving = context;
+        if (serving != null) {
+            progress.say("Stopping");
+            serving.close();
+        }
+        try {
+            var embedded = postgres;
+            if (embedded != null) {
+                embedded.close();
+            }
+            folder.close();
+        } catch (IOException failure) {
+            progress.say("PostgreSQL was not stopped cleanly (" + failure + "); the next start recovers.");
+        }
+    }
+}

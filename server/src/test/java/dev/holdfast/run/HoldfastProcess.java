@@ -1,0 +1,111 @@
+package dev.holdfast.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Holdfast as its users meet it: a process with a terminal, a port and signals.
+final class HoldfastProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
+    private static final long MAX_STOP_SECONDS = 30;
+
+    private final Process process;
+    private final BufferedReader terminal;
+    private final StringBuilder said = new StringBuilder();
+
+    private HoldfastProcess(Process process) {
+        this.process = process;
+        this.terminal = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static HoldfastProcess start(Path data, Map<String, String> environment) throws IOException {
+        return start(List.of(), classPath(), data, environment);
+    }
+
+    static HoldfastProcess start(List<String> prefix, String classPath, Path data, Map<String, String> environment)
+            throws IOException {
+        var command = new ArrayList<>(prefix);
+        command.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, "dev.holdfast.Holdfast"));
+        command.addAll(List.of("run", "--port", "0", "--data", data.toString(), "--no-sample"));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("HOLDFAST_"));
+        builder.environment().putAll(environment);
+        return new HoldfastProcess(builder.start());
+    }
+
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /// Waits until it serves and returns where.
+    URI address() throws IOException {
+        for (var line = terminal.readLine(); line != null; line = terminal.readLine()) {
+            said.append(line).append('\n');
+            var ready = READY.matcher(line);
+            if (ready.find()) {
+                return URI.create(ready.group(1));
+            }
+        }
+        throw new IllegalStateException("Holdfast ended before it was ready:\n" + said);
+    }
+
+    int status() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address().resolve("/healthz")).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    /// Waits for its end and returns all it said.
+    String lastWords() throws IOException {
+        for (var line = terminal.readLine(); line != null; line = terminal.readLine()) {
+            said.append(line).append('\n');
+        }
+        awaitEnd();
+        return said.toString();
+    }
+
+    int exitStatus() {
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// As Ctrl-C does.
+    String stop() throws IOException {
+        // Not `Process.destroy`: it also closes the terminal, and the last words would be lost.
+        process.toHandle().destroy();
+        return lastWords();
+    }
+
+    /// As `kill -9` does.
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        process.onExit().orTimeout(MAX_STOP_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+}
