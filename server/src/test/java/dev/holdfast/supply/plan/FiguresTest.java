@@ -32,8 +32,8 @@ class FiguresTest {
     void aClassMateBuiltBeforeTheOneAheadIsAnOvertake() {
         assertThat(figures(2, 1, 3, 4, 5).overtakes()).isEqualTo(1);
         assertThat(figures(4, 2, 3, 1, 5).overtakes())
-                .as("four behind one, and one behind two")
-                .isEqualTo(2);
+                .as("three orders in reverse")
+                .isEqualTo(3);
     }
 
     @Test
