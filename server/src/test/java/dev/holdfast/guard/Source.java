@@ -32,7 +32,7 @@ public record Source(String path, String text) {
         return path.startsWith("server/src/main/");
     }
 
-    boolean isMarkdown() {
+    public boolean isMarkdown() {
         return path.endsWith(".md");
     }
 
