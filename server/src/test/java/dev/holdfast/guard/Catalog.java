@@ -11,7 +11,8 @@ import java.util.TreeSet;
 public record Catalog(NavigableSet<String> lines) {
 
     private static final String SCHEMA = """
-            select concat_ws(' ', 'relation', c.relname, c.relkind, c.relpersistence, c.reloptions, pg_get_partkeydef(c.oid),
+            select concat_ws(' ', 'relation', c.relname, c.relkind, c.relpersistence, c.reloptions,
+                             pg_get_partkeydef(c.oid),
                              case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid) end)
               from pg_class c
              where c.relnamespace = ?::regnamespace
@@ -51,7 +52,8 @@ public record Catalog(NavigableSet<String> lines) {
               join pg_type t on t.oid = e.enumtypid
              where t.typnamespace = ?::regnamespace
             union all
-            select concat_ws(' ', 'sequence', s.sequencename, s.data_type, s.start_value, s.increment_by, s.cache_size, s.cycle)
+            select concat_ws(' ', 'sequence', s.sequencename, s.data_type, s.start_value, s.increment_by,
+                             s.cache_size, s.cycle)
               from pg_sequences s
              where s.schemaname = ?
             """;

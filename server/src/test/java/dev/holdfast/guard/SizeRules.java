@@ -12,8 +12,8 @@ public final class SizeRules {
     /// The formatter wraps code here; a comment or a text block that runs on is for us to find.
     private static final int LINE = 120;
 
-    /// One string alone on its line may run on: to break it would hide what a test feeds in.
-    private static final Pattern ONE_STRING = Pattern.compile("\\s*\".*\"\\W*");
+    /// A line that is all data may run on: to break it would hide what a test feeds in.
+    private static final Pattern DATA = Pattern.compile("\\s*[\"{].*");
 
     private static final int METHOD = 50;
     private static final int FILE = 400;
@@ -32,7 +32,7 @@ public final class SizeRules {
                 List<String> lines = source.lines();
                 for (int at = 0; at < lines.size(); at++) {
                     int length = lines.get(at).length();
-                    if (length > LINE && !ONE_STRING.matcher(lines.get(at)).matches()) {
+                    if (length > LINE && !DATA.matcher(lines.get(at)).matches()) {
                         look.found(source, at + 1L, "%s characters. Maybe break the line".formatted(length));
                     }
                 }
