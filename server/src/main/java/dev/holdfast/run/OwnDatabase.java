@@ -29,8 +29,8 @@ final class OwnDatabase {
         } catch (SQLException _) {
             // The value is not repeated: it may hold a password.
             throw new CannotStart(
-                    URL + " is not a JDBC url of PostgreSQL: write it as"
-                            + " jdbc:postgresql://host:5432/database, with HOLDFAST_DB_USER and HOLDFAST_DB_PASSWORD beside it.");
+                    URL + " is not a JDBC url of PostgreSQL: write it as jdbc:postgresql://host:5432/database,"
+                            + " with HOLDFAST_DB_USER and HOLDFAST_DB_PASSWORD beside it.");
         }
     }
 
