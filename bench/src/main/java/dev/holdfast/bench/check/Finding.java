@@ -2,6 +2,7 @@ package dev.holdfast.bench.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How often one rule was broken, and the first few cases in words.
 public record Finding(long count, List<String> examples) {
@@ -9,6 +10,14 @@ public record Finding(long count, List<String> examples) {
 
     public Finding {
         examples = List.copyOf(examples);
+    }
+
+    Finding and(Finding other) {
+        return new Finding(
+                count + other.count,
+                Stream.concat(examples.stream(), other.examples.stream())
+                        .limit(EXAMPLES)
+                        .toList());
     }
 
     /// Collects the breaches of one rule.

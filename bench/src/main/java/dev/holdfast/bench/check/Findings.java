@@ -14,6 +14,9 @@ public record Findings(
         Finding promiseMismatches,
         Finding unmatchedPayments) {
 
+    private static final Finding NOTHING = new Finding(0, List.of());
+    public static final Findings NONE = new Findings(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+
     /// Compares the acknowledged log of one launch with its book.
     public static Findings of(List<Attempt> attempts, Book book, Terms terms) {
         var line = new LineRules(attempts, book);
@@ -27,6 +30,18 @@ public record Findings(
                 line.positionGaps(),
                 promises.promiseMismatches(),
                 line.unmatchedPayments());
+    }
+
+    /// The counts of two launches of one rehearsal together.
+    public Findings and(Findings other) {
+        return new Findings(
+                lostAcknowledged.and(other.lostAcknowledged),
+                oversold.and(other.oversold),
+                undersold.and(other.undersold),
+                duplicateOrders.and(other.duplicateOrders),
+                positionGaps.and(other.positionGaps),
+                promiseMismatches.and(other.promiseMismatches),
+                unmatchedPayments.and(other.unmatchedPayments));
     }
 
     public boolean clean() {

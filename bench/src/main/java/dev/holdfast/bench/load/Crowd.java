@@ -193,7 +193,7 @@ public final class Crowd {
     private void lost(Connection connection, long now) {
         if (connection.busy) {
             underWay--;
-            replies.lost(connection.ticket);
+            replies.lost(connection);
             pauseFor(PAUSE, connection, now);
         } else {
             idle.remove(connection);

@@ -1,9 +1,8 @@
 package dev.holdfast.bench.load;
 
 import dev.holdfast.bench.load.Outcome.Unexpected;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Judges each answer: what it acknowledges, and what the fan or the payment provider does next.
@@ -17,8 +16,9 @@ final class Replies {
     private final Latencies payments = new Latencies();
     private final Latencies tail = new Latencies();
     private final Map<String, Unexpected> unexpected = new TreeMap<>();
-    /// Attempts whose cancellation went unanswered once: a conflict on its repetition means it was done.
-    private final Set<Integer> cancelledMaybe = new HashSet<>();
+    /// When a cancellation left that went unanswered: it may have been done then, and a conflict on its
+    /// repetition means that it was.
+    private final Map<Integer, Long> cancelledMaybe = new HashMap<>();
 
     private long answers;
     private long sentAgain;
@@ -56,7 +56,7 @@ final class Replies {
         if (status >= 500 || status == 429) {
             sentAgain++;
             note(connection);
-            return status == 429 ? Verdict.TOO_MANY : again(connection.ticket);
+            return status == 429 ? Verdict.TOO_MANY : again(connection);
         }
         time(connection, now);
         int attempt = Work.attempt(connection.ticket);
@@ -73,14 +73,14 @@ final class Replies {
         return Verdict.DONE;
     }
 
-    void lost(int ticket) {
+    void lost(Connection connection) {
         sentAgain++;
-        again(ticket);
+        again(connection);
     }
 
-    private Verdict again(int ticket) {
-        if (Work.kind(ticket) == Work.Kind.CANCEL) {
-            cancelledMaybe.add(Work.attempt(ticket));
+    private Verdict again(Connection connection) {
+        if (Work.kind(connection.ticket) == Work.Kind.CANCEL) {
+            cancelledMaybe.putIfAbsent(Work.attempt(connection.ticket), connection.sentNanos);
         }
         return Verdict.AGAIN;
     }
@@ -125,8 +125,9 @@ final class Replies {
 
     private void cancelled(Connection connection, int attempt, long now) {
         int status = connection.answer.status();
-        if (status == 200 || (status == 409 && cancelledMaybe.contains(attempt))) {
-            log.cancelled(attempt, connection.sentNanos, now);
+        Long before = cancelledMaybe.get(attempt);
+        if (status == 200 || (status == 409 && before != null)) {
+            log.cancelled(attempt, before == null ? connection.sentNanos : before, now);
         } else {
             note(connection);
         }

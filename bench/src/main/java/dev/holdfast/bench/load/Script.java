@@ -49,6 +49,10 @@ public final class Script {
         return offers.length;
     }
 
+    public int members() {
+        return members;
+    }
+
     public int offer(int attempt) {
         return offers[attempt];
     }

@@ -52,10 +52,6 @@ final class Work {
         return count == 0;
     }
 
-    int size() {
-        return count;
-    }
-
     int firstTicket() {
         return tickets[head];
     }

@@ -1,0 +1,79 @@
+package dev.holdfast.bench;
+
+import dev.holdfast.bench.check.Attempt;
+import dev.holdfast.bench.check.Findings;
+import dev.holdfast.bench.check.Terms;
+import dev.holdfast.bench.load.Acknowledged;
+import dev.holdfast.bench.load.Crowd;
+import dev.holdfast.bench.load.Outcome;
+import dev.holdfast.bench.load.Progress;
+import dev.holdfast.bench.load.Requests;
+import dev.holdfast.bench.load.Script;
+import dev.holdfast.bench.load.Showroom;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One rush on one launch of its own, from opening it to holding its book against the log.
+final class Round {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Site site;
+    private final String launch;
+    private final Script script;
+    private final Showroom showroom;
+    private final Acknowledged log;
+    private final LocalDate weekAtStart = thisWeek();
+
+    Round(Site site, String launch, int orders, int members, long seed) {
+        this.site = site;
+        this.launch = launch;
+        this.showroom = Showroom.forOrders(orders, today());
+        this.script = new Script(launch, orders, members, showroom, seed);
+        this.log = new Acknowledged(orders);
+    }
+
+    /// Opens the launch and plays the rush. `arrivals` null saturates.
+    Outcome play(int connections, long @Nullable [] arrivals, Progress progress)
+            throws IOException, InterruptedException {
+        int ordersPerMember = Math.ceilDiv(script.attempts(), script.members());
+        site.operator().open(launch, showroom, ordersPerMember, ZONE.getId());
+        var address = site.addresses().getFirst();
+        String host = address.getHostString() + ":" + address.getPort();
+        var requests = new Requests(
+                host, launch, script, showroom, site.tokens(), site.secrets().webhook());
+        return new Crowd(script, requests, log, site.addresses(), connections, arrivals, progress).play();
+    }
+
+    Findings check() throws IOException, SQLException, InterruptedException {
+        List<Attempt> attempts = log.attempts(script, showroom);
+        return Findings.of(attempts, site.book().read(launch), terms(showroom, weekAtStart, thisWeek()));
+    }
+
+    static Terms terms(Showroom showroom, LocalDate weekAtStart, LocalDate weekAtEnd) {
+        return new Terms(
+                showroom.offers().stream().collect(Collectors.toMap(Showroom.Offer::id, Showroom.Offer::supply)),
+                showroom.regions().stream()
+                        .collect(Collectors.toMap(Showroom.Region::id, Showroom.Region::transitWeeks)),
+                weekAtStart,
+                weekAtEnd);
+    }
+
+    static LocalDate thisWeek() {
+        return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
+    Acknowledged log() {
+        return log;
+    }
+}

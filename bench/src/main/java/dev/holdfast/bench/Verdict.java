@@ -1,0 +1,49 @@
+package dev.holdfast.bench;
+
+/// The end of a rehearsal in words.
+final class Verdict {
+    private Verdict() {}
+
+    static void print(Report report, Console console) {
+        console.say("");
+        console.say(
+                "%,d orders acknowledged and %,d paid in %.1f s (%s): %,.0f paid orders a second",
+                report.ordersAcknowledged(),
+                report.ordersPaid(),
+                report.seconds(),
+                report.warm() ? "warm" : "cold",
+                report.paidOrdersPerSecond());
+        console.say(
+                "at %,.0f orders a second, answers took %.1f ms (half), %.1f ms (99 of 100), %.1f ms (slowest)",
+                report.latencyAtOrdersPerSecond(),
+                report.latencyMs().p50(),
+                report.latencyMs().p99(),
+                report.latencyMs().max());
+        if (report.serverPeakMemoryMiB() > 0) {
+            console.say("the server never held more than %,d MiB", report.serverPeakMemoryMiB());
+        }
+        Report.Limit limit = report.limit();
+        Double ratio = report.ratioToLimit();
+        if (limit != null && ratio != null) {
+            console.say(
+                    "PostgreSQL alone does %,.0f a second with the same statements; the product reaches %.2f of it",
+                    limit.paidOrdersPerSecond(), ratio);
+        }
+        console.say("");
+        report.counts().forEach((name, count) -> {
+            console.say("%-18s %,d", name, count);
+            var finding = report.findings().get(name);
+            if (finding != null) {
+                finding.examples().forEach(example -> console.say("    %s", example));
+            }
+        });
+        report.unexpected()
+                .forEach((kind, unexpected) -> console.say(
+                        "unexpected answer   %s, %,d times: %s", kind, unexpected.count(), unexpected.example()));
+        console.say("");
+        console.say(
+                report.clean()
+                        ? "VERDICT: every order acknowledged is in the book, once, with the window it was told."
+                        : "VERDICT: broken. The counts above must all be 0.");
+    }
+}

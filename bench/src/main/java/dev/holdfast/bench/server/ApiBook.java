@@ -1,0 +1,62 @@
+package dev.holdfast.bench.server;
+
+import dev.holdfast.bench.check.Book;
+import dev.holdfast.bench.check.BookOrder;
+import dev.holdfast.bench.check.Window;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// The book as an operator may read it, page by page. `run` tells this rehearsal's payments from all others.
+public record ApiBook(OperatorApi operator, String run) implements BookReader {
+    private static final int PAGE = 1_000;
+
+    @Override
+    public Book read(String launch) throws IOException, InterruptedException {
+        return new Book(orders(launch), unmatched());
+    }
+
+    private List<BookOrder> orders(String launch) throws IOException, InterruptedException {
+        var orders = new ArrayList<BookOrder>();
+        long after = 0;
+        while (true) {
+            JsonNode page =
+                    operator.get("/operator/launches/" + launch + "/orders?afterPosition=" + after + "&limit=" + PAGE);
+            page.path("orders").forEach(order -> orders.add(order(order)));
+            if (!page.path("next").isNumber()) {
+                return orders;
+            }
+            after = page.path("next").asLong();
+        }
+    }
+
+    private static BookOrder order(JsonNode order) {
+        JsonNode promise = order.path("promise");
+        return new BookOrder(
+                order.path("id").asString(),
+                order.path("member").asString(),
+                order.path("offer").asString(),
+                order.path("region").asString(),
+                order.path("position").asLong(),
+                order.path("rank").asLong(),
+                order.path("state").asString(),
+                promise.isObject()
+                        ? new Window(
+                                LocalDate.parse(promise.path("from").asString()),
+                                LocalDate.parse(promise.path("to").asString()))
+                        : null);
+    }
+
+    private List<String> unmatched() throws IOException, InterruptedException {
+        var payments = new ArrayList<String>();
+        for (JsonNode unmatched : operator.get("/operator/payments/unmatched").path("payments")) {
+            String payment = unmatched.path("payment").asString();
+            if (payment.startsWith("pay-" + run)) {
+                payments.add(payment);
+            }
+        }
+        return payments;
+    }
+}
