@@ -21,6 +21,7 @@ public final class CommandLineFace implements Runnable {
     private CommandLineFace(Class<?> application, Map<String, String> environment) {
         commands = new CommandLine(this);
         commands.addSubcommand(new RunCommand(application, environment));
+        commands.addSubcommand(new TrainCommand(application));
         commands.setExecutionExceptionHandler((failure, line, _) -> refuse(failure, line.getErr()));
         commands.setParameterExceptionHandler((failure, _) -> misuse(failure));
     }

@@ -1,6 +1,7 @@
 package dev.holdfast.run;
 
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,8 +28,8 @@ final class Instance {
         this.progress = progress;
     }
 
-    /// Starts everything; returns when the first page can be fetched.
-    void start(int port, boolean sample) throws IOException, SQLException {
+    /// Starts everything; returns where the first page can be fetched.
+    URI start(int port, boolean sample) throws IOException, SQLException {
         var database = database();
         prepare(database);
         var properties = new HashMap<String, Object>(Keys.properties(folder.path(), environment, sample));
@@ -43,8 +44,9 @@ final class Instance {
         }
         var started = serve(properties);
         context = started;
-        var address = "http://localhost:" + started.getEnvironment().getProperty("local.server.port");
+        var address = URI.create("http://localhost:" + started.getEnvironment().getProperty("local.server.port"));
         progress.say("Holdfast is ready at " + address + "   (Ctrl-C stops it)");
+        return address;
     }
 
     private Database database() throws IOException {

@@ -115,6 +115,7 @@ public final class Postgres implements AutoCloseable {
         while (!closing) {
             try {
                 postmaster = Postmaster.start(cluster, postmaster.port(), settings, progress);
+                progress.say("PostgreSQL serves again");
                 return;
             } catch (IOException | CannotStart failure) {
                 progress.say("PostgreSQL does not start: " + Sentence.of(failure));

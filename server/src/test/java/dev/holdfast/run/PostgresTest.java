@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,21 @@ class PostgresTest {
         postgres.process().onExit().get(10, TimeUnit.SECONDS);
         try (var again = Postgres.start(data, Progress.SILENT)) {
             assertThat(number(again, "select n from kept")).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void aServerThatDiesIsStartedAgainOnTheSamePort() throws Exception {
+        var lines = new LinkedBlockingQueue<String>();
+        try (var postgres = Postgres.start(data, lines::add)) {
+            postgres.keepAlive(lines::add);
+            execute(postgres, "create table kept (n int)");
+            execute(postgres, "insert into kept values (42)");
+            lines.clear();
+            postgres.process().destroyForcibly();
+            assertThat(lines.poll(10, TimeUnit.SECONDS)).contains("has died");
+            assertThat(lines.poll(30, TimeUnit.SECONDS)).contains("serves again");
+            assertThat(number(postgres, "select n from kept")).isEqualTo(42);
         }
     }
 
