@@ -99,7 +99,8 @@ final class WebhookCourier implements AutoCloseable {
         try {
             HttpResponse<Void> answer = client.send(signed(webhookId, body), HttpResponse.BodyHandlers.discarding());
             return answer.statusCode() / 100 == 2;
-        } catch (IOException unreachable) {
+        } catch (IOException | IllegalStateException unreachable) {
+            // The second of them is the address itself, while the server does not know its port yet.
             LOG.debug("Webhook {} did not get through", webhookId, unreachable);
             return false;
         } finally {

@@ -1,0 +1,165 @@
+package dev.holdfast.launch.payment;
+
+import dev.holdfast.launch.payment.RefundStore.Leased;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Sends the refunds that are due, until their provider has taken them on.
+///
+/// Every instance runs one of these; the leases of [RefundStore] keep two from asking at once, and the providers make
+/// the same refund asked twice one refund, so a crash at any point costs a repetition. That the money arrived is never
+/// concluded from the answer: it is reported by a webhook, and a refund not reported within a day is asked for again.
+final class Refunds implements SmartLifecycle {
+
+    /// What a stop waits for calls under way. They are cut off then; their leases bring them back.
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
+
+    private final RefundStore store;
+    private final PaymentProviders providers;
+    private final Clock clock;
+    private final RefundSettings settings;
+    private @Nullable Run run;
+
+    /// The database could not be asked the last time; said once and not every second.
+    private volatile boolean blind;
+
+    Refunds(RefundStore store, PaymentProviders providers, Clock clock, RefundSettings settings) {
+        this.store = store;
+        this.providers = providers;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /// One start to stop.
+    private record Run(Thread thread, CountDownLatch stopping) {}
+
+    @Override
+    public synchronized void start() {
+        if (run == null) {
+            CountDownLatch stopping = new CountDownLatch(1);
+            Thread thread = Thread.ofVirtual().name("refunds").start(() -> loop(stopping));
+            run = new Run(thread, stopping);
+        }
+    }
+
+    private void loop(CountDownLatch stopping) {
+        try {
+            Duration wait = Duration.ZERO;
+            while (!stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                wait = sendDue() == settings.batch() ? Duration.ZERO : settings.idle();
+            }
+        } catch (InterruptedException cutOff) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One batch. How many were due, or none when the database cannot say.
+    int sendDue() {
+        try {
+            List<Leased> due = store.lease(settings.batch(), clock.instant(), settings.lease());
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                due.forEach(refund -> threads.execute(() -> send(refund)));
+            }
+            blind = false;
+            return due.size();
+        } catch (RuntimeException fault) {
+            if (!blind) {
+                LOG.warn("Refunds that are due cannot be looked up; tried again every {}", settings.idle(), fault);
+            }
+            blind = true;
+            return 0;
+        }
+    }
+
+    private void send(Leased refund) {
+        try {
+            note(refund, ask(refund));
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "What became of refund {} could not be noted; it is asked for again when its lease of {} is over",
+                    refund.request().refund(),
+                    settings.lease(),
+                    fault);
+        }
+    }
+
+    private Refunding ask(Leased refund) {
+        PaymentProvider provider = providers.find(refund.provider()).orElse(null);
+        if (provider == null) {
+            return new Refunding.Unreachable(
+                    "The provider " + refund.provider() + " is switched off. Maybe give its keys back.");
+        }
+        try {
+            return provider.refund(refund.request());
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "The provider {} failed at refund {}",
+                    refund.provider(),
+                    refund.request().refund(),
+                    fault);
+            return new Refunding.Unreachable("The provider " + refund.provider() + " failed: " + fault);
+        }
+    }
+
+    private void note(Leased refund, Refunding answer) {
+        Instant now = clock.instant();
+        switch (answer) {
+            case Refunding.Accepted() -> store.sent(refund.request().refund(), now, now.plus(settings.confirmWithin()));
+            case Refunding.Refused(String reason) -> giveUp(refund, reason);
+            case Refunding.Unreachable(String reason)
+            when refund.attempts() >= settings.maxAttempts() ->
+                giveUp(refund, reason + " (after " + refund.attempts() + " attempts)");
+            case Refunding.Unreachable(String reason) ->
+                store.retry(refund.request().refund(), reason, now.plus(settings.waitAfter(refund.attempts())));
+        }
+    }
+
+    private void giveUp(Leased refund, String reason) {
+        LOG.warn(
+                "Refund {} of order {} needs an operator: {}",
+                refund.request().refund(),
+                refund.request().order(),
+                reason);
+        store.giveUp(refund.request().refund(), reason);
+    }
+
+    @Override
+    public synchronized void stop() {
+        Run current = run;
+        if (current == null) {
+            return;
+        }
+        run = null;
+        current.stopping().countDown();
+        try {
+            if (!current.thread().join(STOP_WITHIN)) {
+                current.thread().interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return run != null;
+    }
+
+    /// Last to start and first to stop: the sandbox reports to this server's own address, which must be served by then.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
+    }
+}
