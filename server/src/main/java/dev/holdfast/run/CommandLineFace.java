@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineFace implements Runnable {
     private static final int REFUSED = 1;
+    private static final int HELP_WIDTH = 110;
 
     private final CommandLine commands;
 
@@ -22,6 +23,7 @@ public final class CommandLineFace implements Runnable {
         commands = new CommandLine(this);
         commands.addSubcommand(new RunCommand(application, environment));
         commands.addSubcommand(new TrainCommand(application));
+        commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setExecutionExceptionHandler((failure, line, _) -> refuse(failure, line.getErr()));
         commands.setParameterExceptionHandler((failure, _) -> misuse(failure));
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.run;
 
+import dev.holdfast.member.Members;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -32,9 +33,18 @@ final class Instance {
     URI start(int port, boolean sample) throws IOException, SQLException {
         var database = database();
         prepare(database);
+        var properties = properties(database, port, sample);
+        var started = serve(properties);
+        context = started;
+        var address = URI.create("http://localhost:" + started.getEnvironment().getProperty("local.server.port"));
+        var playMoney = properties.containsKey("holdfast.sandbox-webhook-secret");
+        Welcome.say(address, started.getBean(Members.class), playMoney, progress);
+        return address;
+    }
+
+    private Map<String, Object> properties(Database database, int port, boolean sample) throws IOException {
         var properties = new HashMap<String, Object>(Keys.properties(folder.path(), environment, sample));
         properties.put("server.port", port);
-        properties.put("holdfast.sample", sample);
         properties.put("spring.datasource.url", database.url());
         if (!database.user().isEmpty()) {
             properties.put("spring.datasource.username", database.user());
@@ -42,11 +52,7 @@ final class Instance {
         if (!database.password().isEmpty()) {
             properties.put("spring.datasource.password", database.password());
         }
-        var started = serve(properties);
-        context = started;
-        var address = URI.create("http://localhost:" + started.getEnvironment().getProperty("local.server.port"));
-        progress.say("Holdfast is ready at " + address + "   (Ctrl-C stops it)");
-        return address;
+        return properties;
     }
 
     private Database database() throws IOException {
