@@ -1,0 +1,40 @@
+package dev.holdfast.supply.plan.files;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Numbers names from 0 in the order they come.
+final class Names {
+    static final int UNKNOWN = -1;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    int number(String name) {
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(name, names.size());
+        names.add(name);
+        return names.size() - 1;
+    }
+
+    int find(String name) {
+        return numbers.getOrDefault(name, UNKNOWN);
+    }
+
+    String name(int number) {
+        return names.get(number);
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    List<String> all() {
+        return List.copyOf(names);
+    }
+}
