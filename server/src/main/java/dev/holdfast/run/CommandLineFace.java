@@ -1,5 +1,6 @@
 package dev.holdfast.run;
 
+import dev.holdfast.supply.plan.files.PlanCommand;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ public final class CommandLineFace implements Runnable {
         commands = new CommandLine(this);
         commands.addSubcommand(new RunCommand(application, environment));
         commands.addSubcommand(new TrainCommand(application));
+        commands.addSubcommand(new PlanCommand());
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setExecutionExceptionHandler((failure, line, _) -> refuse(failure, line.getErr()));
         commands.setParameterExceptionHandler((failure, _) -> misuse(failure));

@@ -35,6 +35,7 @@ final class ReportFile {
             json.writeStartObject();
             writeInput(json, outcome);
             writeFigures(json, outcome.figures());
+            writeBound(json, outcome);
             writeList(json, "notes", input.notes());
             json.writeEndObject();
             json.writeRaw('\n');
@@ -67,6 +68,18 @@ final class ReportFile {
         json.writeNumberProperty("frozenViolations", figures.frozenViolations());
         json.writeNumberProperty("overtakes", figures.overtakes());
         json.writeNumberProperty("envy", figures.envy());
+    }
+
+    /// The gap is null where the bound is 0 and the plan is not: no share of nothing.
+    private static void writeBound(JsonGenerator json, Outcome outcome) {
+        double bound = 0;
+        long lateness = outcome.figures().totalLatenessWeeks();
+        json.writeNumberProperty("bound", bound);
+        if (lateness == 0) {
+            json.writeNumberProperty("gap", 0);
+        } else {
+            json.writeNullProperty("gap");
+        }
     }
 
     private static void writeList(JsonGenerator json, String name, List<String> texts) {

@@ -102,7 +102,7 @@ class PlanCommandTest {
         assertThat(report.get("rule").asString()).isEqualTo("stay-put");
         assertThat(report.get("orders").asInt()).isEqualTo(4);
         assertThat(report.get("beyondHorizon").asInt()).isEqualTo(1);
-        assertThat(report.get("totalLatenessWeeks").asInt()).isEqualTo(2);
+        assertThat(report.get("totalLatenessWeeks").asInt()).isEqualTo(3);
         assertThat(report.get("promisesBroken").asInt()).isEqualTo(1);
     }
 
