@@ -1,0 +1,70 @@
+package dev.holdfast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.guard.Links;
+import dev.holdfast.guard.Look;
+import dev.holdfast.guard.Repository;
+import dev.holdfast.guard.Source;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The papers lead where they say they lead.
+class DocsTest {
+
+    @Test
+    void no_link_is_dead() {
+        List<Source> sources = Repository.sources();
+        Set<String> files = sources.stream().map(Source::path).collect(Collectors.toSet());
+        Look look = Links.look(sources.stream().filter(Source::isMarkdown).toList(), files);
+        assertTrue(look.judged() > 0, "no link was found, so none could be dead");
+        assertEquals("", String.join("\n", look.findings()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[gone](gone.md)",
+                "[gone](../gone.md)",
+                "[gone](/docs/gone.md)",
+                "![picture](gone.svg)",
+                "<img src=\"gone.svg\">",
+                "[heading](#gone)",
+                "[heading](../README.md#gone)"
+            })
+    void a_dead_link_is_caught(String link) {
+        assertEquals(1, planted(link).findings().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[readme](../README.md)",
+                "[readme](/README.md#start-it)",
+                "[here](#what-holds)",
+                "[folder](../docs)",
+                "[the page](page.md \"with a title\")"
+            })
+    void a_living_link_passes(String link) {
+        assertEquals(List.of(), planted(link).findings());
+    }
+
+    @Test
+    void what_leads_out_of_the_repository_or_is_code_is_not_judged() {
+        assertEquals(
+                0,
+                planted("[out](https://example.org/gone.md) and `[code](gone.md)`")
+                        .judged());
+    }
+
+    private static Look planted(String link) {
+        Source page = new Source("docs/page.md", "## What holds\n" + link);
+        Source readme = new Source("README.md", "# Holdfast\n## Start it!\n");
+        return Links.look(List.of(page, readme), Set.of(page.path(), readme.path()));
+    }
+}
