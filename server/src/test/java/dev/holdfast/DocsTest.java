@@ -1,13 +1,16 @@
 package dev.holdfast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.guard.Codes;
 import dev.holdfast.guard.Links;
 import dev.holdfast.guard.Look;
 import dev.holdfast.guard.Repository;
 import dev.holdfast.guard.Source;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,40 @@ class DocsTest {
                 0,
                 planted("[out](https://example.org/gone.md) and `[code](gone.md)`")
                         .judged());
+    }
+
+    @Test
+    void the_outcomes_page_tells_every_code_and_no_other() {
+        NavigableSet<String> said = Codes.saidBy(Repository.sources());
+        assertFalse(said.isEmpty(), "no code was found, so none could be missing");
+        assertEquals(said, Codes.toldBy(page("docs/outcomes.md")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw new Problem(Problem.Kind.CONFLICT, \"sold_out\", \"text\");",
+                "throw new Problem(Kind.CONFLICT, SOLD_OUT, \"text\", List.of());",
+                "throw new Problem(Kind.CONFLICT, Some.SOLD_OUT, \"text\", List.of());",
+                "write(exchange, 409, \"sold_out\", \"text\");"
+            })
+    void a_code_is_found_however_it_is_said(String statement) {
+        String type = "class Some { static final String SOLD_OUT = \"sold_out\"; void act() { " + statement + " } }";
+        Source source = new Source("server/src/main/java/dev/holdfast/web/Some.java", type);
+        assertEquals(Set.of("sold_out"), Codes.saidBy(List.of(source)));
+    }
+
+    @Test
+    void only_a_row_of_the_page_tells_a_code() {
+        Source page = new Source("docs/page.md", "Not `here`.\n| `sold_out` | 409 | `there` |\n");
+        assertEquals(Set.of("sold_out"), Codes.toldBy(page));
+    }
+
+    private static Source page(String path) {
+        return Repository.sources().stream()
+                .filter(source -> source.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Look planted(String link) {

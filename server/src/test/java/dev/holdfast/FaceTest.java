@@ -83,7 +83,7 @@ class FaceTest {
 
     @Test
     void a_public_store_is_caught() {
-        assertCaught(LEAKY.storesAreHidden(), "MemberStore");
+        assertCaught(LEAKY.storesAreHidden(), "MembersStore");
     }
 
     @Test

@@ -1,0 +1,3 @@
+package dev.breach.leaky.member;
+
+public record MembersStore(String table) {}
