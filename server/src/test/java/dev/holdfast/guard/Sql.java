@@ -187,7 +187,8 @@ final class Sql {
     }
 
     private void judgeName(String name) {
-        boolean ofTheDatabase = name.startsWith("pg_") || name.startsWith("information_schema.");
+        boolean ofTheDatabase =
+                name.startsWith("pg_") || name.startsWith("information_schema.") || name.equals("stdin");
         if (named.contains(name) || ofTheDatabase) {
             return;
         }

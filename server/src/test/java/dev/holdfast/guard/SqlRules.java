@@ -60,6 +60,7 @@ final class SqlRules {
                     store(
                             "launch.payment",
                             "insert into launch.event (id) values (?) on conflict (id) do update set id = 1"),
+                    store("launch", "copy launch.orders (id, at) from stdin"),
                     store("run", "select setting from pg_settings where name = 'fsync'"),
                     store(
                             "launch",
