@@ -1,10 +1,12 @@
 package dev.holdfast.guard;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,8 +20,10 @@ public final class Links {
 
     private Links() {}
 
-    /// Judges every relative link of every Markdown page; `files` are all paths that can be linked to.
-    public static Look look(List<Source> pages, Set<String> files) {
+    /// Judges every relative link of every Markdown page.
+    ///
+    /// @param exists whether a file or folder of this path is there
+    public static Look look(List<Source> pages, Predicate<String> exists) {
         Look.Taking look = new Look.Taking();
         for (Source page : pages) {
             var link = LINK.matcher(CODE.matcher(page.text()).replaceAll("`code`"));
@@ -27,18 +31,18 @@ public final class Links {
                 String target = link.group(1) == null ? link.group(2) : link.group(1);
                 if (!ELSEWHERE.matcher(target).matches()) {
                     look.judged();
-                    judge(page, target, pages, files, look);
+                    judge(page, target, pages, exists, look);
                 }
             }
         }
         return look.taken();
     }
 
-    private static void judge(Source page, String target, List<Source> pages, Set<String> files, Look.Taking look) {
+    private static void judge(
+            Source page, String target, List<Source> pages, Predicate<String> exists, Look.Taking look) {
         String[] parts = target.split("#", 2);
         String path = parts[0].isEmpty() ? page.path() : resolved(page.folder(), parts[0]);
-        boolean isFolder = files.stream().anyMatch(file -> file.startsWith(path.isEmpty() ? "" : path + "/"));
-        if (!files.contains(path) && !isFolder) {
+        if (!exists.test(path)) {
             look.found(page, 1, "leads to '%s', which is not there".formatted(target));
         } else if (parts.length > 1 && !headings(path, pages).contains(parts[1])) {
             look.found(page, 1, "leads to the heading '%s', which is not there".formatted(target));
@@ -46,7 +50,7 @@ public final class Links {
     }
 
     private static String resolved(String folder, String target) {
-        var parts = new java.util.ArrayDeque<String>();
+        var parts = new ArrayDeque<String>();
         String from = target.startsWith("/") || folder.isEmpty() ? target : folder + "/" + target;
         for (String part : Arrays.asList(from.split("/", -1))) {
             if (part.equals("..")) {
