@@ -73,7 +73,7 @@ record Cluster(Path home, PostgresBinaries binaries, ServerUser user) {
             user.own(passwordFile);
             var outcome = Commands.run(command("initdb", initdbArguments(unfinished, passwordFile)));
             if (!outcome.succeeded()) {
-                throw PostgresFailure.explain("PostgreSQL could not create " + unfinished, outcome.output());
+                throw PostgresFailure.explain("PostgreSQL could not create " + unfinished, outcome.output(), home);
             }
         } finally {
             Files.deleteIfExists(passwordFile);

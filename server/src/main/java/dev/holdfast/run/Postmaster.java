@@ -41,7 +41,7 @@ record Postmaster(Process process, int port) {
             var said = logSince(cluster, logStart);
             var mayPass = PostgresFailure.isStillInUse(said) || PostgresFailure.isTakenPort(said);
             if (!mayPass || Instant.now().isAfter(giveUp)) {
-                throw PostgresFailure.explain("PostgreSQL did not start in " + cluster.folder(), said);
+                throw PostgresFailure.explain("PostgreSQL did not start in " + cluster.folder(), said, cluster.home());
             }
             pause(PAUSE.multipliedBy(10));
         }
