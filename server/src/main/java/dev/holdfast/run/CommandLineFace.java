@@ -23,8 +23,8 @@ public final class CommandLineFace implements Runnable {
     private CommandLineFace(Class<?> application, Map<String, String> environment) {
         commands = new CommandLine(this);
         commands.addSubcommand(new RunCommand(application, environment));
-        commands.addSubcommand(new TrainCommand(application));
         commands.addSubcommand(new PlanCommand());
+        commands.addSubcommand(new TrainCommand(application));
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setExecutionExceptionHandler((failure, line, _) -> refuse(failure, line.getErr()));
         commands.setParameterExceptionHandler((failure, _) -> misuse(failure));

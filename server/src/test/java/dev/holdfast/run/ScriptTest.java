@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The script in front of everything, on machines that lack what it needs.
 class ScriptTest {
-    private static final Path SCRIPT = Path.of("..", "holdfast").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("..", "holdfast").toAbsolutePath().normalize();
 
     @TempDir
     private Path folder = Path.of("/nowhere");
@@ -51,7 +52,14 @@ class ScriptTest {
         var copy = folder.resolve("holdfast");
         Files.writeString(copy, Files.readString(SCRIPT).replace("/usr/lib/jvm", folder + "/no-jdks"));
         var said = Commands.run(List.of(
-                "env", "-i", "PATH=/usr/bin:/bin", "HOME=" + folder, "JAVA_HOME=" + javaHome, "bash", "" + copy, "run"));
+                "env",
+                "-i",
+                "PATH=/usr/bin:/bin",
+                "HOME=" + folder,
+                "JAVA_HOME=" + javaHome,
+                "bash",
+                "" + copy,
+                "run"));
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.output().strip().lines()).hasSize(1);
         assertThat(said.output()).contains("No JDK 25 or newer was found", "install one", "'" + javaHome + "'");
