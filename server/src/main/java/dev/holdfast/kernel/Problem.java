@@ -32,7 +32,14 @@ public final class Problem extends RuntimeException {
     }
 
     /// One fault in what was sent: where, which value, and why it cannot be.
-    public record Fault(String where, @Nullable String value, String reason) {}
+    ///
+    /// @param line of a file, counted from 1; 0 where there are no lines
+    /// @param where the column of a file, or the path in a document
+    public record Fault(long line, String where, @Nullable String value, String reason) {
+        public Fault(String where, @Nullable String value, String reason) {
+            this(0, where, value, reason);
+        }
+    }
 
     private final Kind kind;
     private final String code;

@@ -41,4 +41,29 @@ public record Order(
     public boolean live() {
         return state.live();
     }
+
+    /// The order as it would be in another offer's line.
+    public Order as(String offer, long rank, @Nullable Window promise, long price) {
+        return new Order(
+                id,
+                launch,
+                member,
+                offer,
+                region,
+                store,
+                channel,
+                referral,
+                acceptedTerms,
+                position,
+                entered,
+                rank,
+                state,
+                promise,
+                new Money(price, this.price.currency()),
+                deposit,
+                heldAt,
+                payBefore,
+                placedAt,
+                first);
+    }
 }

@@ -38,9 +38,17 @@ public record OrderId(UUID value) {
 
     /// The number of the launch whose line this order stands in.
     public int launch() {
+        return (int) (bits() >>> POSITION_BITS);
+    }
+
+    /// The position it was given when it entered the line.
+    public long position() {
+        return bits() & MAX_POSITION;
+    }
+
+    private long bits() {
         long upper = value.getMostSignificantBits();
-        long bits = (upper >>> 16 << 12) | (upper & 0xFFFL);
-        return (int) (bits >>> POSITION_BITS);
+        return (upper >>> 16 << 12) | (upper & 0xFFFL);
     }
 
     @Override

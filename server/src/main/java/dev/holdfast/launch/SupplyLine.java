@@ -2,6 +2,7 @@ package dev.holdfast.launch;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a launch needs of a supply: the one step of the plan that an order is.
 ///
@@ -17,7 +18,9 @@ public interface SupplyLine {
     Optional<LocalDate> take(String offer, LocalDate thisWeek);
 
     /// Applies a step that was taken elsewhere, with the week that was given there.
-    void taken(String offer, Optional<LocalDate> week);
+    ///
+    /// @param week null when no supply reached it
+    void taken(String offer, @Nullable LocalDate week);
 
     /// Frees the unit of one order, for the next buyer.
     void release(String offer);
@@ -27,6 +30,9 @@ public interface SupplyLine {
 
     /// Live orders of the offer.
     long live(String offer);
+
+    /// How far the offer's line has come; [Supplies#line] goes on from it.
+    Supplies.Checkpoint checkpoint(String offer);
 
     /// An equal line that can be driven and thrown away.
     SupplyLine copy();

@@ -104,7 +104,8 @@ final class Sql {
     private void judge(int at) {
         switch (token(at)) {
             case "from" -> {
-                if (!is(at - 1, "distinct") && !FROM_WITHIN.contains(openedBy(at))) {
+                boolean ofAStream = is(0, "copy") && is(at + 1, "stdin");
+                if (!is(at - 1, "distinct") && !ofAStream && !FROM_WITHIN.contains(openedBy(at))) {
                     items(at + 1);
                 }
             }

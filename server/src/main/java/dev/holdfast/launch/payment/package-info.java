@@ -4,7 +4,9 @@
 /// only
 /// when its signature holds, and that one refund is asked for once, however often and by however many instances it is
 /// tried. Never decides what a payment means for an order: that is the intake's, which alone sees the order's row.
+@NamedInterface("payment")
 @NullMarked
 package dev.holdfast.launch.payment;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

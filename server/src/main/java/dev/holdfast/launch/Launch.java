@@ -1,0 +1,204 @@
+package dev.holdfast.launch;
+
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.kernel.Problem.Fault;
+import dev.holdfast.launch.intake.Answer;
+import dev.holdfast.launch.intake.Ask;
+import dev.holdfast.launch.intake.Book;
+import dev.holdfast.launch.intake.Desk;
+import dev.holdfast.launch.intake.Lines;
+import dev.holdfast.launch.intake.RequestDigest;
+import dev.holdfast.launch.intake.Strays;
+import dev.holdfast.launch.payment.PaymentEvent;
+import dev.holdfast.member.Members;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The face of the module: launches, their lines, and the orders in them.
+public final class Launch {
+    /// Orders in one page for an operator.
+    public static final int MAX_PAGE = 1_000;
+
+    /// Orders shown to their own member; more than this is a shop's book, not a fan's.
+    private static final int MAX_OWN = 200;
+
+    private final Desk desk;
+    private final Lines lines;
+    private final Book book;
+    private final Strays strays;
+    private final Members members;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+
+    Launch(
+            Desk desk,
+            Lines lines,
+            Book book,
+            Strays strays,
+            Members members,
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        this.desk = desk;
+        this.lines = lines;
+        this.book = book;
+        this.strays = strays;
+        this.members = members;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Creates a launch or changes it; the same definition again changes nothing.
+    ///
+    /// @return true when it was created
+    /// @throws Problem INVALID with every fault, or CONFLICT when it would break an order already taken
+    public boolean define(String slug, LaunchDefinition definition, String operator) {
+        List<Fault> faults = DefinitionCheck.faults(slug, definition);
+        if (!faults.isEmpty()) {
+            Fault first = faults.getFirst();
+            throw new Problem(
+                    Problem.Kind.INVALID,
+                    "invalid_launch",
+                    "This is no valid launch, so nothing was changed: " + first.where() + " '" + first.value() + "' "
+                            + first.reason() + ".",
+                    faults);
+        }
+        return desk.define(slug, definition, () -> members.audit(operator, "define_launch", slug, ""));
+    }
+
+    /// Opens now, whatever `opensAt` says.
+    public LaunchView open(String slug, String operator) {
+        int launch = number(slug);
+        desk.open(launch, () -> members.audit(operator, "open_launch", slug, ""));
+        return view(launch);
+    }
+
+    public LaunchView close(String slug, String operator) {
+        int launch = number(slug);
+        desk.close(launch, () -> members.audit(operator, "close_launch", slug, ""));
+        return view(launch);
+    }
+
+    /// Every launch, the oldest first.
+    public List<LaunchView> all() {
+        return desk.all().stream().map(this::view).toList();
+    }
+
+    /// The launch as of the last batch anybody had committed when this was called.
+    public LaunchView look(String slug) {
+        return view(number(slug));
+    }
+
+    /// Whether the launch's prices may be shown to everybody.
+    public boolean revealed(String slug) {
+        return lines.revealed(number(slug));
+    }
+
+    public OrdersPage orders(String slug, @Nullable OrderState state, long afterPosition, int limit) {
+        List<Order> orders = book.page(number(slug), state, afterPosition, limit);
+        return new OrdersPage(
+                orders,
+                orders.size() < limit ? null : Long.valueOf(orders.getLast().position()));
+    }
+
+    /// Waits until the order is durable, or refused.
+    public Outcome place(PlaceOrder order) {
+        Optional<Integer> launch = desk.number(order.launch());
+        return launch.isEmpty()
+                ? new Outcome.Refused(new Refusal.UnknownLaunch(order.launch()))
+                : fan(launch.get(), new Ask.Place(order, RequestDigest.of(order)));
+    }
+
+    /// @param forfeit the member knows that a locked order's deposit is lost
+    public Outcome cancel(OrderId order, Asker asker, boolean forfeit) {
+        return fan(order, new Ask.Cancel(order, asker, forfeit));
+    }
+
+    public Outcome lock(OrderId order, Asker asker) {
+        return fan(order, new Ask.Lock(order, asker));
+    }
+
+    public Outcome change(OrderId order, Asker asker, String offer) {
+        return fan(order, new Ask.Change(order, asker, offer, false));
+    }
+
+    /// What [#change] would give; changes nothing.
+    public Outcome previewChange(OrderId order, Asker asker, String offer) {
+        return fan(order, new Ask.Change(order, asker, offer, true));
+    }
+
+    /// @throws Problem UNKNOWN when there is no such order, or not for the one who asks
+    public OrderHistory order(OrderId id, Asker asker) {
+        return book.history(id)
+                .filter(history -> asker.may(history.order()))
+                .orElseThrow(() -> new Problem(
+                        Problem.Kind.UNKNOWN,
+                        "unknown_order",
+                        "There is no order " + id + " that you may see. Maybe it is another member's."));
+    }
+
+    /// The member's orders, the latest first.
+    public List<Order> ordersOf(String member) {
+        return book.ofMember(member, MAX_OWN);
+    }
+
+    /// Takes a payment provider's verified report; returns once it is durable.
+    public Receipt receive(String provider, PaymentEvent event) {
+        Optional<OrderId> order = OrderId.parse(event.order());
+        boolean known = order.isPresent() && desk.exists(order.get().launch());
+        if (!known) {
+            return transactions.execute(status -> strays.keep(provider, event, clock.instant()));
+        }
+        Answer answer = lines.ask(order.get().launch(), new Ask.Pay(provider, order.get(), event));
+        return ((Answer.Provider) answer).receipt();
+    }
+
+    /// Whether an order could be made durable now: the database answers and lets itself be written to.
+    public boolean ready() {
+        return book.writable();
+    }
+
+    public List<Unmatched> unmatched(long after, int limit) {
+        return book.unmatched(after, limit);
+    }
+
+    /// Locks the launch's line until the running transaction ends: whoever changes its supply does so first.
+    ///
+    /// @return the launch's number
+    public int lockLine(String slug) {
+        int launch = number(slug);
+        desk.lock(launch);
+        return launch;
+    }
+
+    /// Puts a supply in force and gives the orders it moves their new windows. Joins the running transaction.
+    public Resupplied resupply(int launch, Map<String, Curve> curves, String reason) {
+        return desk.resupply(launch, curves, reason);
+    }
+
+    /// The launch's number, by which supplies know it.
+    public int number(String slug) {
+        return desk.number(slug).orElseThrow(() -> unknown(slug));
+    }
+
+    private LaunchView view(int launch) {
+        return lines.look(launch);
+    }
+
+    private Outcome fan(OrderId order, Ask ask) {
+        return desk.exists(order.launch())
+                ? fan(order.launch(), ask)
+                : new Outcome.Refused(new Refusal.UnknownOrder(order.toString()));
+    }
+
+    private Outcome fan(int launch, Ask ask) {
+        return ((Answer.Fan) lines.ask(launch, ask)).outcome();
+    }
+
+    private static Problem unknown(String slug) {
+        return new Problem(Problem.Kind.UNKNOWN, "unknown_launch", "There is no launch '" + slug + "'.");
+    }
+}

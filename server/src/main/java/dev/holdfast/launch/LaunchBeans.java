@@ -1,0 +1,58 @@
+package dev.holdfast.launch;
+
+import dev.holdfast.launch.intake.Book;
+import dev.holdfast.launch.intake.CommitterPool;
+import dev.holdfast.launch.intake.Desk;
+import dev.holdfast.launch.intake.Lines;
+import dev.holdfast.launch.intake.Strays;
+import dev.holdfast.launch.intake.Sweeper;
+import dev.holdfast.member.Members;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class LaunchBeans {
+    @Bean
+    static CommitterPool committerPool(Environment environment) {
+        return new CommitterPool(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""));
+    }
+
+    @Bean
+    static Lines lines(CommitterPool pool, DataSource reads, Supplies supplies, Clock clock, MeterRegistry registry) {
+        return new Lines(pool, reads, supplies, clock, new SecureRandom(), registry);
+    }
+
+    @Bean(initMethod = "start")
+    static Sweeper sweeper(JdbcClient jdbc, Lines lines) {
+        return new Sweeper(jdbc, lines);
+    }
+
+    @Bean
+    static Launch launch(
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            Supplies supplies,
+            Lines lines,
+            Members members,
+            Clock clock) {
+        return new Launch(
+                new Desk(jdbc, transactions, supplies, clock),
+                lines,
+                new Book(JdbcClient.create(jdbc)),
+                new Strays(jdbc),
+                members,
+                transactions,
+                clock);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.holdfast.launch;
+
+/// What became of one report of a payment provider.
+public enum Receipt {
+    /// The deposit is on its order.
+    PLACED,
+    /// This webhook or this payment took effect before.
+    REPEATED,
+    /// Noted, without effect on the order: an attempt that failed.
+    NOTED,
+    /// The order cannot take the money; it goes back.
+    RETURNED,
+    /// Money that went back has been confirmed.
+    REFUNDED,
+    /// It fits no order: on the unmatched list.
+    UNMATCHED
+}

@@ -1,0 +1,18 @@
+package dev.holdfast.launch.intake;
+
+import dev.holdfast.launch.Outcome;
+import dev.holdfast.launch.Receipt;
+
+/// What one ask came to. Given only after the batch is durable.
+public sealed interface Answer {
+    /// To a fan.
+    record Fan(Outcome outcome) implements Answer {}
+
+    /// To a payment provider.
+    record Provider(Receipt receipt) implements Answer {}
+
+    /// To the clock.
+    ///
+    /// @param more true when more was due than one batch takes
+    record Swept(int expired, int locked, boolean more) implements Answer {}
+}

@@ -1,0 +1,26 @@
+package dev.holdfast.launch.intake;
+
+import dev.holdfast.launch.Asker;
+import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.launch.payment.PaymentEvent;
+import java.util.UUID;
+
+/// One thing asked of a launch's line.
+public sealed interface Ask {
+    /// @param request a digest of the request's body: the same key with another digest is a misuse
+    record Place(PlaceOrder order, UUID request) implements Ask {}
+
+    record Cancel(OrderId order, Asker asker, boolean forfeit) implements Ask {}
+
+    record Lock(OrderId order, Asker asker) implements Ask {}
+
+    /// @param preview answer with what would be, and change nothing
+    record Change(OrderId order, Asker asker, String offer, boolean preview) implements Ask {}
+
+    /// @param order the order that `event.order()` names
+    record Pay(String provider, OrderId order, PaymentEvent event) implements Ask {}
+
+    /// The clock asks: let holds that ran out expire, and lock what has been paid long enough.
+    record Sweep() implements Ask {}
+}

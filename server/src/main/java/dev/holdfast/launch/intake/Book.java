@@ -1,0 +1,194 @@
+package dev.holdfast.launch.intake;
+
+import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderHistory;
+import dev.holdfast.launch.OrderHistory.PromiseGiven;
+import dev.holdfast.launch.OrderHistory.RefundView;
+import dev.holdfast.launch.OrderHistory.StateChange;
+import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Unmatched;
+import dev.holdfast.launch.Window;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads the book of orders for those who ask about it.
+public final class Book {
+    private static final String FROM = """
+            from launch.orders o join launch.launch l on l.number = o.launch
+            """;
+
+    private static final String ONE = "select " + OrderStore.COLUMNS + FROM + " where o.id = :id";
+
+    private static final String PAGE = "select " + OrderStore.COLUMNS + FROM + """
+             where o.launch = :launch and o.position > :after and (:state::text is null or o.state = :state)
+            order by o.position limit :limit
+            """;
+
+    private static final String OF_MEMBER = "select " + OrderStore.COLUMNS + FROM + """
+             where o.launch = any (select number from launch.launch) and o.member = :member
+            order by o.held_at desc limit :limit
+            """;
+
+    private static final String STATES = """
+            select state, at, cause, actor from launch.state_change where order_id = :id order by number
+            """;
+
+    private static final String PROMISES = """
+            select promised_from, at, reason from launch.promise where order_id = :id order by number
+            """;
+
+    private static final String REFUND = """
+            select amount, currency, requested_at, refunded_at, cause from launch.refund
+            where order_id = :id order by requested_at desc limit 1
+            """;
+
+    private static final String UNMATCHED = """
+            select number, provider, webhook, kind, order_text, payment, amount, currency, at, reason
+            from launch.unmatched where number > :after order by number limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Book(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Order> order(OrderId id) {
+        return entry(id).map(Entry::order);
+    }
+
+    public Optional<OrderHistory> history(OrderId id) {
+        return entry(id).map(entry -> new OrderHistory(entry.order(), states(entry), promises(entry), refund(id)));
+    }
+
+    /// @param state only orders in this state; null: all
+    public List<Order> page(int launch, @Nullable OrderState state, long afterPosition, int limit) {
+        return jdbc.sql(PAGE)
+                .param("launch", launch)
+                .param("after", afterPosition)
+                .param("state", state == null ? null : state.name())
+                .param("limit", limit)
+                .query((row, number) -> OrderStore.entry(row).order())
+                .list();
+    }
+
+    /// The member's orders in all launches, the latest first.
+    public List<Order> ofMember(String member, int limit) {
+        return jdbc.sql(OF_MEMBER)
+                .param("member", member)
+                .param("limit", limit)
+                .query((row, number) -> OrderStore.entry(row).order())
+                .list();
+    }
+
+    public List<Unmatched> unmatched(long after, int limit) {
+        return jdbc.sql(UNMATCHED)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new Unmatched(
+                        row.getLong("number"),
+                        row.getString("provider"),
+                        row.getString("webhook"),
+                        row.getString("kind"),
+                        row.getString("order_text"),
+                        row.getString("payment"),
+                        new Money(row.getLong("amount"), row.getString("currency")),
+                        at(row, "at"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    public boolean writable() {
+        try {
+            return jdbc.sql("select not pg_is_in_recovery()")
+                    .query((row, number) -> row.getBoolean(1))
+                    .single();
+        } catch (DataAccessException away) {
+            return false;
+        }
+    }
+
+    private Optional<Entry> entry(OrderId id) {
+        return jdbc.sql(ONE)
+                .param("id", id.value())
+                .query((row, number) -> OrderStore.entry(row))
+                .optional();
+    }
+
+    /// Held and placed are columns of the order, everything later is a row.
+    private List<StateChange> states(Entry entry) {
+        List<StateChange> states = new ArrayList<>();
+        states.add(new StateChange(OrderState.HELD, entry.origin.heldAt(), "ordered", entry.member()));
+        states.addAll(jdbc.sql(STATES)
+                .param("id", entry.id().value())
+                .query((row, number) -> new StateChange(
+                        OrderState.valueOf(row.getString("state")),
+                        at(row, "at"),
+                        row.getString("cause"),
+                        row.getString("actor")))
+                .list());
+        Instant placedAt = entry.placedAt;
+        Entry.Paid paid = entry.paid;
+        boolean readmitted = states.stream().anyMatch(change -> change.cause().equals("paid_after_expiry"));
+        if (placedAt != null && paid != null && !readmitted) {
+            states.add(new StateChange(OrderState.PLACED, placedAt, "paid", paid.provider()));
+        }
+        // The sort is stable: what was written at the same instant stays in the order it was written.
+        states.sort(Comparator.comparing(StateChange::at).thenComparingInt(Book::paidFirst));
+        return states;
+    }
+
+    private static int paidFirst(StateChange change) {
+        return change.cause().equals("ordered") ? 0 : change.cause().equals("paid") ? 1 : 2;
+    }
+
+    private List<PromiseGiven> promises(Entry entry) {
+        List<PromiseGiven> promises = new ArrayList<>();
+        promises.add(new PromiseGiven(window(entry.origin.from()), entry.origin.heldAt(), "ordered"));
+        promises.addAll(jdbc.sql(PROMISES)
+                .param("id", entry.id().value())
+                .query((row, number) -> new PromiseGiven(
+                        window(row.getObject("promised_from", LocalDate.class)),
+                        at(row, "at"),
+                        row.getString("reason")))
+                .list());
+        return promises;
+    }
+
+    private @Nullable RefundView refund(OrderId id) {
+        return jdbc.sql(REFUND)
+                .param("id", id.value())
+                .query((row, number) -> new RefundView(
+                        new Money(row.getLong("amount"), row.getString("currency")),
+                        at(row, "requested_at"),
+                        instant(row, "refunded_at"),
+                        row.getString("cause")))
+                .optional()
+                .orElse(null);
+    }
+
+    private static @Nullable Window window(@Nullable LocalDate from) {
+        return from == null ? null : Window.ofWeek(from);
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.holdfast.launch.intake;
+
+import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that happened in a line, in the past tense: what the journal holds.
+sealed interface Event {
+    /// Entered the line, unpaid.
+    record Held(
+            OrderId order,
+            long position,
+            String offer,
+            @Nullable LocalDate week) implements Event {}
+
+    record Placed(OrderId order, String offer) implements Event {}
+
+    record Locked(OrderId order, String offer) implements Event {}
+
+    record Expired(OrderId order, String offer) implements Event {}
+
+    record Cancelled(OrderId order, String offer, OrderState was) implements Event {}
+
+    /// Left one offer's line and entered another's, last.
+    record Changed(
+            OrderId order,
+            String from,
+            String offer,
+            OrderState state,
+            @Nullable LocalDate week) implements Event {}
+
+    /// Paid after its hold had ended, and placed again, last.
+    record Readmitted(OrderId order, String offer, @Nullable LocalDate week) implements Event {}
+
+    /// The fan is asked to lock: the time is up and no terms were accepted.
+    record LockAsked(OrderId order) implements Event {}
+
+    /// The launch or its supply was changed as a whole: whoever follows the journal reads everything again.
+    record Reset(String cause) implements Event {}
+}

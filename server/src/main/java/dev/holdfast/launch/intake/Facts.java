@@ -1,0 +1,42 @@
+package dev.holdfast.launch.intake;
+
+import dev.holdfast.launch.OrderId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// What the database knows that bears on one batch, read under the line's lock. The batch keeps it up to date while
+/// it works, so that the second ask of a batch sees what the first one did.
+final class Facts {
+    /// One order may be named by several asks of a batch: all see the same entry.
+    final Map<OrderId, Entry> orders = new HashMap<>();
+    final Map<MemberKey, Entry> keys = new HashMap<>();
+    final Map<String, Live> live = new HashMap<>();
+    final Set<Message> webhooks = new HashSet<>();
+    final Set<Message> payments = new HashSet<>();
+    /// Refunds not yet confirmed, by the payment they give back.
+    final Map<Message, Owed> refunds = new HashMap<>();
+    Due due = Due.NOTHING;
+
+    record MemberKey(String member, String key) {}
+
+    /// @param one a live order of the member
+    record Live(int count, OrderId one) {}
+
+    /// A webhook or a payment: provider, the provider's id, and for a payment the kind of event.
+    record Message(String provider, String id, String kind) {}
+
+    /// A refund on its way.
+    record Owed(UUID refund, long amount, String currency) {}
+
+    /// What the clock makes due.
+    ///
+    /// @param endedHolds orders whose hold has ended, in line order, up to `sweptPosition`
+    /// @param ripe orders placed for as long as the launch waits before locking, up to `sweptPayment`
+    record Due(List<Entry> endedHolds, long sweptPosition, List<Entry> ripe, long sweptPayment, boolean more) {
+        static final Due NOTHING = new Due(List.of(), 0, List.of(), 0, false);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.holdfast.launch.intake;
+
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Supplies;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Every line this instance has to do with: where to ask for something, and where to look.
+public final class Lines implements AutoCloseable {
+    /// How long a caller waits for an answer. Far beyond any commit; reached only while the database hangs.
+    private static final long MAX_WAIT_SECONDS = 30;
+
+    /// A read that meets a change of the whole launch starts again; more often than this in a row cannot happen.
+    private static final int MAX_READS = 10;
+
+    private final CommitterPool pool;
+    private final DataSource reads;
+    private final Supplies supplies;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final IntakeMeters meters;
+    private final Map<Integer, Held> lines = new ConcurrentHashMap<>();
+
+    /// What this instance holds of one line.
+    private record Held(Known known, Committer committer, SharedRead<LineState> fresh) {}
+
+    public Lines(
+            CommitterPool pool,
+            DataSource reads,
+            Supplies supplies,
+            InstantSource clock,
+            RandomGenerator random,
+            MeterRegistry registry) {
+        this.pool = pool;
+        this.reads = reads;
+        this.supplies = supplies;
+        this.clock = clock;
+        this.random = random;
+        this.meters = new IntakeMeters(registry);
+        Gauge.builder("holdfast.waiting", this, Lines::waiting)
+                .description("Asks that wait for their batch")
+                .register(registry);
+    }
+
+    /// Asks something of a launch's line and waits until the answer is durable.
+    ///
+    /// @param launch the number of a launch that exists
+    /// @throws Problem of kind CAPACITY when it cannot be carried out just now
+    public Answer ask(int launch, Ask ask) {
+        CompletableFuture<Answer> answer = line(launch).committer().ask(ask);
+        try {
+            return answer.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            throw tryAgain("No answer within " + MAX_WAIT_SECONDS + " seconds.", slow);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw tryAgain("The server is stopping.", stopping);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("An ask failed.", failure);
+        }
+    }
+
+    /// The launch as of the last batch that anybody had committed when this was called.
+    public LaunchView look(int launch) {
+        return Looking.look(fresh(launch), clock.instant());
+    }
+
+    /// Whether prices may be shown to everybody, as far as this instance knows; before it knows of the launch it looks.
+    public boolean revealed(int launch) {
+        LineState known = line(launch).known().latest();
+        return !(known == null ? fresh(launch) : known).definition().sealedAt(clock.instant());
+    }
+
+    /// The line as of the last batch that anybody had committed when this was called.
+    LineState fresh(int launch) {
+        return line(launch).fresh().get();
+    }
+
+    private Held line(int launch) {
+        return lines.computeIfAbsent(launch, number -> {
+            Known known = new Known(number);
+            Committer committer = new Committer(known, pool, supplies, clock, random, meters);
+            return new Held(known, committer, new SharedRead<>(() -> readFresh(known)));
+        });
+    }
+
+    private LineState readFresh(Known known) {
+        try (Connection connection = reads.getConnection()) {
+            Optional<LineState> latest = known.at(LineStore.sequence(connection, known.launch()));
+            return latest.isPresent() ? latest.get() : catchUp(connection, known);
+        } catch (SQLException failure) {
+            throw tryAgain("The database is not available just now.", failure);
+        }
+    }
+
+    private LineState catchUp(Connection connection, Known known) throws SQLException {
+        @Nullable LineState from = known.latest();
+        for (int i = 0; i < MAX_READS; i++) {
+            LineState state = LineStore.snapshot(connection, known.launch(), from, supplies);
+            // The supply was read beside the snapshot: only if the launch was not changed since do they belong
+            // together.
+            Optional<LineState> confirmed = LineStore.follow(connection, state);
+            if (confirmed.isPresent()) {
+                known.learn(confirmed.get());
+                return confirmed.get();
+            }
+            from = null;
+        }
+        throw tryAgain("Launch " + known.launch() + " is being changed over and over.", null);
+    }
+
+    private double waiting() {
+        return lines.values().stream()
+                .mapToInt(held -> held.committer().waiting())
+                .sum();
+    }
+
+    static Problem tryAgain(String why, @Nullable Throwable cause) {
+        return new Problem(
+                Problem.Kind.CAPACITY,
+                "try_again",
+                why + " Send the same request, with the same key, again: it will be carried out once.",
+                List.of(),
+                cause);
+    }
+
+    @Override
+    public void close() {
+        lines.values().forEach(held -> held.committer().close());
+        pool.close();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.holdfast.launch.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The windows of a whole launch at once: walked in entry order, and written where they moved.
+final class PromiseStore {
+    /// Rows fetched and written at a time: a launch of two million orders must not be held in memory.
+    static final int PAGE = 10_000;
+
+    static final String LIVE_IN_ENTRY_ORDER = """
+            select o.id, o.offer, o.region, o.state not in ('HELD', 'PLACED') as frozen, o.promised_from
+            from launch.orders o
+            where o.launch = ? and o.live
+            order by frozen desc, o.entered
+            """;
+
+    /// A page of moves against millions of orders: one look-up each, never a scan.
+    static final String LOOK_UP_ONLY = "set local enable_hashjoin = off; set local enable_mergejoin = off";
+
+    static final String MOVE = """
+            update launch.orders o set promised_from = n.promised_from
+            from unnest(?::uuid[], ?::date[]) as n (id, promised_from) where o.id = n.id
+            """;
+
+    private PromiseStore() {}
+
+    /// A live order as a plan run needs it.
+    record Promised(
+            UUID order,
+            String offer,
+            @Nullable String region,
+            boolean frozen,
+            @Nullable LocalDate from) {}
+
+    /// What happens to each.
+    interface Each {
+        void promised(Promised promised) throws SQLException;
+    }
+
+    /// Walks the live orders of a launch, locked ones first, in entry order.
+    static void walk(Connection connection, int launch, Each each) throws SQLException {
+        try (Statement settings = connection.createStatement()) {
+            settings.execute(LOOK_UP_ONLY);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(LIVE_IN_ENTRY_ORDER)) {
+            statement.setInt(1, launch);
+            statement.setFetchSize(PAGE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.promised(new Promised(
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getBoolean(4),
+                            rows.getObject(5, LocalDate.class)));
+                }
+            }
+        }
+    }
+
+    /// Appends the new promises and makes them the current ones.
+    static void move(Connection connection, List<Promised> moved, Instant at, String reason) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+            statement.setArray(1, OrderStore.array(connection, "uuid", moved, Promised::order));
+            statement.setArray(
+                    2,
+                    OrderStore.array(
+                            connection,
+                            "text",
+                            moved,
+                            to -> to.from() == null ? null : to.from().toString()));
+            statement.executeUpdate();
+        }
+        CopyRows rows = new CopyRows(BatchStore.INSERT_PROMISES);
+        for (Promised to : moved) {
+            rows.add(to.order()).add(to.from()).add(at).add(reason);
+            rows.endRow();
+        }
+        rows.into(connection);
+    }
+}

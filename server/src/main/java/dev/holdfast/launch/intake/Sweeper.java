@@ -1,0 +1,64 @@
+package dev.holdfast.launch.intake;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Asks, once a second, every line that has something to wait for whether its time has come. Any number of instances
+/// may do so: the line's lock lets one of them find it due, and the others find nothing.
+public final class Sweeper implements AutoCloseable {
+    private static final String LINES_TO_SWEEP = """
+            select distinct launch from launch.tally where held > 0 or placed > 0
+            """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+    private final JdbcClient jdbc;
+    private final Lines lines;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("sweeper").daemon(true).factory());
+
+    private @Nullable ScheduledFuture<?> sweeping;
+
+    public Sweeper(JdbcClient jdbc, Lines lines) {
+        this.jdbc = jdbc;
+        this.lines = lines;
+    }
+
+    public void start() {
+        sweeping = clock.scheduleWithFixedDelay(this::sweepAll, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void sweepAll() {
+        try {
+            for (int launch : jdbc.sql(LINES_TO_SWEEP)
+                    .query((row, number) -> row.getInt(1))
+                    .list()) {
+                sweep(launch);
+            }
+        } catch (RuntimeException failure) {
+            // The next second tries again; an exception let through would end the schedule for ever.
+            LOG.warn("Holds could not be swept: {}", failure.getMessage());
+        }
+    }
+
+    private void sweep(int launch) {
+        boolean more = true;
+        while (more && !clock.isShutdown()) {
+            more = lines.ask(launch, new Ask.Sweep()) instanceof Answer.Swept swept && swept.more();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (sweeping != null) {
+            sweeping.cancel(true);
+        }
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.holdfast.launch.intake;
+
+import dev.holdfast.launch.OrderState;
+
+/// What time alone does to a line.
+final class Sweeping {
+    static final String CLOCK = "clock";
+
+    private Sweeping() {}
+
+    static Answer sweep(Line line) {
+        int expired = 0;
+        for (Entry entry : line.facts.due.endedHolds()) {
+            // A payment earlier in this batch may have placed it.
+            if (entry.state == OrderState.HELD) {
+                Leaving.leave(line, entry, OrderState.EXPIRED, "hold_ran_out", CLOCK);
+                expired++;
+            }
+        }
+        int locked = 0;
+        for (Entry entry : line.facts.due.ripe()) {
+            if (entry.state == OrderState.PLACED) {
+                locked += ripen(line, entry);
+            }
+        }
+        return new Answer.Swept(expired, locked, line.facts.due.more());
+    }
+
+    /// Locks the order when its member accepted the terms that say so; else it is only asked for.
+    private static int ripen(Line line, Entry entry) {
+        if (entry.origin.asked().acceptTerms() == null) {
+            line.state(entry, "lock_asked", CLOCK);
+            line.writes.events.add(new Event.LockAsked(entry.id()));
+            return 0;
+        }
+        Locking.lock(line, entry, "lock_time_reached", CLOCK);
+        return 1;
+    }
+}

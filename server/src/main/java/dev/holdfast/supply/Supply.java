@@ -1,0 +1,65 @@
+package dev.holdfast.supply;
+
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Curve;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.launch.Resupplied;
+import dev.holdfast.member.Members;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The face of the module: what can be delivered when.
+public final class Supply {
+    /// The largest file worth reading: a million rows with room to spare.
+    public static final long MAX_FILE_BYTES = 64L * 1024 * 1024;
+
+    private final SupplyStore store;
+    private final Launch launch;
+    private final Members members;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+
+    Supply(SupplyStore store, Launch launch, Members members, TransactionTemplate transactions, InstantSource clock) {
+        this.store = store;
+        this.launch = launch;
+        this.members = members;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Puts a new supply in force and gives every order that it moves a new promise, in one act.
+    ///
+    /// @param csv header `offer,week,quantity`, UTF-8
+    /// @throws Problem INVALID with every bad row (the first 100), and nothing changed
+    public Supplied upload(String slug, InputStream csv, String operator) {
+        Set<String> offers = launch.look(slug).definition().offers().stream()
+                .map(LaunchDefinition.Offer::id)
+                .collect(Collectors.toSet());
+        SupplyFile file = SupplyFile.read(csv, offers);
+        Map<String, Curve> curves = file.curves();
+        return transactions.execute(status -> {
+            int number = launch.lockLine(slug);
+            int version = store.add(number, clock.instant(), operator, file.quantities());
+            members.audit(operator, "upload_supply", slug, "version " + version + ", " + file.units() + " units");
+            Resupplied moved = launch.resupply(number, curves, "supply_changed");
+            return new Supplied(version, file.rows(), file.units(), moved);
+        });
+    }
+
+    /// The curve of one offer under the supply in force; no points when it has none.
+    public List<CurvePoint> curve(String slug, String offer) {
+        Curve curve = store.curves(launch.number(slug)).getOrDefault(offer, Curve.NOTHING);
+        List<CurvePoint> points = new ArrayList<>();
+        for (int i = 0; i < curve.weeks().size(); i++) {
+            points.add(new CurvePoint(curve.weeks().get(i), curve.cumulative().get(i)));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.holdfast.web;
+
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.payment.PaymentProviders;
+import dev.holdfast.member.Members;
+import dev.holdfast.supply.Supply;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+@Configuration(proxyBeanMethods = false)
+class ApiBeans {
+    @Bean
+    static Tokens tokens(Environment environment, Clock clock) {
+        return new Tokens(environment.getRequiredProperty("holdfast.jwt-secret"), issuer(environment), clock);
+    }
+
+    @Bean
+    static Doorkeeper doorkeeper(Tokens tokens, Members members) {
+        return new Doorkeeper(tokens, new Rates(), members);
+    }
+
+    @Bean
+    static ServletRegistrationBean<ApiServlet> api(
+            Launch launch,
+            Supply supply,
+            Members members,
+            PaymentProviders providers,
+            Doorkeeper doorkeeper,
+            Clock clock) {
+        Routes routes = new Routes();
+        // The two paths of a rush come first.
+        FanDoor fan = new FanDoor(launch, doorkeeper);
+        routes.add("POST", "launches/*/orders", fan::place);
+        routes.add("POST", "payments/*/events", new ProviderDoor(providers, launch, clock)::event);
+        LookDoor look = new LookDoor(launch, doorkeeper);
+        routes.add("GET", "launches/*", look::launch)
+                .add("GET", "launches/*/line", look::line)
+                .add("GET", "launches", look::launches)
+                .add("GET", "openapi.json", ApiBeans::openApi);
+        routes.add("GET", "orders/*", fan::look)
+                .add("GET", "orders", fan::mine)
+                .add("POST", "orders/*/cancel", fan::cancel)
+                .add("POST", "orders/*/lock", fan::lock)
+                .add("POST", "orders/*/change", fan::change);
+        OperatorDoor operator = new OperatorDoor(launch, supply, members, doorkeeper);
+        routes.add("PUT", "operator/launches/*", operator::define)
+                .add("GET", "operator/launches/*", operator::launch)
+                .add("PUT", "operator/launches/*/supply", operator::supply)
+                .add("POST", "operator/launches/*/open", operator::open)
+                .add("POST", "operator/launches/*/close", operator::close)
+                .add("GET", "operator/launches/*/orders", operator::orders)
+                .add("GET", "operator/payments/unmatched", operator::unmatched)
+                .add("GET", "operator/audit", operator::audit);
+        ServletRegistrationBean<ApiServlet> servlet =
+                new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
+        servlet.setName("api");
+        return servlet;
+    }
+
+    @Bean
+    static ServletRegistrationBean<ApiServlet> alive(
+            Launch launch, PrometheusMeterRegistry registry, Doorkeeper doorkeeper) {
+        return machine("healthz", new MachineDoor(launch, registry, doorkeeper)::alive);
+    }
+
+    @Bean
+    static ServletRegistrationBean<ApiServlet> ready(
+            Launch launch, PrometheusMeterRegistry registry, Doorkeeper doorkeeper) {
+        return machine("readyz", new MachineDoor(launch, registry, doorkeeper)::ready);
+    }
+
+    @Bean
+    static ServletRegistrationBean<ApiServlet> metrics(
+            Launch launch, PrometheusMeterRegistry registry, Doorkeeper doorkeeper) {
+        return machine("metrics", new MachineDoor(launch, registry, doorkeeper)::metrics);
+    }
+
+    /// These doors keep themselves ([Doorkeeper]): no session, no cookie, hence nothing to forge, and no filter to pass
+    /// on the way of an order but the firewall against malformed addresses.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static SecurityFilterChain apiSecurity() {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        return new DefaultSecurityFilterChain(
+                new OrRequestMatcher(
+                        path.matcher("/api/**"),
+                        path.matcher("/healthz"),
+                        path.matcher("/readyz"),
+                        path.matcher("/metrics")),
+                List.of());
+    }
+
+    private static ServletRegistrationBean<ApiServlet> machine(String name, Routes.Handler handler) {
+        Routes routes = new Routes().add("GET", "", handler);
+        ServletRegistrationBean<ApiServlet> servlet = new ServletRegistrationBean<>(new ApiServlet(routes), "/" + name);
+        servlet.setName(name);
+        return servlet;
+    }
+
+    private static void openApi(Exchange exchange) throws IOException {
+        try (InputStream document = new ClassPathResource("openapi.json").getInputStream()) {
+            exchange.text(200, "application/json", new String(document.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static @Nullable JwtDecoder issuer(Environment environment) {
+        String issuer = environment.getProperty("holdfast.oidc-issuer", "");
+        return issuer.isBlank()
+                ? null
+                : NimbusJwtDecoder.withIssuerLocation(issuer).build();
+    }
+}

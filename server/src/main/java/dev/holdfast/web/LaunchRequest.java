@@ -1,0 +1,121 @@
+package dev.holdfast.web;
+
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.kernel.Problem.Fault;
+import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
+import dev.holdfast.launch.LaunchDefinition.Offer;
+import dev.holdfast.launch.LaunchDefinition.Region;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A launch as an operator sends it, before its defaults are filled in.
+record LaunchRequest(
+        @Nullable Map<String, String> name,
+        @Nullable Instant opensAt,
+        @Nullable Instant revealAt,
+        @Nullable Instant closesAt,
+        @Nullable ZoneId timeZone,
+        @Nullable String currency,
+        @Nullable Integer limitPerMember,
+        @Nullable Duration payWithin,
+        @Nullable Duration lockAfter,
+        @Nullable BeyondSupply beyondSupply,
+        @Nullable Boolean changeKeepsPosition,
+        @Nullable String termsVersion,
+        @Nullable List<RegionRequest> regions,
+        @Nullable List<OfferRequest> offers) {
+
+    record RegionRequest(
+            @Nullable String id,
+            @Nullable Map<String, String> name,
+            @Nullable Integer transitWeeks) {}
+
+    record OfferRequest(
+            @Nullable String id,
+            @Nullable Map<String, String> name,
+            @Nullable Long price,
+            @Nullable Long deposit) {}
+
+    /// @throws Problem INVALID naming every field that is missing
+    LaunchDefinition definition() {
+        Required required = new Required();
+        LaunchDefinition definition = new LaunchDefinition(
+                required.texts("name", name),
+                required.value("opensAt", opensAt, Instant.EPOCH),
+                revealAt,
+                closesAt,
+                timeZone == null ? ZoneId.of("UTC") : timeZone,
+                required.value("currency", currency, ""),
+                required.value("limitPerMember", limitPerMember, 1),
+                required.value("payWithin", payWithin, Duration.ZERO),
+                required.value("lockAfter", lockAfter, Duration.ZERO),
+                required.value("beyondSupply", beyondSupply, BeyondSupply.REFUSE),
+                changeKeepsPosition == null || changeKeepsPosition,
+                termsVersion,
+                regions(required),
+                offers(required));
+        required.refuseMissing();
+        return definition;
+    }
+
+    private List<Region> regions(Required required) {
+        List<Region> all = new ArrayList<>();
+        for (RegionRequest region : regions == null ? List.<RegionRequest>of() : regions) {
+            String at = "regions[" + all.size() + "].";
+            all.add(new Region(
+                    required.value(at + "id", region.id(), ""),
+                    required.texts(at + "name", region.name()),
+                    region.transitWeeks() == null ? 0 : region.transitWeeks()));
+        }
+        return all;
+    }
+
+    private List<Offer> offers(Required required) {
+        List<Offer> all = new ArrayList<>();
+        for (OfferRequest offer : required.value("offers", offers, List.<OfferRequest>of())) {
+            String at = "offers[" + all.size() + "].";
+            all.add(new Offer(
+                    required.value(at + "id", offer.id(), ""),
+                    required.texts(at + "name", offer.name()),
+                    required.value(at + "price", offer.price(), 0L),
+                    required.value(at + "deposit", offer.deposit(), 0L)));
+        }
+        return all;
+    }
+
+    /// Gathers what is missing, so that all of it is told at once.
+    private static final class Required {
+        private final List<Fault> missing = new ArrayList<>();
+
+        private <T> T value(String where, @Nullable T value, T otherwise) {
+            if (value == null) {
+                missing.add(new Fault(where, null, "is required"));
+                return otherwise;
+            }
+            return value;
+        }
+
+        private Map<String, String> texts(String where, @Nullable Map<String, String> value) {
+            boolean holdsNull = value != null && value.containsValue(null);
+            return value(where, holdsNull ? null : value, Map.of());
+        }
+
+        private void refuseMissing() {
+            if (!missing.isEmpty()) {
+                throw new Problem(
+                        Problem.Kind.INVALID,
+                        "invalid_request",
+                        "'" + missing.getFirst().where() + "' is required"
+                                + (missing.size() > 1 ? ", and " + (missing.size() - 1) + " more fields are" : "")
+                                + ". Nothing was changed.",
+                        missing);
+            }
+        }
+    }
+}

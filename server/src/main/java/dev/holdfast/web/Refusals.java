@@ -1,0 +1,90 @@
+package dev.holdfast.web;
+
+import dev.holdfast.launch.Refusal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// What each refusal is called outside; `docs/outcomes.md` says what to do about each.
+final class Refusals {
+    private Refusals() {}
+
+    static void write(Exchange exchange, Refusal refusal) throws IOException {
+        Told told = tell(refusal);
+        ProblemJson.write(exchange, told.status, told.code, told.detail, List.of(), told.more);
+    }
+
+    /// @param more further members of the document
+    private record Told(int status, String code, String detail, Map<String, String> more) {
+        Told(int status, String code, String detail) {
+            this(status, code, detail, Map.of());
+        }
+    }
+
+    private static Told tell(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.UnknownLaunch r -> new Told(404, "unknown_launch", "There is no launch '" + r.slug() + "'.");
+            case Refusal.UnknownOrder r -> new Told(404, "unknown_order", unknownOrder(r.id()));
+            case Refusal.KeyReused r -> new Told(422, "idempotency_key_reused", keyReused(r));
+            case Refusal.NotOpen r -> new Told(409, "launch_not_open", notOpen(r));
+            case Refusal.UnknownOffer r ->
+                new Told(422, "unknown_offer", "This launch has no offer '" + r.offer() + "'.");
+            case Refusal.UnknownRegion r ->
+                new Told(422, "unknown_region", "This launch has no region '" + r.region() + "'.");
+            case Refusal.TermsNotAccepted r -> new Told(409, "terms_not_accepted", termsNotAccepted(r));
+            case Refusal.LimitReached r ->
+                new Told(
+                        409,
+                        "member_limit_reached",
+                        limitReached(r),
+                        Map.of("order", r.held().toString()));
+            case Refusal.SoldOut r -> new Told(409, "sold_out", soldOut(r));
+            case Refusal.WrongState r ->
+                new Told(
+                        409,
+                        "wrong_state",
+                        wrongState(r),
+                        Map.of("state", r.state().name()));
+            case Refusal.ConfirmForfeit r -> new Told(409, "confirm_forfeit", confirmForfeit(r));
+        };
+    }
+
+    static String unknownOrder(String id) {
+        return "There is no order " + id + " that you may see. Maybe it is another member's.";
+    }
+
+    private static String keyReused(Refusal.KeyReused refusal) {
+        return "The key '" + refusal.key() + "' was used for another order. Use a new key for a new wish.";
+    }
+
+    private static String notOpen(Refusal.NotOpen refusal) {
+        return refusal.opensAt() == null
+                ? "This launch is closed."
+                : "This launch is not open yet. It opens at " + refusal.opensAt() + ".";
+    }
+
+    private static String termsNotAccepted(Refusal.TermsNotAccepted refusal) {
+        return "The terms in force are version '" + refusal.currentVersion() + "'; accepted was '" + refusal.accepted()
+                + "'. Show them, and send the version as 'acceptTerms'.";
+    }
+
+    private static String limitReached(Refusal.LimitReached refusal) {
+        return "One member may have " + refusal.limit() + " live orders in this launch. One of yours is "
+                + refusal.held() + ". Cancel it first, or keep it.";
+    }
+
+    private static String soldOut(Refusal.SoldOut refusal) {
+        return "Every unit of '" + refusal.offer() + "' is taken. Another offer may have one; and a hold that is not"
+                + " paid in time frees its unit for the next order.";
+    }
+
+    private static String wrongState(Refusal.WrongState refusal) {
+        return "The order is " + refusal.state() + ", so the act '" + refusal.act() + "' is not possible.";
+    }
+
+    private static String confirmForfeit(Refusal.ConfirmForfeit refusal) {
+        return "The order is locked, so its deposit of " + refusal.deposit().amount() + " "
+                + refusal.deposit().currency()
+                + " (minor units) is lost on cancelling. Send {\"forfeit\": true} to do it all the same.";
+    }
+}

@@ -1,0 +1,9 @@
+/// Web: the doors. The REST interface under `/api/v1`, what machines look at, and the pages.
+///
+/// Thin: it reads a request, calls one method of a face, and writes the answer. It holds no rule and no SQL.
+@ApplicationModule(allowedDependencies = {"kernel", "member", "launch", "launch :: payment", "supply"})
+@NullMarked
+package dev.holdfast.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,176 @@
+-- What an operator decided, and the two acts that override the clock.
+create table launch.launch (
+  number int primary key check (number between 1 and 1048575),
+  slug text not null unique,
+  definition jsonb not null,
+  opened_at timestamptz,
+  closed_at timestamptz
+);
+
+-- One row per launch, locked by whoever writes to its line: the referee between instances.
+create table launch.line (
+  launch int primary key references launch.launch,
+  sequence bigint not null default 0,
+  positions bigint not null default 0,
+  entries bigint not null default 0,
+  payments bigint not null default 0,
+  last_at timestamptz not null default 'epoch',
+  last_pay_before timestamptz not null default 'epoch',
+  swept_position bigint not null default 0,
+  swept_payment bigint not null default 0
+) with (fillfactor = 10);
+
+-- How far each offer's line has come, as of the line's sequence: the checkpoint that a starting instance reads.
+create table launch.tally (
+  launch int not null references launch.launch,
+  offer text not null,
+  held bigint not null default 0,
+  placed bigint not null default 0,
+  locked bigint not null default 0,
+  furthest date,
+  beyond boolean not null default false,
+  primary key (launch, offer)
+) with (fillfactor = 30);
+
+-- Each committed batch appends one row: outbox for other modules, and journal by which an instance that holds
+-- derived state follows what another instance wrote.
+create table launch.journal (
+  launch int not null references launch.launch,
+  sequence bigint not null,
+  at timestamptz not null,
+  events text not null,
+  primary key (launch, sequence)
+);
+
+create table launch.orders (
+  id uuid primary key,
+  launch int not null references launch.launch,
+  position bigint not null,
+  entered bigint not null,
+  member text not null,
+  idempotency_key text not null,
+  request uuid not null,
+  offer text not null,
+  region text,
+  store text,
+  channel text,
+  referral text,
+  accepted_terms text,
+  live boolean not null,
+  state text not null,
+  rank bigint not null,
+  promised_from date,
+  price bigint not null,
+  deposit bigint not null,
+  held_at timestamptz not null,
+  pay_before timestamptz not null,
+  placed_at timestamptz,
+  paid_provider text,
+  paid_payment text,
+  first_offer text not null,
+  first_rank bigint not null,
+  first_from date,
+  first_deposit bigint not null,
+  unique (launch, position)
+) with (fillfactor = 85);
+-- Serves both the replay of a key and the count of a member's live orders.
+create unique index orders_by_member on launch.orders (launch, member, idempotency_key);
+
+-- A position that its order left for a later one (launches where a change does not keep the position).
+create table launch.vacated (
+  launch int not null references launch.launch,
+  position bigint not null,
+  order_id uuid not null,
+  at timestamptz not null,
+  primary key (launch, position)
+);
+
+-- Every state after HELD and PLACED, whose instants are columns of the order.
+create table launch.state_change (
+  order_id uuid not null,
+  number bigint generated always as identity,
+  state text not null,
+  at timestamptz not null,
+  cause text not null,
+  actor text not null,
+  primary key (order_id, number)
+);
+
+-- Every promise after the first, which is a column of the order.
+create table launch.promise (
+  order_id uuid not null,
+  number bigint generated always as identity,
+  promised_from date,
+  at timestamptz not null,
+  reason text not null,
+  primary key (order_id, number)
+);
+
+-- What payment providers reported. A webhook id and a payment each take effect once.
+create table launch.payment_event (
+  launch int not null,
+  number bigint not null,
+  provider text not null,
+  webhook text not null,
+  kind text not null,
+  order_id uuid not null,
+  payment text not null,
+  amount bigint not null,
+  currency text not null,
+  at timestamptz not null,
+  outcome text not null,
+  primary key (launch, number),
+  unique (provider, webhook),
+  unique (provider, payment, kind)
+);
+
+-- Money that came and belongs to no order: an operator has to look.
+create table launch.unmatched (
+  number bigint generated always as identity primary key,
+  provider text not null,
+  webhook text not null,
+  kind text not null,
+  order_text text not null,
+  payment text not null,
+  amount bigint not null,
+  currency text not null,
+  at timestamptz not null,
+  reason text not null,
+  unique (provider, webhook),
+  unique (provider, payment, kind)
+);
+
+create table launch.refund (
+  id uuid primary key,
+  launch int not null,
+  order_id uuid not null,
+  provider text not null,
+  payment text not null,
+  amount bigint not null,
+  currency text not null,
+  cause text not null,
+  requested_at timestamptz not null,
+  attempts int not null default 0,
+  next_attempt_at timestamptz not null,
+  sent_at timestamptz,
+  refunded_at timestamptz,
+  last_fault text,
+  unique (provider, payment)
+);
+create index refund_by_order on launch.refund (order_id);
+create index refund_due on launch.refund (next_attempt_at) where sent_at is null;
+
+-- Double entry by construction: one row moves one amount from one account to another, so the sum over all
+-- accounts is zero whatever is written.
+create table launch.transfer (
+  number bigint generated always as identity primary key,
+  launch int not null,
+  order_text text not null,
+  debit text not null,
+  credit text not null,
+  amount bigint not null check (amount > 0),
+  currency text not null,
+  at timestamptz not null,
+  cause text not null,
+  check (debit <> credit)
+);
