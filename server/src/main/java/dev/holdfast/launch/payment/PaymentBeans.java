@@ -35,6 +35,7 @@ class PaymentBeans {
         List<PaymentProvider> all = new ArrayList<>();
         simulator.ifAvailable(teller -> all.add(new SandboxProvider(secret(environment), teller)));
         settings.stripe().map(StripeProvider::new).ifPresent(all::add);
+        settings.weChat().map(WeChatProvider::new).ifPresent(all::add);
         // A secret that the operator gave opens the sandbox to every launch; one that was made, to the sample alone.
         boolean sandboxEverywhere =
                 environment.getProperty(PaymentSettings.variable(PaymentSettings.SANDBOX_SECRET)) != null;

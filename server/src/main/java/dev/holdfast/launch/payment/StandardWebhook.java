@@ -39,7 +39,7 @@ final class StandardWebhook {
     }
 
     /// Compared in whole seconds, since that is all the sender can say.
-    private static boolean isTimely(String timestamp, Instant now) {
+    static boolean isTimely(String timestamp, Instant now) {
         try {
             long offSeconds = Math.subtractExact(Long.parseLong(timestamp), now.getEpochSecond());
             return Math.abs(offSeconds) <= TOLERANCE.toSeconds();
