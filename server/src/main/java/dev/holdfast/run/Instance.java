@@ -1,13 +1,17 @@
 package dev.holdfast.run;
 
+import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
+import dev.holdfast.supply.Supply;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -36,6 +40,9 @@ final class Instance {
         var properties = properties(database, port, sample);
         var started = serve(properties);
         context = started;
+        if (sample) {
+            loadSample(started);
+        }
         var address = URI.create("http://localhost:" + started.getEnvironment().getProperty("local.server.port"));
         var playMoney = properties.containsKey("holdfast.sandbox-webhook-secret");
         Welcome.say(address, started.getBean(Members.class), playMoney, progress);
@@ -45,6 +52,9 @@ final class Instance {
     private Map<String, Object> properties(Database database, int port, boolean sample) throws IOException {
         var properties = new HashMap<String, Object>(Keys.properties(folder.path(), environment, sample));
         properties.put("server.port", port);
+        if (sample) {
+            properties.put("holdfast.sample-launches", String.join(",", SampleWorld.slugs()));
+        }
         properties.put("spring.datasource.url", database.url());
         if (!database.user().isEmpty()) {
             properties.put("spring.datasource.username", database.user());
@@ -100,6 +110,12 @@ final class Instance {
         spring.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("run", properties)));
         return spring.run();
+    }
+
+    private void loadSample(ApplicationContext started) {
+        var launch = started.getBean(Launch.class);
+        var supply = started.getBean(Supply.class);
+        new SampleWorld(launch, supply, started.getBean(InstantSource.class)).load(progress);
     }
 
     synchronized void stop() {

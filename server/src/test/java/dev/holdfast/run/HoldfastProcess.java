@@ -29,16 +29,22 @@ final class HoldfastProcess implements AutoCloseable {
     }
 
     static HoldfastProcess start(Path data, Map<String, String> environment) throws IOException {
-        return start(List.of(), classPath(), data, environment);
+        return start(List.of(), classPath(), data, environment, "--no-sample");
     }
 
-    static HoldfastProcess start(List<String> prefix, String classPath, Path data, Map<String, String> environment)
+    static HoldfastProcess startWithSample(Path data) throws IOException {
+        return start(List.of(), classPath(), data, Map.of());
+    }
+
+    static HoldfastProcess start(
+            List<String> prefix, String classPath, Path data, Map<String, String> environment, String... options)
             throws IOException {
         var command = new ArrayList<>(prefix);
         command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, "dev.holdfast.Holdfast"));
-        command.addAll(List.of("run", "--port", "0", "--data", data.toString(), "--no-sample"));
+        command.addAll(List.of("run", "--port", "0", "--data", data.toString()));
+        command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("HOLDFAST_"));
         builder.environment().putAll(environment);

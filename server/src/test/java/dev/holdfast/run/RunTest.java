@@ -35,16 +35,16 @@ class RunTest {
     @Test
     void stopsCleanlyAndKeepsEverythingForTheNextStart() throws Exception {
         String secret;
-        try (var first = HoldfastProcess.start(data, Map.of())) {
+        try (var first = HoldfastProcess.startWithSample(data)) {
             assertThat(first.status()).isLessThan(500);
             secret = Files.readString(data.resolve("jwt.secret"));
-            assertThat(first.stop()).contains("Stopping");
+            assertThat(first.stop()).contains("Loading the sample world", "/sign-in/", "Try as fan-000123", "Stopping");
         }
         assertThat(postmasterPid()).doesNotExist();
-        try (var second = HoldfastProcess.start(data, Map.of())) {
+        try (var second = HoldfastProcess.startWithSample(data)) {
             assertThat(second.status()).isLessThan(500);
             assertThat(Files.readString(data.resolve("jwt.secret"))).isEqualTo(secret);
-            assertThat(second.stop()).doesNotContain("Creating the database");
+            assertThat(second.stop()).doesNotContain("Creating the database", "Loading the sample world");
         }
     }
 
@@ -112,7 +112,7 @@ class RunTest {
         Commands.run(List.of("chown", "-R", "nobody", parent.toString()));
         var asNobody = List.of("setpriv", "--reuid=nobody", "--clear-groups");
         var environment = Map.of("XDG_CACHE_HOME", parent.resolve("cache").toString());
-        try (var process = HoldfastProcess.start(asNobody, classPath, data, environment)) {
+        try (var process = HoldfastProcess.start(asNobody, classPath, data, environment, "--no-sample")) {
             assertThat(process.status()).isLessThan(500);
             assertThat(process.stop()).contains("Unpacking PostgreSQL").contains("Stopping");
         }

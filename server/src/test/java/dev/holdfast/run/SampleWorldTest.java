@@ -1,0 +1,81 @@
+package dev.holdfast.run;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.Holdfast;
+import dev.holdfast.TestDatabase;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderState;
+import dev.holdfast.supply.Supply;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class SampleWorldTest {
+    private final ConfigurableApplicationContext application = started();
+    private final Launch launch = application.getBean(Launch.class);
+    private final SampleWorld sample = new SampleWorld(launch, application.getBean(Supply.class), Clock.systemUTC());
+    private final List<String> said = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        application.close();
+    }
+
+    @BeforeEach
+    void load() {
+        sample.load(said::add);
+    }
+
+    @Test
+    void opensACarInTwentySevenOffersWithAWindowForEach() {
+        var car = launch.look(SampleCar.SLUG);
+        assertThat(car.state()).isEqualTo(LaunchView.State.OPEN);
+        assertThat(car.definition().regions()).hasSize(2);
+        assertThat(car.offers()).hasSize(27).allSatisfy(offer -> {
+            assertThat(offer.remaining()).isPositive();
+            assertThat(offer.promises()).hasSize(2).doesNotContainValue(null);
+            assertThat(offer.offer().name()).containsKeys("en", "zh");
+        });
+    }
+
+    @Test
+    void hasSoldScootersWithOrdersInEveryStateAFanCanBringAbout() {
+        assertThat(launch.look(SampleScooter.SLUG).state()).isEqualTo(LaunchView.State.CLOSED);
+        var orders = launch.orders(SampleScooter.SLUG, null, 0, 100).orders();
+        assertThat(orders.stream().collect(groupingBy(Order::state)))
+                .containsOnlyKeys(OrderState.HELD, OrderState.PLACED, OrderState.LOCKED, OrderState.CANCELLED);
+        assertThat(launch.ordersOf(Welcome.FAN)).hasSize(1);
+    }
+
+    @Test
+    void isLoadedOnceAndLeavesWhatThePersonDidWithIt() {
+        launch.close(SampleCar.SLUG, "operator");
+        var before = launch.look(SampleScooter.SLUG).line();
+        sample.load(said::add);
+        assertThat(launch.look(SampleCar.SLUG).state()).isEqualTo(LaunchView.State.CLOSED);
+        assertThat(launch.look(SampleScooter.SLUG).line()).isEqualTo(before);
+        assertThat(said).hasSize(1);
+    }
+
+    private static ConfigurableApplicationContext started() {
+        var database = TestDatabase.fresh();
+        return new SpringApplicationBuilder(Holdfast.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "holdfast.jwt-secret", "a secret for the tests, long enough",
+                        "spring.datasource.url", database.url(),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", database.password()))
+                .run();
+    }
+}
