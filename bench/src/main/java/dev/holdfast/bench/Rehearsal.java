@@ -3,6 +3,7 @@ package dev.holdfast.bench;
 import dev.holdfast.bench.check.Findings;
 import dev.holdfast.bench.load.Arrivals;
 import dev.holdfast.bench.load.Outcome;
+import dev.holdfast.bench.server.Throwaway;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Each round has a launch of its own, so that a book that grew in one does not slow the next.
 final class Rehearsal {
     private static final double CALM = 0.8;
+    /// A few seconds' worth; the rate is flat by then.
+    private static final int MAX_LIMIT_ORDERS = 100_000;
 
     private final Site site;
     private final Settings settings;
@@ -66,8 +69,8 @@ final class Rehearsal {
     }
 
     private Report report(Instant at, Played saturated, double rate, Played calmed, double calm)
-            throws IOException, SQLException {
-        Report.Limit limit = null;
+            throws IOException, SQLException, InterruptedException {
+        Report.Limit limit = limit();
         Outcome timed = calmed.outcome();
         return new Report(
                 at,
@@ -90,6 +93,18 @@ final class Rehearsal {
                 machine(),
                 limit,
                 limit == null ? null : rate / limit.paidOrdersPerSecond());
+    }
+
+    /// What the database alone takes, on a launch of its own beside the books that the rounds have filled.
+    private Report.@Nullable Limit limit() throws IOException, SQLException, InterruptedException {
+        Throwaway throwaway = site.throwaway();
+        if (throwaway == null) {
+            return null;
+        }
+        int orders = Math.min(settings.orders(), MAX_LIMIT_ORDERS);
+        console.say("limit: PostgreSQL alone takes %,d orders", orders);
+        return new Report.Limit(
+                Limit.paidOrdersPerSecond(site.operator(), throwaway.database(), "alone-" + run, orders));
     }
 
     private long peakMemoryMiB() {

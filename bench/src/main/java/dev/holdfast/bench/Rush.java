@@ -114,11 +114,10 @@ public final class Rush implements Callable<Integer> {
     public Integer call() throws IOException, SQLException, InterruptedException {
         Settings settings = settings();
         var console = new Console(System.out, isTerminal());
-        String run = Long.toString(System.currentTimeMillis(), 36);
         console.say("Rehearsing a launch of %,d orders, seed %d", settings.orders(), settings.seed());
         Report found;
-        try (Site site = site(settings, run)) {
-            found = new Rehearsal(site, settings, run, console).run();
+        try (Site site = site(settings)) {
+            found = rehearse(site, settings, console);
         }
         Verdict.print(found, console);
         if (report != null) {
@@ -134,11 +133,25 @@ public final class Rush implements Callable<Integer> {
                 .orElse(false);
     }
 
-    private Site site(Settings settings, String run) throws IOException, InterruptedException {
+    private static Report rehearse(Site site, Settings settings, Console console)
+            throws IOException, SQLException, InterruptedException {
+        // Launches of a server that stays must not meet those of an earlier rehearsal.
+        String run = Long.toString(System.currentTimeMillis(), 36);
+        try {
+            return new Rehearsal(site, settings, run, console).run();
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (site.throwaway() != null) {
+                console.say("The server's last words:%n%s", site.throwaway().lastWords());
+            }
+            throw e;
+        }
+    }
+
+    private Site site(Settings settings) throws IOException, InterruptedException {
         if (url == null) {
             return Site.fresh(settings.instances());
         }
-        return Site.at(url, required(operatorToken, "--url needs --operator-token"), run);
+        return Site.at(url, required(operatorToken, "--url needs --operator-token"));
     }
 
     private Settings settings() {

@@ -42,7 +42,7 @@ record Site(
                 throwaway);
     }
 
-    static Site at(URI url, String operatorToken, String run) throws IOException {
+    static Site at(URI url, String operatorToken) throws IOException {
         if (!"http".equals(url.getScheme()) || url.getHost() == null) {
             throw new IllegalArgumentException("--url " + url + " is not like http://host:port. The rehearsal speaks"
                     + " plain HTTP: give the address of the server itself, behind its TLS proxy.");
@@ -55,7 +55,7 @@ record Site(
                 secrets,
                 tokens(secrets),
                 operator,
-                new ApiBook(operator, run),
+                new ApiBook(operator),
                 null);
     }
 

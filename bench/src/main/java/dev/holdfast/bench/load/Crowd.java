@@ -77,7 +77,8 @@ public final class Crowd {
             while (!finished()) {
                 long now = System.nanoTime();
                 if (now - lastAnswerAt > PATIENCE) {
-                    throw new IOException("the server has not answered anything for 60 s; Maybe it stopped.");
+                    throw new IOException(
+                            "for 60 s the server has done nothing it was asked for. " + replies.complaints());
                 }
                 if (now - shown > SHOW_EVERY) {
                     shown = now;

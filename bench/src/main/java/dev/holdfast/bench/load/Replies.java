@@ -158,6 +158,11 @@ final class Replies {
                         : new Unexpected(known.count() + 1, known.example()));
     }
 
+    /// What the server answered instead of doing what it was asked for.
+    String complaints() {
+        return unexpected.isEmpty() ? "Maybe it has stopped." : "It answered: " + unexpected;
+    }
+
     Outcome outcome(long nanos) {
         return new Outcome(
                 nanos,

@@ -14,7 +14,8 @@ import java.util.List;
 /// hand from a past week, so that "never earlier than the current week" decides some windows.
 public record Showroom(List<Offer> offers, List<Region> regions) {
     static final int WEEKS = 60;
-    static final int SCARCE = 3;
+    /// How many offers are scarce; they stand last.
+    public static final int SCARCE = 3;
     /// A scarce offer's share of the demand; three of them refuse about 0.75 % of a rush.
     static final double SCARCE_SHARE = 0.005;
 

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// The book as an operator may read it, page by page. `run` tells this rehearsal's payments from all others.
-public record ApiBook(OperatorApi operator, String run) implements BookReader {
+/// The book as an operator may read it, page by page.
+public record ApiBook(OperatorApi operator) implements BookReader {
     private static final int PAGE = 1_000;
 
     @Override
     public Book read(String launch) throws IOException, InterruptedException {
-        return new Book(orders(launch), unmatched());
+        return new Book(orders(launch), unmatched(launch));
     }
 
     private List<BookOrder> orders(String launch) throws IOException, InterruptedException {
@@ -33,7 +33,8 @@ public record ApiBook(OperatorApi operator, String run) implements BookReader {
     }
 
     private static BookOrder order(JsonNode order) {
-        JsonNode promise = order.path("promise");
+        // What was promised first, as the log was told; a plan published since may have moved it.
+        JsonNode promise = order.path("firstPromise");
         return new BookOrder(
                 order.path("id").asString(),
                 order.path("member").asString(),
@@ -49,14 +50,21 @@ public record ApiBook(OperatorApi operator, String run) implements BookReader {
                         : null);
     }
 
-    private List<String> unmatched() throws IOException, InterruptedException {
+    private List<String> unmatched(String launch) throws IOException, InterruptedException {
         var payments = new ArrayList<String>();
-        for (JsonNode unmatched : operator.get("/operator/payments/unmatched").path("payments")) {
-            String payment = unmatched.path("payment").asString();
-            if (payment.startsWith("pay-" + run)) {
-                payments.add(payment);
+        long after = 0;
+        while (true) {
+            JsonNode page = operator.get("/operator/payments/unmatched?after=" + after + "&limit=" + PAGE);
+            for (JsonNode unmatched : page.path("payments")) {
+                String payment = unmatched.path("payment").asString();
+                if (BookReader.isOf(launch, payment)) {
+                    payments.add(payment);
+                }
             }
+            if (!page.path("next").isNumber()) {
+                return payments;
+            }
+            after = page.path("next").asLong();
         }
-        return payments;
     }
 }

@@ -32,11 +32,11 @@ public final class EmbeddedDatabase {
         return "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/holdfast";
     }
 
-    String user() {
+    public String user() {
         return USER;
     }
 
-    String password() throws IOException {
+    public String password() throws IOException {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(data.resolve("database.properties"))) {
             properties.load(reader);

@@ -27,7 +27,7 @@ public record SqlBook(EmbeddedDatabase database) implements BookReader {
     @Override
     public Book read(String launch) throws IOException, SQLException {
         try (Connection connection = database.connect()) {
-            return new Book(orders(connection, launch), unmatched(connection));
+            return new Book(orders(connection, launch), unmatched(connection, launch));
         }
     }
 
@@ -57,12 +57,15 @@ public record SqlBook(EmbeddedDatabase database) implements BookReader {
                 from == null ? null : new Window(from, from.plusDays(6)));
     }
 
-    private static List<String> unmatched(Connection connection) throws SQLException {
+    private static List<String> unmatched(Connection connection, String launch) throws SQLException {
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(UNMATCHED)) {
             var payments = new ArrayList<String>();
             while (row.next()) {
-                payments.add(row.getString(1));
+                String payment = row.getString("payment");
+                if (BookReader.isOf(launch, payment)) {
+                    payments.add(payment);
+                }
             }
             return payments;
         }

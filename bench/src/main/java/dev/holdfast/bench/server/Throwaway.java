@@ -15,6 +15,8 @@ import org.springframework.util.FileSystemUtils;
 /// A fresh Holdfast on a folder of its own, one or more instances on one database; gone without a trace at the
 /// end, also when the rehearsal is interrupted.
 public final class Throwaway implements AutoCloseable {
+    private static final int LAST_LINES = 20;
+
     private final Path folder;
     private final Secrets secrets;
     private final List<ServerProcess> servers = new ArrayList<>();
@@ -48,8 +50,22 @@ public final class Throwaway implements AutoCloseable {
             environment.put("HOLDFAST_DB_USER", database().user());
             environment.put("HOLDFAST_DB_PASSWORD", database().password());
         }
-        return ServerProcess.start(
-                folder.resolve("data-" + number), folder.resolve("server-" + number + ".log"), port, environment);
+        return ServerProcess.start(folder.resolve("data-" + number), log(number), port, environment);
+    }
+
+    /// The end of what the servers said, for whoever has to find out why a rehearsal could not be run.
+    public String lastWords() throws IOException {
+        var words = new StringBuilder();
+        for (int i = 0; i < servers.size(); i++) {
+            List<String> lines = Files.readAllLines(log(i));
+            lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())
+                    .forEach(line -> words.append(line).append('\n'));
+        }
+        return words.toString();
+    }
+
+    private Path log(int number) {
+        return folder.resolve("server-" + number + ".log");
     }
 
     public Secrets secrets() {

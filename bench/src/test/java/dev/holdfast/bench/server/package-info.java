@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.bench.server;
+
+import org.jspecify.annotations.NullMarked;
