@@ -23,10 +23,10 @@ public final class ServerProcess {
     /// The options of the script; a test holds the two together.
     static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseCompactObjectHeaders",
-            "-Xmx512m",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xmx512m");
 
     private static final Duration MAX_START = Duration.ofMinutes(2);
     private static final long MAX_STOP_SECONDS = 30;

@@ -13,14 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.NullMarked;
 
 /// What the database alone takes: the product's own statements on the product's own kind of connection, by one
 /// writer with nothing in front of it. The rate of a rehearsal is held against it.
 ///
 /// It stands in the product's package because the stores are nobody else's business; so it cannot measure other
 /// statements than those the product runs. Only the stores' calls are timed, not the rules between them.
-@NullMarked
 public final class StatementsAlone implements AutoCloseable {
     private static final int BATCH = 500;
     /// Batches before the clock counts: the driver prepares its statements and the compiler sees the stores.
