@@ -158,7 +158,7 @@ create table launch.refund (
   unique (provider, payment)
 );
 create index refund_by_order on launch.refund (order_id);
-create index refund_due on launch.refund (next_attempt_at) where sent_at is null;
+create index refund_due on launch.refund (next_attempt_at) where refunded_at is null;
 
 -- Double entry by construction: one row moves one amount from one account to another, so the sum over all
 -- accounts is zero whatever is written.

@@ -54,7 +54,8 @@ final class MoneyStore {
     static final String REFUNDED = "update launch.refund set refunded_at = ? where id = any (?::uuid[])";
 
     static final String REFUND_FAILED = """
-            update launch.refund set last_fault = 'the provider reports that this refund failed'
+            update launch.refund
+            set last_fault = 'the provider reports that this refund failed', next_attempt_at = 'infinity'
             where id = any (?::uuid[])
             """;
 

@@ -16,8 +16,8 @@ public record PaymentEvent(String webhookId, Kind kind, String order, String pay
         SUCCEEDED,
         /// One attempt failed. The fan may try again: the order stays held until its time is up.
         FAILED,
-        /// The money is on its way back to the fan; `amount` is what was given back of the payment so far. One refund
-        /// may be reported more than once under different ids: Stripe tells of the refund and of its charge.
+        /// The money is on its way back to the fan. One refund may be reported more than once under different ids:
+        /// Stripe tells of the refund and of its charge.
         REFUNDED,
         /// The provider had taken the refund on and could not carry it out, such as for a closed card. The money is
         /// still ours to give back, by an operator's hand.

@@ -19,12 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// `infinity` as the next attempt means that only an operator can help.
 final class RefundStore {
 
-    private static final String LEASE = """
+    static final String LEASE = """
             update launch.refund set attempts = attempts + 1, next_attempt_at = :until
             where id in (
               select id from launch.refund
-              where refunded_at is null and (next_attempt_at is null or next_attempt_at <= :now)
-              order by next_attempt_at nulls first
+              where refunded_at is null and next_attempt_at <= :now
+              order by next_attempt_at
               limit :max
               for update skip locked)
             returning id, order_id, provider, payment, amount, currency, cause, attempts""";

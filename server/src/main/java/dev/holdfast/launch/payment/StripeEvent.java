@@ -38,7 +38,7 @@ final class StripeEvent {
             case "" -> new Reading.Malformed("type is missing");
             case "payment_intent.succeeded" -> intent(Kind.SUCCEEDED, "amount_received");
             case "payment_intent.payment_failed" -> intent(Kind.FAILED, "amount");
-            case "charge.refunded" -> of(Kind.REFUNDED, "payment_intent", "amount_refunded");
+            case "charge.refunded" -> charge();
             case "refund.updated", "refund.failed", "charge.refund.updated" -> refund();
             default -> new Reading.Ignored("the type " + type + " is not used");
         };
@@ -46,6 +46,13 @@ final class StripeEvent {
 
     private Reading intent(Kind kind, String amount) {
         return of(kind, "id", amount);
+    }
+
+    /// What an operator gives back in parts, in Stripe's console, is told once all of it is back.
+    private Reading charge() {
+        return object.path("refunded").asBoolean(false)
+                ? of(Kind.REFUNDED, "payment_intent", "amount_refunded")
+                : new Reading.Ignored("a part of the payment was refunded, and not by Holdfast");
     }
 
     private Reading refund() {

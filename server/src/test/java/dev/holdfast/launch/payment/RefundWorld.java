@@ -19,25 +19,14 @@ final class RefundWorld {
 
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
-    private static final String DDL = """
-            create schema if not exists launch;
-            create table if not exists launch.refund (id uuid primary key, launch int, order_id uuid, provider text,
-              payment text, amount bigint, currency text, cause text, requested_at timestamptz,
-              attempts int default 0, next_attempt_at timestamptz, sent_at timestamptz, refunded_at timestamptz,
-              last_fault text)""";
-
     private static final String INSERT = """
             insert into launch.refund
-              (id, launch, order_id, provider, payment, amount, currency, cause, requested_at)
-            values (?, 1, ?, 'sandbox', ?, 500000, 'CNY', 'cancelled', now())""";
+              (id, launch, order_id, provider, payment, amount, currency, cause, requested_at, next_attempt_at)
+            values (?, 1, ?, 'sandbox', ?, 500000, 'CNY', 'cancelled', now(), ?)""";
 
     final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh().dataSource());
     final HandClock clock = new HandClock();
     final Counter counter = new Counter();
-
-    RefundWorld() {
-        jdbc.sql(DDL).update();
-    }
 
     /// One instance's worker.
     Refunds refunds() {
@@ -47,7 +36,9 @@ final class RefundWorld {
 
     UUID insert(int number) {
         UUID id = new UUID(1, number);
-        jdbc.sql(INSERT).params(id, new UUID(2, number), "pay-" + number).update();
+        jdbc.sql(INSERT)
+                .params(id, new UUID(2, number), "pay-" + number, START.atOffset(ZoneOffset.UTC))
+                .update();
         return id;
     }
 

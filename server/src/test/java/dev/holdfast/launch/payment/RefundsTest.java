@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -142,6 +143,26 @@ class RefundsTest {
         refunds.start();
         awaitAsked(2);
         refunds.stop();
+    }
+
+    @Test
+    void findsWhatIsDueByItsIndexHoweverManyWereSent() {
+        world.jdbc.sql("""
+                        insert into launch.refund (id, launch, order_id, provider, payment, amount, currency, cause,
+                          requested_at, next_attempt_at, sent_at, refunded_at)
+                        select gen_random_uuid(), 1, gen_random_uuid(), 'sandbox', 'old-' || n, 1, 'CNY', 'cancelled',
+                          now(), timestamptz '2026-11-01', now(), now() from generate_series(1, 20000) n""").update();
+        world.jdbc.sql("analyze launch.refund").update();
+        String plan = String.join(
+                "\n",
+                world.jdbc
+                        .sql("explain " + RefundStore.LEASE)
+                        .param("now", RefundWorld.START.atOffset(ZoneOffset.UTC))
+                        .param("until", RefundWorld.START.atOffset(ZoneOffset.UTC))
+                        .param("max", 16)
+                        .query(String.class)
+                        .list());
+        assertThat(plan).contains("refund_due").doesNotContain("Seq Scan");
     }
 
     @Test

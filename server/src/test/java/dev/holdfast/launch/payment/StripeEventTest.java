@@ -31,7 +31,7 @@ class StripeEventTest {
     })
     void readsTheEventsItUses(String type, Kind kind, String payment, String amount, String status) {
         String body = event(type, """
-                {"%s": "pi_1", "%s": 500000, "currency": "cny", "status": "%s", "metadata": {"order": "order-1"}}""".formatted(payment, amount, status));
+                {"%s": "pi_1", "%s": 500000, "currency": "cny", "status": "%s", "refunded": true, "metadata": {"order": "order-1"}}""".formatted(payment, amount, status));
         assertThat(read(body, signature(body, NOW)))
                 .isEqualTo(new Reading.Verified(new PaymentEvent("evt_1", kind, "order-1", "pi_1", 500_000, "CNY")));
     }
@@ -53,6 +53,8 @@ class StripeEventTest {
         assertThat(read(other, signature(other, NOW))).isInstanceOf(Reading.Ignored.class);
         String underWay = event("refund.updated", "{\"status\": \"pending\", \"metadata\": {\"order\": \"o\"}}");
         assertThat(read(underWay, signature(underWay, NOW))).isInstanceOf(Reading.Ignored.class);
+        String inPart = event("charge.refunded", "{\"refunded\": false, \"metadata\": {\"order\": \"o\"}}");
+        assertThat(read(inPart, signature(inPart, NOW))).isInstanceOf(Reading.Ignored.class);
     }
 
     @ParameterizedTest
