@@ -9,6 +9,8 @@ import java.util.Arrays;
 /// in week w pays each component's prices from the column it is needed in to the end, and the resources of week w.
 /// Weeks before the first one that could ever be supplied are not for sale: leaving them out makes no plan worse.
 final class Dual {
+    private static final int RECHECK = 16;
+
     private final Plant plant;
     private final Demand demand;
     private final int priced;
@@ -25,6 +27,9 @@ final class Dual {
     private final double[] cheapestAfter;
     private final int[] cheapestAfterWeek;
 
+    private final boolean[] isResting;
+    private int calls;
+
     final double[] overdraft;
 
     Dual(Plant plant, Demand demand) {
@@ -39,6 +44,7 @@ final class Dual {
         this.cheapestUpToWeek = new int[plant.weeks + 2];
         this.cheapestAfter = new double[plant.weeks + 2];
         this.cheapestAfterWeek = new int[plant.weeks + 2];
+        this.isResting = new boolean[plant.components];
         this.overdraft = new double[size()];
         this.firstWeek = new int[plant.configurations];
         var stock = new Stock(plant);
@@ -62,30 +68,34 @@ final class Dual {
         return supplied.length;
     }
 
-    /// A natural size of each row, for steps that treat pieces and grams alike.
-    double[] rowSizes() {
-        var size = new double[size()];
+    /// How far the price of a row may go in one step: less where a unit of product takes more of it at once, so
+    /// that pieces and grams are treated alike.
+    double[] rowSteps() {
+        var users = new double[plant.components];
+        var units = new double[plant.components];
         for (int configuration = 0; configuration < plant.configurations; configuration++) {
             double orders = demand.ordersOf(configuration);
             for (int line = plant.billStart[configuration]; line < plant.billStart[configuration + 1]; line++) {
-                int from = plant.billComponent[line] * plant.columns;
-                for (int at = from; at < from + plant.columns; at++) {
-                    size[at] += orders * plant.billQuantity[line];
-                }
-            }
-            for (int at = plant.routeStart[configuration]; at < plant.routeStart[configuration + 1]; at++) {
-                int from = priced + plant.route[at] * plant.weeks;
-                for (int week = 0; week < plant.weeks; week++) {
-                    size[from + week] += orders / Math.sqrt(plant.weeks);
-                }
+                users[plant.billComponent[line]] += orders;
+                units[plant.billComponent[line]] += orders * plant.billQuantity[line];
             }
         }
-        return size;
+        var step = new double[size()];
+        Arrays.fill(step, 1);
+        for (int at = 0; at < priced; at++) {
+            int component = at / plant.columns;
+            step[at] = units[component] > 0 ? users[component] / units[component] : 0;
+        }
+        return step;
     }
 
     /// The bound at these prices; leaves in `overdraft` what the choices take beyond what is there.
+    ///
+    /// Most components never run short. Those without a price that were not short when last looked at are looked
+    /// at again only every [#RECHECK] calls; the bound holds at any prices, so this cannot make it wrong.
     double value(double[] prices) {
         sumOnward(prices);
+        rest(calls++ % RECHECK == 0);
         Arrays.fill(built, 0);
         double value = 0;
         for (int configuration = 0; configuration < plant.configurations; configuration++) {
@@ -99,6 +109,18 @@ final class Dual {
         }
         overdraw();
         return value;
+    }
+
+    private void rest(boolean nobody) {
+        for (int component = 0; component < plant.components; component++) {
+            int from = component * plant.columns;
+            boolean isFree = onward[from] == 0;
+            boolean isShort = false;
+            for (int at = from; isFree && !isShort && at < from + plant.columns; at++) {
+                isShort = overdraft[at] > 0;
+            }
+            isResting[component] = !nobody && isFree && !isShort;
+        }
     }
 
     private void sumOnward(double[] prices) {
@@ -172,14 +194,19 @@ final class Dual {
     }
 
     private void overdraw() {
-        Arrays.fill(overdraft, 0);
+        for (int at = 0; at < overdraft.length; at++) {
+            boolean keeps = at < priced && isResting[at / plant.columns];
+            overdraft[at] = keeps ? overdraft[at] : 0;
+        }
         for (int configuration = 0; configuration < plant.configurations; configuration++) {
             int from = configuration * (plant.weeks + 2);
             for (int line = plant.billStart[configuration]; line < plant.billStart[configuration + 1]; line++) {
-                int base = plant.billComponent[line] * plant.columns + plant.billShift[line];
-                double quantity = plant.billQuantity[line];
-                for (int week = 1; week <= plant.weeks; week++) {
-                    overdraft[base + week] += quantity * built[from + week];
+                if (!isResting[plant.billComponent[line]]) {
+                    int base = plant.billComponent[line] * plant.columns + plant.billShift[line];
+                    double quantity = plant.billQuantity[line];
+                    for (int week = 1; week <= plant.weeks; week++) {
+                        overdraft[base + week] += quantity * built[from + week];
+                    }
                 }
             }
             for (int at = plant.routeStart[configuration]; at < plant.routeStart[configuration + 1]; at++) {
@@ -189,11 +216,22 @@ final class Dual {
                 }
             }
         }
-        for (int at = 1; at < priced; at++) {
-            overdraft[at] += at % plant.columns == 0 ? 0 : overdraft[at - 1];
+        for (int component = 0; component < plant.components; component++) {
+            if (!isResting[component]) {
+                balance(component);
+            }
         }
-        for (int at = 0; at < supplied.length; at++) {
+        for (int at = priced; at < supplied.length; at++) {
             overdraft[at] -= supplied[at];
+        }
+    }
+
+    /// From use in each column to use up to each column, less what is supplied up to there.
+    private void balance(int component) {
+        double used = 0;
+        for (int at = component * plant.columns; at < (component + 1) * plant.columns; at++) {
+            used += overdraft[at];
+            overdraft[at] = used - supplied[at];
         }
     }
 }

@@ -32,7 +32,7 @@ public record Figures(
             if (line.isLate(order, week)) {
                 lateness += week - line.promised()[order];
                 broken++;
-                frozenBroken += line.frozen()[order] ? 1 : 0;
+                frozenBroken += line.isFrozenLate(order, week) ? 1 : 0;
             }
         }
         var classes = new Classes(line);

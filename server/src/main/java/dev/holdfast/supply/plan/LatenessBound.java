@@ -1,35 +1,30 @@
 package dev.holdfast.supply.plan;
 
-import java.util.Arrays;
-
 /// A lower bound on the total lateness of any plan at all, fair or not, and the prices that prove it.
 ///
-/// Climbs the concave [Dual] by subgradient steps in Polyak's length (towards the lateness of a plan in hand),
-/// with momentum. Forty steps without a gain shorten the steps and start again from the best prices. Every
-/// iteration's value is a valid bound by itself, so stopping early costs sharpness and never truth. The number
-/// of iterations is fixed by the input, not by a clock, so the bound is the same on every machine.
+/// Climbs the concave [Dual] along its subgradients, each row with a step of its own length: the running mean of
+/// its slopes over the root of the running mean of their squares (Adam), shortened evenly to a thousandth. Steps
+/// of one common length (Polyak's) stuck 0.7 % below what this reaches on a million orders. Every iteration's
+/// value is a valid bound by itself, so stopping early costs sharpness and never truth. The number of iterations
+/// is fixed by the caller, not by a clock, so the bound is the same on every machine.
 ///
 /// @param value order-weeks; no plan has less lateness
 /// @param prices per component and column, then per resource and week, as [Dual] has them
 @SuppressWarnings("ArrayRecordComponent") // read by index; nobody compares two bounds
 public record LatenessBound(double value, double[] prices, int iterations) {
-    public static final int MAX_ITERATIONS = 2_400;
+    /// Within 0.05 % of the linear program on a million orders; twice as many halve what is left.
+    public static final int ITERATIONS = 1_200;
 
-    private static final int PATIENCE = 40;
-    private static final double SHORTEN = 0.7;
-    private static final double MOMENTUM = 0.7;
-    /// Below this share of the target distance a step moves nothing that a report would show.
-    private static final double SMALLEST_STEP = 1e-5;
     /// Doubles lose about this share in sums of a million orders; taken off, so that the bound stays below.
     private static final double ROUNDING = 1e-9;
 
-    /// @param lateness of a plan in hand; the bound cannot be above it
-    public static LatenessBound of(Plant plant, Line line, long lateness, int maxIterations) {
+    /// @param lateness of a plan in hand; the bound cannot be above it, so reaching it ends the search
+    public static LatenessBound of(Plant plant, Line line, long lateness, int iterations) {
         var dual = new Dual(plant, Demand.of(plant, line));
         if (lateness == 0) {
             return new LatenessBound(0, new double[dual.size()], 0);
         }
-        return new Climb(dual, lateness).climb(maxIterations);
+        return new Climb(dual, lateness, iterations).climb();
     }
 
     /// The share by which a plan of this lateness may be worse than the best, or NaN when the bound says nothing.
@@ -41,69 +36,69 @@ public record LatenessBound(double value, double[] prices, int iterations) {
     }
 
     private static final class Climb {
+        /// A unit needed a week earlier costs its order about a week, so prices are of the order of one per unit.
+        private static final double FIRST_STEP = 0.2;
+
+        private static final double LAST_STEP_SHARE = 1e-3;
+        private static final double SLOPE_MEMORY = 0.9;
+        private static final double SQUARE_MEMORY = 0.99;
+        private static final double TINY = 1e-12;
+
         private final Dual dual;
-        private final double target;
-        private final double[] scale;
+        private final double enough;
+        private final int iterations;
+        private final double[] rowStep;
         private final double[] prices;
         private final double[] best;
-        private final double[] direction;
-        private double bestValue;
-        private double length = 1;
-        private int sinceGain;
+        private final double[] slope;
+        private final double[] square;
 
-        Climb(Dual dual, long lateness) {
+        Climb(Dual dual, long lateness, int iterations) {
             this.dual = dual;
-            this.target = lateness;
+            this.enough = lateness * (1 - ROUNDING);
+            this.iterations = iterations;
+            this.rowStep = dual.rowSteps();
             this.prices = new double[dual.size()];
             this.best = new double[dual.size()];
-            this.direction = new double[dual.size()];
-            this.scale = dual.rowSizes();
-            for (int row = 0; row < scale.length; row++) {
-                scale[row] = scale[row] > 0 ? 1 / scale[row] : 0;
-            }
+            this.slope = new double[dual.size()];
+            this.square = new double[dual.size()];
         }
 
-        LatenessBound climb(int maxIterations) {
-            int iteration = 0;
-            while (iteration < maxIterations && length > SMALLEST_STEP && bestValue < target * (1 - ROUNDING)) {
+        LatenessBound climb() {
+            double bestValue = 0;
+            double step = FIRST_STEP;
+            double shorten = StrictMath.pow(LAST_STEP_SHARE, 1.0 / iterations);
+            double slopeWeight = 1;
+            double squareWeight = 1;
+            int done = 0;
+            while (done < iterations && bestValue < enough) {
                 double value = dual.value(prices);
-                iteration++;
-                keepIfBetter(value);
-                step(value);
+                done++;
+                if (value > bestValue) {
+                    bestValue = value;
+                    System.arraycopy(prices, 0, best, 0, best.length);
+                }
+                // The means start at zero; dividing by what they have seen so far makes them true from the start.
+                slopeWeight *= SLOPE_MEMORY;
+                squareWeight *= SQUARE_MEMORY;
+                move(step / (1 - slopeWeight) * Math.sqrt(1 - squareWeight));
+                step *= shorten;
             }
-            return new LatenessBound(Math.max(0, bestValue - Math.abs(bestValue) * ROUNDING), best, iteration);
+            return new LatenessBound(Math.max(0, bestValue * (1 - ROUNDING)), best, done);
         }
 
-        private void keepIfBetter(double value) {
-            if (value > bestValue) {
-                sinceGain = value > bestValue * (1 + ROUNDING) ? 0 : sinceGain + 1;
-                bestValue = value;
-                System.arraycopy(prices, 0, best, 0, best.length);
-            } else {
-                sinceGain++;
-            }
-        }
-
-        private void step(double value) {
-            if (sinceGain >= PATIENCE) {
-                sinceGain = 0;
-                length *= SHORTEN;
-                System.arraycopy(best, 0, prices, 0, best.length);
-                Arrays.fill(direction, 0);
-                dual.value(prices);
-            }
-            double norm = 0;
+        private void move(double step) {
+            double[] overdraft = dual.overdraft;
             for (int row = 0; row < prices.length; row++) {
-                double slope = dual.overdraft[row] * scale[row];
-                // A price of zero cannot fall; its row says nothing about the way up.
-                slope = prices[row] <= 0 && slope < 0 ? 0 : slope;
-                direction[row] = MOMENTUM * direction[row] + (1 - MOMENTUM) * slope;
-                norm += slope * slope;
-            }
-            if (norm > 0) {
-                double factor = length * (target - value) / norm;
-                for (int row = 0; row < prices.length; row++) {
-                    prices[row] = Math.max(0, prices[row] + factor * direction[row] * scale[row]);
+                double now = overdraft[row];
+                if (prices[row] == 0 && now <= 0 && slope[row] <= 0) {
+                    // Nothing is short here and nothing is paid: the row has no say, nor any memory of one.
+                    slope[row] = 0;
+                } else {
+                    slope[row] = SLOPE_MEMORY * slope[row] + (1 - SLOPE_MEMORY) * now;
+                    square[row] = SQUARE_MEMORY * square[row] + (1 - SQUARE_MEMORY) * now * now;
+                    double length = step * rowStep[row] / (Math.sqrt(square[row]) + TINY);
+                    prices[row] = Math.max(0, prices[row] + length * slope[row]);
                 }
             }
         }

@@ -39,6 +39,11 @@ public record Line(int[] configuration, int[] promised, int[] notBefore, boolean
         return isPromised(order) && week > promised[order];
     }
 
+    /// A frozen order that does not keep its week.
+    public boolean isFrozenLate(int order, int week) {
+        return frozen[order] && isLate(order, week);
+    }
+
     /// The same orders with no band: LINE knows frozen orders and positions only.
     Line withoutBands() {
         var keep = new Band[orders()];

@@ -120,6 +120,10 @@ record SmallWorld(
         return new SmallWorld(weeks, configurations, components, resources, needs, receipts, rooms, routes, promised);
     }
 
+    SmallWorld ordering(List<Wanted> others) {
+        return new SmallWorld(weeks, configurations, components, resources, needs, receipts, rooms, routes, others);
+    }
+
     /// The same world with ordinary orders only: nobody frozen, no bands.
     SmallWorld plain() {
         var plain = orders.stream()

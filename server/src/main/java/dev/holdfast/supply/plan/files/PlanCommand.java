@@ -1,6 +1,7 @@
 package dev.holdfast.supply.plan.files;
 
 import dev.holdfast.supply.plan.Figures;
+import dev.holdfast.supply.plan.LatenessBound;
 import dev.holdfast.supply.plan.Plan;
 import dev.holdfast.supply.plan.Plant;
 import dev.holdfast.supply.plan.Rule;
@@ -91,12 +92,15 @@ public final class PlanCommand implements Callable<Integer> {
         Plan plan = rule.plan(input.plant(), input.line());
         progress.step("figures");
         Figures figures = Figures.of(rule, input.plant(), input.line(), plan);
+        progress.step("bound");
+        LatenessBound bound =
+                LatenessBound.of(input.plant(), input.line(), figures.totalLatenessWeeks(), LatenessBound.ITERATIONS);
         progress.step("promises");
         Files.createDirectories(out);
         new PromisesFile(input).write(out, plan);
         new PictureFile(input).write(out, plan);
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
-        var outcome = new ReportFile.Outcome(plan, figures, seconds, folder.hash(options, input.start()));
+        var outcome = new ReportFile.Outcome(plan, figures, bound, seconds, folder.hash(options, input.start()));
         new ReportFile(input, options).write(out, outcome);
         progress.end();
         input.notes().forEach(commandLine.getErr()::println);

@@ -1,7 +1,9 @@
 package dev.holdfast.supply.plan.files;
 
 import dev.holdfast.supply.plan.Figures;
+import dev.holdfast.supply.plan.LatenessBound;
 import dev.holdfast.supply.plan.Plan;
+import dev.holdfast.supply.plan.Worth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,9 @@ final class ReportFile {
     /// Broken frozen promises are listed by position, from the back of the line; more than these only count.
     static final int MAX_LISTED = 1_000;
 
+    /// What would save most; a planner does not work through more than these before planning again.
+    static final int MAX_LEADS = 20;
+
     private final PlanInput input;
     private final Options options;
 
@@ -27,7 +32,7 @@ final class ReportFile {
         this.options = options;
     }
 
-    record Outcome(Plan plan, Figures figures, double seconds, String inputHash) {}
+    record Outcome(Plan plan, Figures figures, LatenessBound bound, double seconds, String inputHash) {}
 
     void write(Path folder, Outcome outcome) throws IOException {
         try (var file = Files.newOutputStream(folder.resolve(NAME));
@@ -35,6 +40,7 @@ final class ReportFile {
             json.writeStartObject();
             writeInput(json, outcome);
             writeFigures(json, outcome.figures());
+            writeFrozen(json, outcome.plan());
             writeBound(json, outcome);
             writeList(json, "notes", input.notes());
             json.writeEndObject();
@@ -71,15 +77,50 @@ final class ReportFile {
     }
 
     /// The gap is null where the bound is 0 and the plan is not: no share of nothing.
-    private static void writeBound(JsonGenerator json, Outcome outcome) {
-        double bound = 0;
-        long lateness = outcome.figures().totalLatenessWeeks();
-        json.writeNumberProperty("bound", bound);
-        if (lateness == 0) {
-            json.writeNumberProperty("gap", 0);
-        } else {
+    private void writeBound(JsonGenerator json, Outcome outcome) {
+        LatenessBound bound = outcome.bound();
+        double gap = bound.gap(outcome.figures().totalLatenessWeeks());
+        json.writeNumberProperty("bound", bound.value());
+        if (Double.isNaN(gap)) {
             json.writeNullProperty("gap");
+        } else {
+            json.writeNumberProperty("gap", gap);
         }
+        json.writeNumberProperty("boundIterations", bound.iterations());
+        Worth worth = Worth.of(input.plant(), bound, MAX_LEADS);
+        json.writeArrayPropertyStart("oneWeekEarlier");
+        for (Worth.Earlier one : worth.earlier()) {
+            json.writeStartObject();
+            json.writeStringProperty("component", input.components().get(one.component()));
+            json.writeNumberProperty("savedOrderWeeks", rounded(one.savedWeeks()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("oneMoreUnit");
+        for (Worth.Room one : worth.room()) {
+            json.writeStartObject();
+            json.writeStringProperty("resource", input.resources().get(one.resource()));
+            json.writeStringProperty("week", input.weekName(one.week()));
+            json.writeNumberProperty("savedOrderWeeks", rounded(one.savedWeeks()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static double rounded(double weeks) {
+        return Math.round(weeks * 100) / 100.0;
+    }
+
+    private void writeFrozen(JsonGenerator json, Plan plan) {
+        json.writeArrayPropertyStart("frozenExceptions");
+        int listed = 0;
+        for (int order = plan.week().length - 1; order >= 0 && listed < MAX_LISTED; order--) {
+            if (input.line().isFrozenLate(order, plan.week()[order])) {
+                json.writeNumber(input.position()[order]);
+                listed++;
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void writeList(JsonGenerator json, String name, List<String> texts) {

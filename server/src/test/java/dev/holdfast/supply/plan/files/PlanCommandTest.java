@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `holdfast plan` through its door: files in, files out, exit codes and what is said on the way.
 class PlanCommandTest {
     private static final long FIRST_SEED = Long.getLong("holdfast.plan.seed", 1L);
-    private static final int FOLDERS = Integer.getInteger("holdfast.plan.folders", 1_500);
+    private static final int FOLDERS = Integer.getInteger("holdfast.plan.folders", 500);
     private static final int WEEKS = 7;
 
     @TempDir
