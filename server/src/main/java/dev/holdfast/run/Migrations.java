@@ -3,6 +3,7 @@ package dev.holdfast.run;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class Migrations {
     /// Any fixed number: it keeps two instances that start together from migrating at the same time.
     private static final long LOCK = 4_017_231L;
 
+    private static final String RIGHTS = """
+            select current_user as role, current_database() as name,
+                   has_database_privilege(current_database(), 'create') as may_create
+            """;
     private static final String MODULES_IN_DATABASE =
             "select schemaname from pg_tables where tablename = '" + HISTORY + "' order by schemaname";
 
@@ -35,6 +40,7 @@ public final class Migrations {
         var modules = modules();
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
+            refuseWithoutRights(statement);
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             refuseUnknown(connection, modules);
             var flyways =
@@ -76,6 +82,18 @@ public final class Migrations {
                 .getExact(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
         return configuration.load();
+    }
+
+    private static void refuseWithoutRights(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery(RIGHTS)) {
+            row.next();
+            if (!row.getBoolean("may_create")) {
+                var role = row.getString("role");
+                throw new CannotStart("The role '" + role + "' may not make schemas in the database '"
+                        + row.getString("name") + "': as its owner, run: grant create on database "
+                        + row.getString("name") + " to " + role + ".");
+            }
+        }
     }
 
     private static void refuseUnknown(Connection connection, List<String> modules) throws SQLException {

@@ -38,6 +38,17 @@ class MigrationsTest {
     }
 
     @Test
+    void refusesARoleThatMayNotMakeSchemas() throws Exception {
+        var database = TestDatabase.empty();
+        var name = database.url().replaceFirst(".*/", "");
+        execute(database, "revoke create on database " + name + " from " + database.user());
+        assertThatThrownBy(() -> Migrations.migrate(database))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("'" + name + "'")
+                .hasMessageContaining("grant create on database");
+    }
+
+    @Test
     void refusesADatabaseWhoseModuleIsAhead() throws Exception {
         var database = TestDatabase.empty();
         Migrations.migrate(database);

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 class PostgresTest {
+    private static final String BUSY_BACKENDS =
+            "select count(*) from pg_stat_activity where state = 'active' and query like 'do %'";
+
     private Path data = Path.of("/nowhere");
 
     @BeforeEach
@@ -100,6 +105,36 @@ class PostgresTest {
         try (var again = Postgres.start(data, Progress.SILENT)) {
             assertThat(orphan.process().isAlive()).isFalse();
             assertThat(number(again, "select n from kept")).isEqualTo(42);
+        }
+    }
+
+    /// PostgreSQL waits for nobody: it says that the folder is in use and ends, for as long as the backend lives.
+    @Test
+    void waitsForABusyBackendThatOutlivesItsKilledServer() throws Exception {
+        var postgres = Postgres.start(data, Progress.SILENT);
+        try (var busy = postgres.database().connect();
+                var statement = busy.createStatement()) {
+            var asked = CompletableFuture.runAsync(() -> keepBusy(statement));
+            while (number(postgres, BUSY_BACKENDS) == 0) {
+                assertThat(asked).isNotDone();
+            }
+            postgres.process().destroyForcibly();
+            postgres.process().onExit().get(10, TimeUnit.SECONDS);
+            Postgres.start(data, Progress.SILENT).close();
+        }
+        assertThat(Files.readString(data.resolve("postgres").resolve("postgres.log")))
+                .as("otherwise this test has shown nothing")
+                .contains("pre-existing shared memory block");
+    }
+
+    /// Looks at the clock without ever waiting, because a backend that waits notices the death of its server.
+    private static void keepBusy(Statement statement) {
+        try {
+            statement.execute("""
+                    do $$ declare began timestamptz := clock_timestamp();
+                    begin while clock_timestamp() < began + interval '3 seconds' loop end loop; end $$""");
+        } catch (SQLException _) {
+            // Its server is dead; that is the point.
         }
     }
 
