@@ -52,7 +52,9 @@ final class Instance {
     private Map<String, Object> properties(Database database, int port, boolean sample) throws IOException {
         var properties = new HashMap<String, Object>(Keys.properties(folder.path(), environment, sample));
         properties.put("server.port", port);
+        properties.put("holdfast.sample", sample);
         if (sample) {
+            // Where play money counts although nobody gave a key for it.
             properties.put("holdfast.sample-launches", String.join(",", SampleWorld.slugs()));
         }
         properties.put("spring.datasource.url", database.url());
