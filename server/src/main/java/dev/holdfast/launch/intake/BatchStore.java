@@ -48,8 +48,8 @@ final class BatchStore {
             }
         }
         Facts facts = new Facts();
-        OrderStore.readReplays(connection, state.launch(), keys, facts);
-        OrderStore.readOrders(connection, orders, facts);
+        OrderStore.readReplays(connection, state, keys, facts);
+        OrderStore.readOrders(connection, state, orders, facts);
         addMembersOfEnded(facts, members);
         OrderStore.readLive(
                 connection, state.launch(), members, state.definition().limitPerMember(), facts);

@@ -29,14 +29,16 @@ public final class Book {
             from launch.orders o join launch.launch l on l.number = o.launch
             """;
 
-    private static final String ONE = "select " + OrderStore.COLUMNS + FROM + " where o.id = :id";
+    private static final String HOME = ", l.slug, l.definition->>'currency' as currency ";
 
-    private static final String PAGE = "select " + OrderStore.COLUMNS + FROM + """
+    private static final String ONE = "select " + OrderStore.COLUMNS + HOME + FROM + " where o.id = :id";
+
+    private static final String PAGE = "select " + OrderStore.COLUMNS + HOME + FROM + """
              where o.launch = :launch and o.position > :after and (:state::text is null or o.state = :state)
             order by o.position limit :limit
             """;
 
-    private static final String OF_MEMBER = "select " + OrderStore.COLUMNS + FROM + """
+    private static final String OF_MEMBER = "select " + OrderStore.COLUMNS + HOME + FROM + """
              where o.launch = any (select number from launch.launch) and o.member = :member
             order by o.held_at desc limit :limit
             """;
@@ -80,7 +82,7 @@ public final class Book {
                 .param("after", afterPosition)
                 .param("state", state == null ? null : state.name())
                 .param("limit", limit)
-                .query((row, number) -> OrderStore.entry(row).order())
+                .query((row, number) -> entry(row).order())
                 .list();
     }
 
@@ -89,7 +91,7 @@ public final class Book {
         return jdbc.sql(OF_MEMBER)
                 .param("member", member)
                 .param("limit", limit)
-                .query((row, number) -> OrderStore.entry(row).order())
+                .query((row, number) -> entry(row).order())
                 .list();
     }
 
@@ -120,10 +122,14 @@ public final class Book {
         }
     }
 
+    private static Entry entry(ResultSet row) throws SQLException {
+        return OrderStore.entry(row, row.getString("slug"), row.getString("currency"));
+    }
+
     private Optional<Entry> entry(OrderId id) {
         return jdbc.sql(ONE)
                 .param("id", id.value())
-                .query((row, number) -> OrderStore.entry(row))
+                .query((row, number) -> entry(row))
                 .optional();
     }
 

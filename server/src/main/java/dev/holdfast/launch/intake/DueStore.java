@@ -28,7 +28,7 @@ final class DueStore {
             """;
 
     static final String ENDED = "select " + OrderStore.COLUMNS + """
-            from launch.orders o join launch.launch l on l.number = o.launch
+            from launch.orders o
             where o.launch = ? and o.position > ? and o.position <= ? and o.state = 'HELD'
             order by o.position
             """;
@@ -63,7 +63,7 @@ final class DueStore {
                     }
                 }
             }
-            OrderStore.readOrders(connection, ripe, facts);
+            OrderStore.readOrders(connection, state, ripe, facts);
             boolean more = ended[1] == MAX_LOOK || seen == MAX_LOOK;
             List<Entry> paid = ripe.stream().map(facts.orders::get).toList();
             facts.due = new Facts.Due(holds, sweptPosition, paid, sweptPayment, more);
@@ -88,7 +88,7 @@ final class DueStore {
             statement.setInt(1, state.launch());
             statement.setLong(2, state.sweptPosition());
             statement.setLong(3, upTo);
-            return OrderStore.entries(statement);
+            return OrderStore.entries(statement, state);
         }
     }
 

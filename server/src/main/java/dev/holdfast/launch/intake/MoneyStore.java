@@ -11,29 +11,35 @@ import java.util.UUID;
 
 /// The rows of money: what providers reported, what goes back, and the ledger.
 final class MoneyStore {
+    /// The limits keep the planner from reading all events ever taken into a hash.
     static final String SEEN_WEBHOOKS = """
             select asked.provider, asked.webhook
             from unnest(?::text[], ?::text[]) as asked (provider, webhook)
-            where exists (select from launch.payment_event e
-                          where e.provider = asked.provider and e.webhook = asked.webhook)
-               or exists (select from launch.unmatched u
-                          where u.provider = asked.provider and u.webhook = asked.webhook)
+            cross join lateral (
+              (select from launch.payment_event e
+               where e.provider = asked.provider and e.webhook = asked.webhook limit 1)
+              union all
+              (select from launch.unmatched u
+               where u.provider = asked.provider and u.webhook = asked.webhook limit 1)) seen
             """;
 
     static final String SEEN_PAYMENTS = """
             select asked.provider, asked.payment, asked.kind
             from unnest(?::text[], ?::text[], ?::text[]) as asked (provider, payment, kind)
-            where exists (select from launch.payment_event e
-                          where e.provider = asked.provider and e.payment = asked.payment and e.kind = asked.kind)
-               or exists (select from launch.unmatched u
-                          where u.provider = asked.provider and u.payment = asked.payment and u.kind = asked.kind)
+            cross join lateral (
+              (select from launch.payment_event e
+               where e.provider = asked.provider and e.payment = asked.payment and e.kind = asked.kind limit 1)
+              union all
+              (select from launch.unmatched u
+               where u.provider = asked.provider and u.payment = asked.payment and u.kind = asked.kind limit 1)) seen
             """;
 
     static final String OWED = """
-            select r.provider, r.payment, r.id, r.amount, r.currency
+            select asked.provider, asked.payment, r.id, r.amount, r.currency
             from unnest(?::text[], ?::text[]) as asked (provider, payment)
-            join launch.refund r on r.provider = asked.provider and r.payment = asked.payment
-            where r.refunded_at is null
+            cross join lateral (
+              select * from launch.refund f
+              where f.provider = asked.provider and f.payment = asked.payment and f.refunded_at is null limit 1) r
             """;
 
     static final String INSERT_PAYMENTS = """

@@ -28,21 +28,20 @@ final class OrderStore {
             o.id, o.position, o.entered, o.member, o.idempotency_key, o.request, o.offer, o.region, o.store,
             o.channel, o.referral, o.accepted_terms, o.state, o.rank, o.promised_from, o.price, o.deposit,
             o.held_at, o.pay_before, o.placed_at, o.paid_provider, o.paid_payment,
-            o.first_offer, o.first_rank, o.first_from, o.first_deposit,
-            l.slug, l.definition->>'currency' as currency
+            o.first_offer, o.first_rank, o.first_from, o.first_deposit
             """;
 
+    /// The limit keeps the planner from turning the look-ups round into one walk through the whole launch.
     static final String REPLAYS = "select " + COLUMNS + """
             from unnest(?::text[], ?::text[]) as asked (member, idempotency_key)
-            join launch.orders o on o.launch = ? and o.member = asked.member
-              and o.idempotency_key = asked.idempotency_key
-            join launch.launch l on l.number = o.launch
+            cross join lateral (
+              select * from launch.orders found
+              where found.launch = ? and found.member = asked.member
+                and found.idempotency_key = asked.idempotency_key
+              limit 1) o
             """;
 
-    static final String BY_ID = "select " + COLUMNS + """
-            from launch.orders o join launch.launch l on l.number = o.launch
-            where o.id = any (?::uuid[])
-            """;
+    static final String BY_ID = "select " + COLUMNS + " from launch.orders o where o.id = any (?::uuid[])";
 
     static final String LIVE = """
             select asked.member, held.orders, held.one
@@ -74,7 +73,7 @@ final class OrderStore {
 
     private OrderStore() {}
 
-    static void readReplays(Connection connection, int launch, Collection<Facts.MemberKey> keys, Facts facts)
+    static void readReplays(Connection connection, LineState line, Collection<Facts.MemberKey> keys, Facts facts)
             throws SQLException {
         if (keys.isEmpty()) {
             return;
@@ -82,8 +81,8 @@ final class OrderStore {
         try (PreparedStatement statement = connection.prepareStatement(REPLAYS)) {
             statement.setArray(1, array(connection, "text", keys, Facts.MemberKey::member));
             statement.setArray(2, array(connection, "text", keys, Facts.MemberKey::key));
-            statement.setInt(3, launch);
-            for (Entry entry : entries(statement)) {
+            statement.setInt(3, line.launch());
+            for (Entry entry : entries(statement, line)) {
                 Entry known = facts.orders.computeIfAbsent(entry.id(), id -> entry);
                 facts.keys.put(
                         new Facts.MemberKey(entry.member(), entry.origin.asked().key()), known);
@@ -91,13 +90,15 @@ final class OrderStore {
         }
     }
 
-    static void readOrders(Connection connection, Collection<OrderId> ids, Facts facts) throws SQLException {
+    /// @param ids of orders in the line; others are not found
+    static void readOrders(Connection connection, LineState line, Collection<OrderId> ids, Facts facts)
+            throws SQLException {
         if (ids.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(BY_ID)) {
             statement.setArray(1, array(connection, "uuid", ids, OrderId::value));
-            for (Entry entry : entries(statement)) {
+            for (Entry entry : entries(statement, line)) {
                 facts.orders.putIfAbsent(entry.id(), entry);
             }
         }
@@ -167,19 +168,21 @@ final class OrderStore {
     }
 
     /// Runs a statement that selects [#COLUMNS].
-    static List<Entry> entries(PreparedStatement statement) throws SQLException {
+    static List<Entry> entries(PreparedStatement statement, LineState line) throws SQLException {
+        String currency = line.definition().currency();
         List<Entry> entries = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                entries.add(entry(rows));
+                entries.add(entry(rows, line.slug(), currency));
             }
         }
         return entries;
     }
 
-    static Entry entry(ResultSet row) throws SQLException {
+    /// @param launch the slug
+    static Entry entry(ResultSet row, String launch, String currency) throws SQLException {
         PlaceOrder asked = new PlaceOrder(
-                row.getString("slug"),
+                launch,
                 row.getString("member"),
                 row.getString("idempotency_key"),
                 row.getString("first_offer"),
@@ -193,7 +196,7 @@ final class OrderStore {
                 asked,
                 asked.region(),
                 row.getObject("request", UUID.class),
-                row.getString("currency"),
+                currency,
                 row.getTimestamp("held_at").toInstant(),
                 row.getTimestamp("pay_before").toInstant(),
                 row.getString("first_offer"),
