@@ -12,14 +12,26 @@ final class Sentence {
     private Sentence() {}
 
     static String of(Throwable failure) {
-        var cause = failure;
-        for (var depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
-            var known = known(cause);
+        var root = failure;
+        for (var depth = 0; depth < MAX_CAUSES; depth++) {
+            var known = known(root);
             if (known.isPresent()) {
                 return known.get();
             }
+            var cause = root.getCause();
+            if (cause == null) {
+                break;
+            }
+            root = cause;
         }
-        return "the start failed: " + failure + ". Set HOLDFAST_DEBUG=1 to see where.";
+        return unknown(root);
+    }
+
+    /// The root says what happened; what wrapped it says only where, and may take pages to do so.
+    private static String unknown(Throwable root) {
+        var what = String.valueOf(root.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        return "The start failed: " + what + " (" + root.getClass().getSimpleName()
+                + "). Set HOLDFAST_DEBUG=1 to see where.";
     }
 
     private static Optional<String> known(Throwable cause) {
