@@ -59,20 +59,25 @@ public final class Codes {
     }
 
     private void read(Tree tree) {
-        if (tree instanceof NewClassTree made
-                && made.getIdentifier().toString().equals("Problem")
-                && made.getArguments().size() > 1) {
-            add(text(made.getArguments().get(1)));
+        if (tree instanceof NewClassTree made) {
+            List<? extends ExpressionTree> values = made.getArguments();
+            if (made.getIdentifier().toString().equals("Problem") && values.size() > 1) {
+                add(text(values.get(1)));
+            }
+            readAfterStatus(values);
         }
         if (tree instanceof MethodInvocationTree call) {
-            List<? extends ExpressionTree> arguments = call.getArguments();
-            for (int at = 1; at < arguments.size(); at++) {
-                if (isStatus(arguments.get(at - 1))) {
-                    add(text(arguments.get(at)));
-                }
-            }
             if (call.getMethodSelect().toString().equals("unauthenticated")) {
-                add(text(arguments.getFirst()));
+                add(text(call.getArguments().getFirst()));
+            }
+            readAfterStatus(call.getArguments());
+        }
+    }
+
+    private void readAfterStatus(List<? extends ExpressionTree> values) {
+        for (int at = 1; at < values.size(); at++) {
+            if (isStatus(values.get(at - 1))) {
+                add(text(values.get(at)));
             }
         }
     }
