@@ -1,0 +1,94 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Order;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the page of a launch shows to one reader.
+///
+/// @param key     of this form: the same one however often the button is pressed
+/// @param mine    the reader's live orders in this launch
+/// @param another the reader asked for the form although there is an order already
+record LaunchPage(
+        Frame frame,
+        LaunchView launch,
+        Now now,
+        List<RegionChoice> regions,
+        @Nullable String region,
+        List<String> rules,
+        List<Order> mine,
+        boolean another,
+        String key,
+        @Nullable String chosen,
+        @Nullable Notice notice) {
+
+    LaunchPage {
+        regions = List.copyOf(regions);
+        rules = List.copyOf(rules);
+        mine = List.copyOf(mine);
+    }
+
+    record RegionChoice(String id, String name, String address, boolean chosen) {}
+
+    /// The part that is asked for again every few seconds and is the same for every reader of a language.
+    record Now(
+            String slug,
+            Words words,
+            LaunchView launch,
+            OfferCards offers,
+            String address,
+            boolean refresh,
+            @Nullable Picture picture) {
+        LaunchView.LineView line() {
+            return launch.line();
+        }
+    }
+
+    String name() {
+        return frame.words().name(launch.definition().name());
+    }
+
+    boolean scheduled() {
+        return launch.state() == LaunchView.State.SCHEDULED;
+    }
+
+    boolean open() {
+        return launch.state() == LaunchView.State.OPEN;
+    }
+
+    /// To the opening, or to the closing of an open launch that has one.
+    @Nullable
+    Countdown countdown() {
+        var definition = launch.definition();
+        var until = scheduled() ? definition.opensAt() : definition.closesAt();
+        if (until == null || launch.state() == LaunchView.State.CLOSED || !until.isAfter(launch.asOf())) {
+            return null;
+        }
+        return new Countdown(until, launch.asOf(), definition.timeZone(), frame.words());
+    }
+
+    /// Whether this reader is offered the form.
+    boolean form() {
+        return mine.isEmpty() || another;
+    }
+
+    /// Whether the form can be filled in: somebody is here, and orders are taken.
+    boolean choosing() {
+        return form() && open() && frame.signedIn();
+    }
+
+    boolean mayOrderAnother() {
+        return open() && mine.size() < launch.definition().limitPerMember();
+    }
+
+    /// The version of the terms to accept; null: there are none.
+    @Nullable
+    String terms() {
+        return launch.definition().termsVersion();
+    }
+
+    boolean isChosen(OfferCards.Card card) {
+        return card.id().equals(chosen);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition.Region;
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Order;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Gathers what the page of a launch shows.
+@Component
+class LaunchPageMaker {
+    private final Launch launch;
+    private final CurveShelf curves;
+
+    LaunchPageMaker(Launch launch, CurveShelf curves) {
+        this.launch = launch;
+        this.curves = curves;
+    }
+
+    LaunchPage page(Frame frame, LaunchView view, OrderForm form, @Nullable Notice notice) {
+        var region = region(view, form.region());
+        return new LaunchPage(
+                frame,
+                view,
+                now(view, region, frame.operator(), frame.words()),
+                choices(view, region, frame.words()),
+                region,
+                Rules.of(view.definition(), frame.words()),
+                mine(frame, view),
+                form.wantsAnother(),
+                form.keyOrFresh(),
+                form.offer(),
+                notice);
+    }
+
+    LaunchPage.Now now(LaunchView view, @Nullable String region, boolean operator, Words words) {
+        var offers = OfferCards.of(view, region, operator, words);
+        var address =
+                "/launches/" + view.slug() + "/now?in=" + words.tag() + (region == null ? "" : "&region=" + region);
+        return new LaunchPage.Now(
+                view.slug(),
+                words,
+                view,
+                offers,
+                address,
+                view.state() == LaunchView.State.OPEN,
+                offers.sealed() ? null : picture(view, region, words));
+    }
+
+    /// The asked for region, or the first where none or an unknown one is asked for.
+    static @Nullable String region(LaunchView view, @Nullable String asked) {
+        var definition = view.definition();
+        if (asked != null && definition.region(asked).isPresent()) {
+            return asked;
+        }
+        return definition.regions().stream().map(Region::id).findFirst().orElse(null);
+    }
+
+    private @Nullable Picture picture(LaunchView view, @Nullable String region, Words words) {
+        var curve = Pictures.arriving(curves.of(view), view.definition().transitWeeks(region));
+        var line = view.line();
+        long live = line.held() + line.placed() + line.locked();
+        return curve.isEmpty() ? null : Pictures.line(curve, live, words);
+    }
+
+    private static List<LaunchPage.RegionChoice> choices(LaunchView view, @Nullable String chosen, Words words) {
+        return view.definition().regions().stream()
+                .map(region -> new LaunchPage.RegionChoice(
+                        region.id(),
+                        words.name(region.name()),
+                        "/launches/" + view.slug() + "?region=" + region.id(),
+                        region.id().equals(chosen)))
+                .toList();
+    }
+
+    private List<Order> mine(Frame frame, LaunchView view) {
+        var member = frame.member();
+        if (member == null) {
+            return List.of();
+        }
+        return launch.ordersOf(member).stream()
+                .filter(order -> order.live() && order.launch().equals(view.slug()))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.launch.LaunchView;
+import java.util.List;
+
+/// Every launch, those that take orders first.
+record LaunchesPage(Frame frame, List<LaunchView> launches) {
+    LaunchesPage {
+        launches = List.copyOf(launches);
+    }
+
+    String name(LaunchView launch) {
+        return frame.words().name(launch.definition().name());
+    }
+
+    String when(LaunchView launch) {
+        var definition = launch.definition();
+        var words = frame.words();
+        return switch (launch.state()) {
+            case SCHEDULED -> words.say("launch.opensAt", words.instant(definition.opensAt(), definition.timeZone()));
+            case OPEN -> words.count("launch.inLine", launch.line().positions());
+            case CLOSED -> words.count("launch.wereInLine", launch.line().positions());
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderHistory;
+import dev.holdfast.launch.OrderHistory.PromiseGiven;
+import dev.holdfast.launch.OrderState;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the page of an order shows to its owner or to an operator.
+///
+/// @param forfeit the reader pressed cancel on a locked order and has to be told what it costs
+/// @param paying  the reader comes back from paying and the provider's word is not here yet
+record OrderPage(
+        Frame frame,
+        OrderHistory history,
+        LaunchView launch,
+        @Nullable Picture picture,
+        boolean forfeit,
+        boolean paying,
+        @Nullable Notice notice) {
+
+    /// The way an order goes when nothing ends it.
+    private static final List<OrderState> WAY = List.of(
+            OrderState.HELD,
+            OrderState.PLACED,
+            OrderState.LOCKED,
+            OrderState.SCHEDULED,
+            OrderState.BUILT,
+            OrderState.READY,
+            OrderState.DELIVERED);
+
+    private static final String CHANGED_FROM = "changed_from_";
+
+    /// @param at    when it was reached; null: still to come
+    /// @param cause why, in words; empty for what is still to come
+    record Step(OrderState state, String name, @Nullable Instant at, String cause, boolean current) {}
+
+    Order order() {
+        return history.order();
+    }
+
+    Words words() {
+        return frame.words();
+    }
+
+    ZoneId zone() {
+        return launch.definition().timeZone();
+    }
+
+    String launchName() {
+        return words().name(launch.definition().name());
+    }
+
+    String offerName() {
+        return OfferNames.of(launch.definition(), order().offer(), words());
+    }
+
+    String whatAndWhere() {
+        var region = order().region();
+        return region == null ? offerName() : offerName() + " · " + regionName(region);
+    }
+
+    private String regionName(String region) {
+        return launch.definition()
+                .region(region)
+                .map(found -> words().name(found.name()))
+                .orElse(region);
+    }
+
+    String window(PromiseGiven promise) {
+        return promise.window() == null ? words().say("order.noWindow") : words().window(promise.window());
+    }
+
+    String stateName() {
+        return words().say("state." + order().state());
+    }
+
+    boolean held() {
+        return order().state() == OrderState.HELD;
+    }
+
+    Countdown hold() {
+        return new Countdown(order().payBefore(), launch.asOf(), zone(), words());
+    }
+
+    boolean cancellable() {
+        return order().state() == OrderState.HELD
+                || order().state() == OrderState.PLACED
+                || order().state() == OrderState.LOCKED
+                || order().state() == OrderState.SCHEDULED;
+    }
+
+    boolean changeable() {
+        return order().state() == OrderState.HELD || order().state() == OrderState.PLACED;
+    }
+
+    boolean lockable() {
+        return order().state() == OrderState.PLACED;
+    }
+
+    /// The time has come, and terms that would lock it by itself were not accepted.
+    boolean lockAsked() {
+        return lockable() && history.states().getLast().cause().equals("lock_asked");
+    }
+
+    /// The states reached with their instants, then, for a live order, those to come.
+    List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        int last = history.states().size() - 1;
+        for (int number = 0; number <= last; number++) {
+            var change = history.states().get(number);
+            var cause = cause(change.cause());
+            steps.add(new Step(
+                    change.state(), words().say("state." + change.state()), change.at(), cause, number == last));
+        }
+        if (order().live()) {
+            for (var state : WAY.subList(WAY.indexOf(order().state()) + 1, WAY.size())) {
+                steps.add(new Step(state, words().say("state." + state), null, "", false));
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private String cause(String cause) {
+        return cause.startsWith(CHANGED_FROM)
+                ? words().say(
+                                "cause.changed_from",
+                                OfferNames.of(launch.definition(), cause.substring(CHANGED_FROM.length()), words()))
+                : words().sayOrQuote("cause.", cause);
+    }
+
+    PromiseGiven first() {
+        return history.promises().getFirst();
+    }
+
+    boolean moved() {
+        return history.promises().size() > 1;
+    }
+
+    String reason(PromiseGiven promise) {
+        return words().sayOrQuote("reason.", promise.reason());
+    }
+
+    String currentReason() {
+        return reason(history.promises().getLast());
+    }
+
+    List<LaunchView.OfferView> otherOffers() {
+        return launch.offers().stream()
+                .filter(view -> !view.offer().id().equals(order().offer()))
+                .toList();
+    }
+
+    String nameOf(LaunchView.OfferView view) {
+        return words().name(view.offer().name());
+    }
+
+    Money deposit() {
+        return order().deposit();
+    }
+}

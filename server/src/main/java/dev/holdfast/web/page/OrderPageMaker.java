@@ -1,0 +1,58 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.OrderHistory;
+import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Gathers what the page of an order shows.
+@Component
+class OrderPageMaker {
+    private final Launch launch;
+    private final CurveShelf curves;
+
+    OrderPageMaker(Launch launch, CurveShelf curves) {
+        this.launch = launch;
+        this.curves = curves;
+    }
+
+    OrderPage page(Frame frame, OrderId order, boolean paying) {
+        var history = launch.order(order, frame.asker());
+        return page(frame, history, launch.look(history.order().launch()), false, paying, null);
+    }
+
+    OrderPage refused(Frame frame, OrderId order, Refusal refusal) {
+        var history = launch.order(order, frame.asker());
+        var view = launch.look(history.order().launch());
+        boolean forfeit = refusal instanceof Refusal.ConfirmForfeit;
+        var notice = forfeit ? null : RefusalNotice.of(refusal, view, frame.words());
+        return page(frame, history, view, forfeit, false, notice);
+    }
+
+    /// The payment could not begin; the place is safe until its time runs out.
+    OrderPage unpaid(Frame frame, OrderId order) {
+        var history = launch.order(order, frame.asker());
+        var view = launch.look(history.order().launch());
+        var words = frame.words();
+        var until = words.instant(history.order().payBefore(), view.definition().timeZone());
+        var notice = Notice.of(words.say("refused.pay"), words.say("refused.pay.text", until));
+        return page(frame, history, view, false, false, notice);
+    }
+
+    private OrderPage page(
+            Frame frame,
+            OrderHistory history,
+            LaunchView view,
+            boolean forfeit,
+            boolean paying,
+            @Nullable Notice notice) {
+        var order = history.order();
+        var curve = Pictures.arriving(
+                curves.of(order.launch(), order.offer()), view.definition().transitWeeks(order.region()));
+        var picture = curve.isEmpty() ? null : Pictures.order(curve, history, frame.words());
+        return new OrderPage(frame, history, view, picture, forfeit, paying, notice);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.launch.payment.PaymentProviders;
+import dev.holdfast.supply.Supply;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class PageBeans {
+    @Bean
+    static Templates templates() {
+        return new Templates();
+    }
+
+    @Bean
+    static Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    static Frames frames(Assets assets) {
+        return new Frames(assets);
+    }
+
+    @Bean
+    static CurveShelf curveShelf(Supply supply) {
+        return new CurveShelf(supply::curve);
+    }
+
+    @Bean
+    static Till till(PaymentProviders providers, Environment environment) {
+        return new Till(providers, environment.getProperty("holdfast.sample", Boolean.class, false));
+    }
+
+    @Bean
+    static WebMvcConfigurer pageArguments(Frames frames) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(frames);
+            }
+        };
+    }
+}

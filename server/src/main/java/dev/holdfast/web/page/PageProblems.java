@@ -1,0 +1,43 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// Turns what a face refuses into a page that says so.
+@ControllerAdvice(basePackageClasses = PageProblems.class)
+class PageProblems {
+    private final Frames frames;
+    private final Templates templates;
+
+    PageProblems(Frames frames, Templates templates) {
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    @ExceptionHandler
+    Page problem(Problem problem, HttpServletRequest request) {
+        return page(status(problem.kind()), frames.of(request));
+    }
+
+    Page page(int status, Frame frame) {
+        var shown = frame.at("/");
+        return templates.refusal(
+                "problem", new ProblemPage(shown, status, Problems.notice(status, frame.words())), status);
+    }
+
+    private static int status(Problem.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case UNKNOWN -> 404;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case INVALID -> 422;
+            case TOO_OFTEN -> 429;
+            case CAPACITY -> 503;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package dev.holdfast.web.page;
+
+/// What a page says when it cannot be shown, by HTTP status.
+final class Problems {
+    private Problems() {}
+
+    static Notice notice(int status, Words words) {
+        String key = "problem." + spoken(status);
+        var home = new Notice.Link(words.say("problem.home"), "/");
+        var next = status == 401 ? new Notice.Link(words.say("problem.signIn"), "/sign-in") : home;
+        return Notice.of(words.say(key), words.say(key + ".text"), next);
+    }
+
+    /// The status among those there are words for that says the most like it.
+    private static int spoken(int status) {
+        return switch (status) {
+            case 401, 403, 404, 503 -> status;
+            case 405, 410 -> 404;
+            case 429 -> 503;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package dev.holdfast.web.page;
+
+import org.jspecify.annotations.Nullable;
+
+/// Signing in: with a link (one press), or how to come by one.
+///
+/// @param link the secret part of a link that is about to be used; null: the reader has none
+record SignInPage(
+        Frame frame, @Nullable String link, @Nullable Notice notice) {}

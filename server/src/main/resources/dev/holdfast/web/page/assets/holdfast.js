@@ -1,0 +1,55 @@
+// Small comforts; every page works without them.
+
+// Countdowns run on the server's clock: each carries the instant it was written at.
+const arrived = Date.now();
+
+function left(clock) {
+  const now = Number(clock.dataset.now) + (Date.now() - arrived);
+  return Math.max(0, Math.ceil((Number(clock.dataset.until) - now) / 1000));
+}
+
+function show(clock, seconds) {
+  const days = Math.floor(seconds / 86400);
+  const time = [seconds % 86400 / 3600, seconds % 3600 / 60, seconds % 60]
+    .map(part => String(Math.floor(part)).padStart(2, '0')).join(':');
+  const words = days === 1 ? clock.dataset.day : clock.dataset.days;
+  clock.textContent = days === 0 ? time : words.replace('{0}', days) + ' ' + time;
+}
+
+// At zero the page has something new to say. Spread over two seconds, so that a whole line does not ask at once.
+function tick() {
+  for (const clock of document.querySelectorAll('.clock:not([data-over])')) {
+    const seconds = left(clock);
+    show(clock, seconds);
+    if (seconds === 0) {
+      clock.dataset.over = 'true';
+      setTimeout(() => location.reload(), 500 + Math.random() * 2000);
+    }
+  }
+}
+
+if (document.querySelector('.clock')) {
+  setInterval(tick, 1000);
+}
+
+// The provider's word is on its way: look again until it is here.
+if (document.querySelector('[data-again]')) {
+  setTimeout(() => location.reload(), 1500);
+}
+
+// A second press while the first is on its way is harmless for the server; here it merely says so by being quiet.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.matches('[data-once]')) {
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+  }
+  form.dataset.sent = 'true';
+});
+
+// Coming back by the back button, the form may be sent again: with the same key, for the same order.
+addEventListener('pageshow', () => {
+  document.querySelectorAll('[data-sent]').forEach(form => delete form.dataset.sent);
+});

@@ -1,0 +1,103 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.Holdfast;
+import dev.holdfast.TestDatabase;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.Outcome;
+import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.member.Members;
+import dev.holdfast.supply.Supply;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// The whole application on a real database, with one launch a test can fill.
+final class LiveSite implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    LiveSite() {
+        var database = TestDatabase.fresh();
+        var secret = "c2FuZGJveCBzZWNyZXQgb2YgdGhlIHBhZ2UgdGVzdHM=";
+        var properties = Map.<String, Object>of(
+                "server.port",
+                0,
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                database.user(),
+                "spring.datasource.password",
+                database.password(),
+                "holdfast.jwt-secret",
+                "the page tests sign no token of their own",
+                "holdfast.sandbox-webhook-secret",
+                secret,
+                // As if the operator had given it: play money pays in every launch.
+                "HOLDFAST_SANDBOX_WEBHOOK_SECRET",
+                secret,
+                "holdfast.sandbox-mischief",
+                "none");
+        var application = new SpringApplication(Holdfast.class);
+        application.addInitializers(starting ->
+                starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties)));
+        context = application.run();
+    }
+
+    String address(String path) {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
+    Launch launch() {
+        return context.getBean(Launch.class);
+    }
+
+    String signInLink(String member) {
+        return address("/sign-in/" + context.getBean(Members.class).signInLink(member, Set.of("fan")));
+    }
+
+    /// Opens a launch with so many units of each offer in each of the next weeks.
+    void open(String slug, LaunchDefinition definition, int weeks, int unitsPerWeek) {
+        launch().define(slug, definition, "operator-1");
+        supply(slug, definition, 8, weeks, unitsPerWeek);
+        launch().open(slug, "operator-1");
+    }
+
+    /// @param weeksAhead from now to the first week with units
+    void supply(String slug, LaunchDefinition definition, int weeksAhead, int weeks, int unitsPerWeek) {
+        var monday = LocalDate.now(ZoneOffset.UTC)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                .plusWeeks(weeksAhead);
+        var csv = new StringBuilder("offer,week,quantity\n");
+        for (var offer : definition.offers()) {
+            for (int week = 0; week < weeks; week++) {
+                csv.append(offer.id() + "," + monday.plusWeeks(week) + "," + unitsPerWeek + "\n");
+            }
+        }
+        var bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+        context.getBean(Supply.class).upload(slug, new ByteArrayInputStream(bytes), "operator-1");
+    }
+
+    Order place(String slug, String member, String offer) {
+        var outcome = launch().place(
+                        new PlaceOrder(slug, member, UUID.randomUUID().toString(), offer, null, null, null, null, "1"));
+        if (outcome instanceof Outcome.Done done) {
+            return done.order();
+        }
+        throw new IllegalStateException("The sample order was not taken: " + outcome);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

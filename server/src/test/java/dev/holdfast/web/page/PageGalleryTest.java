@@ -1,0 +1,60 @@
+package dev.holdfast.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import dev.holdfast.web.page.Browser.Screen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Every page in every language on every screen: nothing wider than the screen, nothing axe objects to, nothing on the
+/// console. Leaves the pictures in `target/screenshots`, to be looked at.
+class PageGalleryTest {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final List<Screen> SCREENS =
+            List.of(Screen.DESK, Screen.PHONE, Screen.DESK.inTheDark(), Screen.PHONE.inTheDark());
+
+    /// One of each size and colour: axe takes a second a page.
+    private static final List<Screen> OBJECTED = List.of(Screen.DESK, Screen.PHONE.inTheDark());
+
+    @Test
+    void everyPageReadsWellEverywhere() throws IOException {
+        var faults = new ArrayList<String>();
+        try (var site = new SampleSite();
+                var browser = new Browser()) {
+            for (var words : Words.ALL) {
+                for (var screen : SCREENS) {
+                    try (var person = browser.person(screen, words, true)) {
+                        look(site, words, screen, person.newPage(), faults);
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(SampleSite site, Words words, Screen screen, Page page, List<String> faults) {
+        page.onConsoleMessage(message -> faults.add(page.url() + " console: " + message.text()));
+        for (var name : new SamplePages(words).all().keySet()) {
+            page.navigate(site.address(words, name));
+            var what = words.tag() + " " + screen.name() + " " + name + ": ";
+            int width = (int) page.evaluate("document.documentElement.scrollWidth");
+            if (width > screen.width()) {
+                faults.add(what + "is " + width + " pixels wide");
+            }
+            if (OBJECTED.contains(screen)) {
+                new AxeBuilder(page)
+                        .analyze()
+                        .getViolations()
+                        .forEach(found -> faults.add(what + found.getId() + " " + found.getNodes()));
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(FOLDER.resolve(name + "-" + words.tag() + "-" + screen.name() + ".png")));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.holdfast.web.page;
+
+import static dev.holdfast.web.page.SampleWorld.NOW;
+
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.LaunchView.State;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderHistory;
+import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Window;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Every page in every state worth looking at, rendered from the sample world without a server.
+final class SamplePages {
+    private static final Templates TEMPLATES = new Templates();
+    private static final Assets ASSETS = new Assets();
+
+    private final Words words;
+
+    SamplePages(Words words) {
+        this.words = words;
+    }
+
+    Map<String, String> all() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("launches", launches());
+        pages.put("launch", launch(State.OPEN, null, null));
+        pages.put("launch-stranger", stranger());
+        pages.put("launch-sealed", sealed());
+        pages.put("launch-refused", launch(State.OPEN, refusal(), null));
+        pages.put("launch-mine", launch(State.OPEN, null, SampleWorld.held().order()));
+        pages.put("order-held", order(SampleWorld.held(), false));
+        pages.put("order-moved", order(SampleWorld.moved(), false));
+        pages.put("order-forfeit", order(SampleWorld.moved(), true));
+        pages.put("order-cancelled", order(SampleWorld.cancelled(), false));
+        pages.put("change", change());
+        pages.put("orders", orders());
+        pages.put("sign-in", render("signIn", new SignInPage(frame(null), "link", null)));
+        pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, null)));
+        pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));
+        return pages;
+    }
+
+    String launches() {
+        var open = SampleWorld.launch(State.OPEN, SampleWorld.car());
+        var soon = SampleWorld.definition("Tern One, second series", "燕鸥一号 第二批", null, NOW.plus(Duration.ofDays(12)));
+        var over =
+                SampleWorld.definition("Sand Martin, the folding bike", "沙燕折叠车", null, NOW.minus(Duration.ofDays(90)));
+        return render(
+                "launches",
+                new LaunchesPage(
+                        frame(SampleWorld.MEMBER),
+                        List.of(
+                                open,
+                                SampleWorld.launch(State.SCHEDULED, soon),
+                                SampleWorld.launch(State.CLOSED, over))));
+    }
+
+    String launch(State state, @Nullable Notice notice, @Nullable Order mine) {
+        return launch(SampleWorld.launch(state, SampleWorld.car()), SampleWorld.MEMBER, notice, mine);
+    }
+
+    String stranger() {
+        return launch(SampleWorld.launch(State.OPEN, SampleWorld.car()), null, null, null);
+    }
+
+    String sealed() {
+        var opens = NOW.plus(Duration.ofHours(52)).plusSeconds(14);
+        var definition = SampleWorld.definition("Tern One, the electric car", "燕鸥一号 纯电轿车", opens, opens);
+        return launch(SampleWorld.launch(State.SCHEDULED, definition), SampleWorld.MEMBER, null, null);
+    }
+
+    String launch(LaunchView launch, @Nullable String member, @Nullable Notice notice, @Nullable Order mine) {
+        var offers = OfferCards.of(launch, "north", false, words);
+        boolean pictured = launch.state() == State.OPEN;
+        var picture =
+                pictured ? Pictures.line(SampleWorld.curve(4_200), launch.line().positions(), words) : null;
+        var now = new LaunchPage.Now("tern-one", words, launch, offers, "/now", pictured, picture);
+        var regions = List.of(
+                new LaunchPage.RegionChoice("north", region(launch, "north"), "?region=north", true),
+                new LaunchPage.RegionChoice("south", region(launch, "south"), "?region=south", false));
+        return render(
+                "launch",
+                new LaunchPage(
+                        frame(member),
+                        launch,
+                        now,
+                        regions,
+                        "north",
+                        Rules.of(launch.definition(), words),
+                        mine == null ? List.of() : List.of(mine),
+                        false,
+                        "6f9a1b",
+                        "pro-green",
+                        notice));
+    }
+
+    String order(OrderHistory history, boolean forfeit) {
+        var launch = SampleWorld.launch(State.OPEN, SampleWorld.car());
+        var picture = Pictures.order(SampleWorld.curve(90), history, words);
+        return render(
+                "order", new OrderPage(frame(SampleWorld.MEMBER), history, launch, picture, forfeit, false, null));
+    }
+
+    private String change() {
+        var before = SampleWorld.order(
+                OrderState.PLACED, "pro-green", 12_345, 2_345, Window.ofWeek(LocalDate.parse("2027-08-02")));
+        var after = SampleWorld.order(
+                OrderState.PLACED, "base-white", 12_345, 901, Window.ofWeek(LocalDate.parse("2027-05-31")));
+        var launch = SampleWorld.launch(State.OPEN, SampleWorld.car());
+        return render("change", new ChangePage(frame(SampleWorld.MEMBER), launch, before, after));
+    }
+
+    private String orders() {
+        var rows = List.of(
+                new MyOrdersPage.Row(SampleWorld.moved().order(), SampleWorld.car()),
+                new MyOrdersPage.Row(SampleWorld.cancelled().order(), SampleWorld.car()));
+        return render("orders", new MyOrdersPage(frame(SampleWorld.MEMBER), rows));
+    }
+
+    private Notice refusal() {
+        return Notice.of(
+                words.say("refused.sold_out", words == Words.ENGLISH ? "Pro, orange" : "高配版,橙"),
+                words.say("refused.sold_out.text"),
+                new Notice.Link(words == Words.ENGLISH ? "Pro, green: 2–8 August 2027" : "高配版,青绿", "#"));
+    }
+
+    private String region(LaunchView launch, String id) {
+        return words.name(launch.definition().region(id).orElseThrow().name());
+    }
+
+    private Frame frame(@Nullable String member) {
+        return new Frame(words, "/", member, false, () -> "token", ASSETS);
+    }
+
+    private static String render(String template, Object page) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            TEMPLATES.render(template, page).writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

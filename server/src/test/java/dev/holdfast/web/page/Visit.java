@@ -1,0 +1,107 @@
+package dev.holdfast.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.holdfast.web.page.Browser.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One person with one browser on the live site, whose every console message counts as a fault.
+final class Visit implements AutoCloseable {
+    /// Long enough for a machine that builds something else meanwhile.
+    private static final double PATIENCE_MS = 10_000;
+    private static final Pattern ORDER = Pattern.compile(".*/orders/[0-9a-f-]{36}(\\?.*)?");
+
+    private final LiveSite site;
+    private final BrowserContext person;
+    private final List<String> faults = new ArrayList<>();
+    final Words words;
+    final Page page;
+
+    Visit(Browser browser, LiveSite site, Screen screen, Words words, boolean javaScript) {
+        this.site = site;
+        this.words = words;
+        this.person = browser.person(screen, words, javaScript);
+        person.setDefaultTimeout(PATIENCE_MS);
+        this.page = person.newPage();
+        page.onConsoleMessage(message -> faults.add(page.url() + " console: " + message.text()));
+        page.onPageError(error -> faults.add(page.url() + " error: " + error));
+        page.onDialog(dialog -> {
+            faults.add(page.url() + " dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    void go(String path) {
+        page.navigate(site.address(path));
+    }
+
+    void signIn(String member) {
+        page.navigate(site.signInLink(member));
+        press("signIn.button");
+        page.waitForURL(site.address("/"));
+    }
+
+    /// Presses the button or link that says the sentence.
+    void press(String sentence, Object... values) {
+        page.locator("main")
+                .locator("button, a, summary")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^\\s*" + escaped(words.say(sentence, values)) + "\\s*$")))
+                .first()
+                .click();
+    }
+
+    /// For the pattern language of the browser, which knows no quoting of whole texts.
+    private static String escaped(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+    }
+
+    /// Moves the focus by the tab key until it is on what says the sentence.
+    void tabTo(String sentence, Object... values) {
+        var wanted = words.say(sentence, values);
+        for (int presses = 0; presses < 80; presses++) {
+            page.keyboard().press("Tab");
+            var focused = page.evaluate("document.activeElement.innerText");
+            if (wanted.equals(String.valueOf(focused).strip())) {
+                return;
+            }
+        }
+        throw new AssertionError("No tab key leads to '" + wanted + "' on " + page.url());
+    }
+
+    void seesOrder() {
+        page.waitForURL(ORDER);
+    }
+
+    void sees(String sentence, Object... values) {
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText(words.say(sentence, values));
+    }
+
+    void seesState(String state) {
+        PlaywrightAssertions.assertThat(page.locator(".heading .badge")).hasText(words.say("state." + state));
+    }
+
+    /// Reads as well to those who do not see it.
+    void isAccessible() {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations).as("what axe objects to on " + page.url()).isEmpty();
+    }
+
+    /// Takes notice of messages that a test expects, such as the browser's own about a 409.
+    void forgive(String part) {
+        faults.removeIf(fault -> fault.contains(part));
+    }
+
+    @Override
+    public void close() {
+        person.close();
+        assertThat(faults).isEmpty();
+    }
+}

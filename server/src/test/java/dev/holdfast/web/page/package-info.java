@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.web.page;
+
+import org.jspecify.annotations.NullMarked;
