@@ -51,8 +51,9 @@ final class BatchStore {
         OrderStore.readReplays(connection, state, keys, facts);
         OrderStore.readOrders(connection, state, orders, facts);
         addMembersOfEnded(facts, members);
-        OrderStore.readLive(
-                connection, state.launch(), members, state.definition().limitPerMember(), facts);
+        // Where an operator lowered the limit, a member may hold more, and give some up in this very batch.
+        int enough = state.definition().limitPerMember() + asks.size();
+        OrderStore.readLive(connection, state.launch(), members, enough, facts);
         MoneyStore.readSeen(connection, pays, facts);
         MoneyStore.readOwed(connection, refunds, facts);
         if (sweep) {

@@ -25,6 +25,10 @@ final class Changing {
         if (entry.state != OrderState.HELD && entry.state != OrderState.PLACED) {
             return new Outcome.Refused(new Refusal.WrongState(entry.state, "change"));
         }
+        if (entry.state == OrderState.HELD && !line.now.isBefore(entry.origin.payBefore())) {
+            // Where a change moves the order to a later position, it would be out of the sweep's reach once more.
+            return new Outcome.Refused(new Refusal.WrongState(OrderState.EXPIRED, "change"));
+        }
         Optional<Offer> offer = line.definition.offer(ask.offer());
         if (offer.isEmpty()) {
             return new Outcome.Refused(new Refusal.UnknownOffer(ask.offer()));

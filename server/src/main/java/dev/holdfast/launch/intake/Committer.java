@@ -1,5 +1,6 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.kernel.Check;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Supplies;
 import java.sql.Connection;
@@ -101,6 +102,10 @@ final class Committer implements AutoCloseable {
                 commit(batch);
             } catch (InterruptedException stopping) {
                 closed = true;
+            } catch (Throwable fault) {
+                // Nobody else commits this line here: the thread has to outlive whatever one batch does to it.
+                LOG.error("A batch of {} asks failed.", batch.size(), fault);
+                batch.forEach(pending -> pending.answer().completeExceptionally(fault));
             } finally {
                 batch.clear();
             }
@@ -141,10 +146,17 @@ final class Committer implements AutoCloseable {
     }
 
     /// Whether the database cannot be had just now, rather than refuses what it was told.
+    ///
+    /// A supply reads through others, who wrap what the database said.
     private static boolean isAway(Exception failure) {
-        String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
-        boolean passing = failure instanceof SQLTransientException;
-        return passing || (state != null && state.length() == 5 && AWAY.contains(state.substring(0, 2)));
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+            boolean passing = cause instanceof SQLTransientException;
+            if (passing || (state != null && state.length() == 5 && AWAY.contains(state.substring(0, 2)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Answer> commitAsks(List<Pending> batch) throws SQLException {
@@ -176,8 +188,17 @@ final class Committer implements AutoCloseable {
 
     private LineState current(Connection connection, LineRow row) throws SQLException {
         Optional<LineState> held = known.at(row.sequence());
-        LineState state =
-                held.isPresent() ? held.get() : LineStore.current(connection, launch, known.latest(), supplies);
+        if (held.isPresent()) {
+            return held.get().with(row);
+        }
+        LineState latest = known.latest();
+        if (latest != null && latest.sequence() > row.sequence()) {
+            // Only a database that was put back to an earlier state knows less than we do: what we know is not true.
+            known.forget();
+            latest = null;
+        }
+        LineState state = LineStore.current(connection, launch, latest, supplies);
+        Check.that(state.sequence() == row.sequence(), "At %s, the row at %s.", state.sequence(), row.sequence());
         return state.with(row);
     }
 

@@ -59,7 +59,7 @@ final class LineStore {
             """;
 
     /// Following more rows than this costs more than reading the checkpoint.
-    private static final int MAX_FOLLOW = 1_000;
+    static final int MAX_FOLLOW = 1_000;
 
     private LineStore() {}
 
@@ -114,9 +114,11 @@ final class LineStore {
         }
     }
 
-    /// Brought forward by the journal; empty when the launch was changed as a whole since.
+    /// Brought forward by the journal, to its end; empty when the launch was changed as a whole since, or when too much
+    /// was written to follow.
     static Optional<LineState> follow(Connection connection, LineState state) throws SQLException {
-        return Journal.follow(state, journal(connection, state.launch(), state.sequence()));
+        List<Journal.Written> journal = journal(connection, state.launch(), state.sequence());
+        return journal.size() > MAX_FOLLOW ? Optional.empty() : Journal.follow(state, journal);
     }
 
     /// Reads the launch, its counters, its checkpoint and its supply. Only consistent under the line's lock, or when
@@ -245,7 +247,7 @@ final class LineStore {
         try (PreparedStatement statement = connection.prepareStatement(FOLLOW)) {
             statement.setInt(1, launch);
             statement.setLong(2, after);
-            statement.setInt(3, MAX_FOLLOW);
+            statement.setInt(3, MAX_FOLLOW + 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     journal.add(new Journal.Written(rows.getLong(1), rows.getString(2)));

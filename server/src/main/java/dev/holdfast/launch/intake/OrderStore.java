@@ -104,7 +104,7 @@ final class OrderStore {
         }
     }
 
-    /// @param enough counting stops here: more than the limit is not needed
+    /// @param enough counting stops here: more cannot matter to the batch
     static void readLive(Connection connection, int launch, Collection<String> members, int enough, Facts facts)
             throws SQLException {
         if (members.isEmpty()) {

@@ -59,9 +59,13 @@ final class Paying {
         return note(line, ask, Receipt.PLACED);
     }
 
-    /// Whether a unit is free and the member may hold one more order.
+    /// Whether what was ordered is still sold, a unit is free, and the member may hold one more order.
     private static boolean readmissible(Line line, Entry entry) {
-        return line.quote(entry.offer).isPresent() && Placing.overLimit(line, entry.member()) == null;
+        String region = entry.origin.region();
+        return line.definition.offer(entry.offer).isPresent()
+                && (region == null || line.definition.region(region).isPresent())
+                && line.quote(entry.offer).isPresent()
+                && Placing.overLimit(line, entry.member()) == null;
     }
 
     /// Places an order again whose hold had ended: it keeps its position number and enters the line last.

@@ -70,7 +70,9 @@ final class Placing {
 
     static void countLive(Line line, String member, int by, OrderId order) {
         line.facts.live.merge(
-                member, new Facts.Live(by, order), (was, added) -> new Facts.Live(was.count() + by, added.one()));
+                member,
+                new Facts.Live(by, order),
+                (was, added) -> new Facts.Live(was.count() + by, by > 0 ? added.one() : was.one()));
     }
 
     private static Entry hold(Line line, Ask.Place ask) {

@@ -3,6 +3,7 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.launch.Receipt;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.sql.Connection;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +15,13 @@ public final class Strays {
                              and e.kind = ?)))
                 or exists (select from launch.unmatched u where u.provider = ? and (u.webhook = ? or (u.payment = ?
                              and u.kind = ?)))
+            """;
+
+    /// Two deliveries of one webhook may come at the very same moment, and no line's lock is held here.
+    private static final String KEEP = """
+            insert into launch.unmatched (provider, webhook, kind, order_text, payment, amount, currency, at, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'no such order')
+            on conflict do nothing
             """;
 
     /// No launch has this number.
@@ -42,23 +50,30 @@ public final class Strays {
         if (Boolean.TRUE.equals(seen)) {
             return Receipt.REPEATED;
         }
-        jdbc.execute((Connection connection) -> {
-            MoneyStore.unmatched(connection, at, List.of(new Writes.Unmatched(provider, event, "no such order")));
-            if (event.kind() == PaymentEvent.Kind.SUCCEEDED && event.amount() > 0) {
-                MoneyStore.transfers(
-                        connection,
-                        NO_LAUNCH,
-                        at,
-                        List.of(new Writes.Transfer(
-                                event.order(),
-                                Account.RECEIVED,
-                                Account.UNMATCHED,
-                                event.amount(),
-                                event.currency(),
-                                "unmatched")));
-            }
-            return Boolean.TRUE;
-        });
+        int kept = jdbc.update(
+                KEEP,
+                provider,
+                event.webhookId(),
+                kind,
+                event.order(),
+                event.payment(),
+                event.amount(),
+                event.currency(),
+                Timestamp.from(at));
+        if (kept == 0) {
+            return Receipt.REPEATED;
+        }
+        if (event.kind() == PaymentEvent.Kind.SUCCEEDED && event.amount() > 0) {
+            jdbc.execute((Connection connection) -> {
+                MoneyStore.transfers(connection, NO_LAUNCH, at, List.of(received(event)));
+                return Boolean.TRUE;
+            });
+        }
         return Receipt.UNMATCHED;
+    }
+
+    private static Writes.Transfer received(PaymentEvent event) {
+        return new Writes.Transfer(
+                event.order(), Account.RECEIVED, Account.UNMATCHED, event.amount(), event.currency(), "unmatched");
     }
 }

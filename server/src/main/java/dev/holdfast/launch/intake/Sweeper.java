@@ -36,11 +36,10 @@ public final class Sweeper implements AutoCloseable {
 
     private void sweepAll() {
         try {
-            for (int launch : jdbc.sql(LINES_TO_SWEEP)
+            jdbc.sql(LINES_TO_SWEEP)
                     .query((row, number) -> row.getInt(1))
-                    .list()) {
-                sweep(launch);
-            }
+                    .list()
+                    .forEach(this::sweep);
         } catch (RuntimeException failure) {
             // The next second tries again; an exception let through would end the schedule for ever.
             LOG.warn("Holds could not be swept: {}", failure.getMessage());
@@ -48,9 +47,14 @@ public final class Sweeper implements AutoCloseable {
     }
 
     private void sweep(int launch) {
-        boolean more = true;
-        while (more && !clock.isShutdown()) {
-            more = lines.ask(launch, new Ask.Sweep()) instanceof Answer.Swept swept && swept.more();
+        try {
+            boolean more = true;
+            while (more && !clock.isShutdown()) {
+                more = lines.ask(launch, new Ask.Sweep()) instanceof Answer.Swept swept && swept.more();
+            }
+        } catch (RuntimeException failure) {
+            // One line that cannot be swept must not keep the others from it.
+            LOG.warn("The holds of launch {} could not be swept: {}", launch, failure.getMessage());
         }
     }
 

@@ -1,0 +1,181 @@
+package dev.holdfast.launch;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.holdfast.TestDatabase;
+import dev.holdfast.launch.intake.Answer;
+import dev.holdfast.launch.intake.Ask;
+import dev.holdfast.launch.intake.Book;
+import dev.holdfast.launch.intake.CommitterPool;
+import dev.holdfast.launch.intake.Desk;
+import dev.holdfast.launch.intake.Lines;
+import dev.holdfast.launch.intake.Strays;
+import dev.holdfast.member.Members;
+import dev.holdfast.run.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The module on a real database, with as many servers on it as a test wants, and a clock and supplies in its hand.
+public final class LaunchWorld implements AutoCloseable {
+    public final HandClock clock = new HandClock();
+    public final CurvesOnPaper supplies = new CurvesOnPaper();
+    public final JdbcClient jdbc;
+    private final Database database;
+    private final List<Runnable> open = new ArrayList<>();
+
+    /// One server: it shares nothing with another but the database.
+    public record Server(Launch launch, Lines lines, TransactionTemplate transactions, MeterRegistry meters) {
+        /// Asks that wait for their batch.
+        public int waiting() {
+            return (int) meters.get("holdfast.waiting").gauge().value();
+        }
+    }
+
+    public LaunchWorld() {
+        this(fresh());
+    }
+
+    public LaunchWorld(Database database) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database.dataSource());
+    }
+
+    private static Database fresh() {
+        TestDatabase test = TestDatabase.fresh();
+        return new Database(test.url(), test.user(), test.password());
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Server server() {
+        return server(supplies);
+    }
+
+    public Server server(Supplies from) {
+        HikariDataSource reads = reads();
+        JdbcTemplate template = new JdbcTemplate(reads);
+        TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(reads));
+        CommitterPool pool = new CommitterPool(database.url(), database.user(), database.password());
+        MeterRegistry meters = new SimpleMeterRegistry();
+        Lines lines = new Lines(pool, reads, from, clock, new SecureRandom(), meters);
+        open.add(reads::close);
+        open.add(lines::close);
+        Launch launch = new Launch(
+                new Desk(template, transactions, from, clock),
+                lines,
+                new Book(JdbcClient.create(template)),
+                new Strays(template),
+                members(reads),
+                transactions,
+                clock);
+        return new Server(launch, lines, transactions, meters);
+    }
+
+    /// Defines the launch and gives every offer these units per week.
+    ///
+    /// @return its number
+    public int open(Server server, String slug, Showroom showroom, long... weekly) {
+        server.launch().define(slug, showroom.definition(), Showroom.OPERATOR);
+        Curve curve = CurvesOnPaper.weekly(weekly);
+        resupply(server, slug, showroom.offerIds().stream().collect(Collectors.toMap(id -> id, id -> curve)));
+        return server.launch().number(slug);
+    }
+
+    public Resupplied resupply(Server server, String slug, Map<String, Curve> curves) {
+        return server.transactions().execute(status -> {
+            int number = server.launch().lockLine(slug);
+            supplies.write(number, curves);
+            return server.launch().resupply(number, curves, "supply_changed");
+        });
+    }
+
+    /// Carries the acts out in one batch, in this order: the line's lock is kept from the server until all of them
+    /// wait.
+    public <T> List<T> inOneBatch(Server server, int launch, List<Callable<T>> acts) throws Exception {
+        List<Future<T>> futures = new ArrayList<>();
+        List<T> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            lock(connection, launch);
+            Future<Answer> first = threads.submit(() -> server.lines().ask(launch, new Ask.Sweep()));
+            untilLocked();
+            for (Callable<T> act : acts) {
+                futures.add(threads.submit(act));
+                while (server.waiting() < futures.size()) {
+                    Thread.onSpinWait();
+                }
+            }
+            connection.commit();
+            first.get();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+        }
+        return results;
+    }
+
+    private static void lock(Connection connection, int launch) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1 from launch.line where launch = " + launch + " for update");
+        }
+    }
+
+    /// Until somebody waits for the line's lock.
+    private void untilLocked() {
+        String waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                + " and datname = current_database() and query like '%launch.line%'";
+        while (jdbc.sql(waiting).query(Integer.class).single() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private HikariDataSource reads() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
+    }
+
+    private Members members(DataSource reads) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(reads));
+        context.registerBean(Clock.class, () -> clock);
+        context.scan("dev.holdfast.member");
+        context.refresh();
+        open.add(context::close);
+        return context.getBean(Members.class);
+    }
+
+    @Override
+    public void close() {
+        for (Runnable each : open.reversed()) {
+            each.run();
+        }
+    }
+}
