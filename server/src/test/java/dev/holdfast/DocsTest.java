@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.holdfast.guard.Codes;
 import dev.holdfast.guard.Links;
 import dev.holdfast.guard.Look;
+import dev.holdfast.guard.Mentions;
 import dev.holdfast.guard.Repository;
 import dev.holdfast.guard.Source;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The papers lead where they say they lead.
@@ -62,6 +64,29 @@ class DocsTest {
                 0,
                 planted("[out](https://example.org/gone.md) and `[code](gone.md)`")
                         .judged());
+    }
+
+    @Test
+    void no_paper_names_a_type_that_is_gone() {
+        List<Source> sources = Repository.sources();
+        Look look = Mentions.look(sources.stream().filter(Source::isMarkdown).toList(), sources);
+        assertTrue(look.judged() > 0, "no type was named, so none could be gone");
+        assertEquals("", String.join("\n", look.findings()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "`BatchStore`, 1",
+        "`Batch.decide(line)`, 0",
+        "`launch.GoneStore`, 1",
+        "BatchStore, 0",
+        "`LineStore.read`, 0"
+    })
+    void a_type_that_is_gone_is_caught(String text, int findings) {
+        Source line = new Source("server/src/main/java/dev/holdfast/launch/LineStore.java", "class LineStore {}");
+        Source page = new Source("docs/page.md", text);
+        assertEquals(
+                findings, Mentions.look(List.of(page), List.of(line)).findings().size());
     }
 
     @Test

@@ -47,6 +47,19 @@ class FaceTest {
         PRODUCT.storesAreHidden().check(CLASSES);
     }
 
+    @Test
+    void neither_code_nor_test_reaches_into_another_module() {
+        PRODUCT.reachIntoNoOtherModule().check(new ClassFileImporter().importPackages("dev.holdfast"));
+    }
+
+    @Test
+    void reaching_into_another_module_is_caught() {
+        JavaClasses inside = new ClassFileImporter().importPackages("dev.breach.inside");
+        ArchRule rule = new Faces("dev.breach.inside").reachIntoNoOtherModule();
+        assertTrue(rule.evaluate(inside).getFailureReport().toString().contains("MemberRow"));
+        assertThrows(AssertionError.class, () -> EMPTY.reachIntoNoOtherModule().check(inside));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

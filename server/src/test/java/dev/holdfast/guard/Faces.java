@@ -57,6 +57,22 @@ public record Faces(String application) {
                 .allowEmptyShould(false);
     }
 
+    /// Visibility keeps the base package of a module; only this keeps its sub-packages, from the tests of others too.
+    public ArchRule reachIntoNoOtherModule() {
+        return classes()
+                .that()
+                .resideInAPackage(application + "..")
+                .should(new ArchCondition<>("use no sub-package of another module that is not named as an interface") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(use -> isInsideOfAnother(type, use.getTargetClass()))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                    }
+                })
+                .allowEmptyShould(false);
+    }
+
     /// Public in a sub-package that is nobody's face is hidden enough: the module's own packages need each other.
     public ArchRule storesAreHidden() {
         return noClasses()
@@ -80,6 +96,22 @@ public record Faces(String application) {
         String inner = type.getPackageName().replace(application + ".", "");
         boolean isBase = type.getPackageName().startsWith(application + ".") && !inner.contains(".");
         return isBase || type.getPackage().isAnnotatedWith(NamedInterface.class);
+    }
+
+    private boolean isInsideOfAnother(JavaClass type, JavaClass used) {
+        JavaClass element = used.getBaseComponentType();
+        String home = module(element);
+        boolean isSub = !home.isEmpty() && !element.getPackageName().equals(application + "." + home);
+        return isSub && !home.equals(module(type)) && !element.getPackage().isAnnotatedWith(NamedInterface.class);
+    }
+
+    private String module(JavaClass type) {
+        String inside = type.getPackageName() + ".";
+        if (!inside.startsWith(application + ".")) {
+            return "";
+        }
+        String[] steps = inside.substring(application.length() + 1).split("\\.", 2);
+        return steps[0];
     }
 
     /// A type within a type is only as public as the outer one.
