@@ -11,27 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.web.DefaultSecurityFilterChain;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.filter.RequestContextFilter;
 
 @Configuration(proxyBeanMethods = false)
 class ApiBeans {
     @Bean
     static Tokens tokens(Environment environment, Clock clock) {
-        return new Tokens(environment.getRequiredProperty("holdfast.jwt-secret"), issuer(environment), clock);
+        return new Tokens(
+                new SharedSecret(environment.getRequiredProperty("holdfast.jwt-secret")), issuer(environment), clock);
     }
 
     @Bean
@@ -95,19 +93,20 @@ class ApiBeans {
         return machine("metrics", new MachineDoor(launch, registry, doorkeeper)::metrics);
     }
 
-    /// These doors keep themselves ([Doorkeeper]): no session, no cookie, hence nothing to forge, and no filter to pass
-    /// on the way of an order but the firewall against malformed addresses.
+    /// The security filters stand before the pages, all of which the dispatcher serves. The doors of this package keep
+    /// themselves ([Doorkeeper]): no session, no cookie, hence nothing to forge; and an order passes no filter.
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    static SecurityFilterChain apiSecurity() {
-        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        return new DefaultSecurityFilterChain(
-                new OrRequestMatcher(
-                        path.matcher("/api/**"),
-                        path.matcher("/healthz"),
-                        path.matcher("/readyz"),
-                        path.matcher("/metrics")),
-                List.of());
+    static BeanPostProcessor securityBeforePages() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof DelegatingFilterProxyRegistrationBean security) {
+                    security.setServletNames(
+                            List.of(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME));
+                }
+                return bean;
+            }
+        };
     }
 
     /// Nothing here asks for "the current request"; the filter that provides it would be on the way of every order.

@@ -1,23 +1,18 @@
 package dev.holdfast.web;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.MACVerifier;
 import dev.holdfast.kernel.Problem;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import tools.jackson.databind.JsonNode;
 
 /// Reads who is asking from a bearer token: one signed with the shared secret, or, when an issuer is configured, one of
 /// that issuer.
@@ -27,18 +22,13 @@ final class Tokens {
     private static final Set<String> ROLES = Set.of("fan", "operator", "planner", "store", "partner");
     private static final String SCHEME = "Bearer ";
 
-    private final MACVerifier secret;
+    private final SharedSecret secret;
     private final @Nullable JwtDecoder issuer;
     private final InstantSource clock;
 
-    /// @param secret its raw UTF-8 bytes are the key of HS256, at least 32 of them
     /// @param issuer reads the tokens of an OpenID Connect issuer; null without one
-    Tokens(String secret, @Nullable JwtDecoder issuer, InstantSource clock) {
-        try {
-            this.secret = new MACVerifier(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (JOSEException tooShort) {
-            throw new IllegalArgumentException("HOLDFAST_JWT_SECRET needs at least 32 bytes.", tooShort);
-        }
+    Tokens(SharedSecret secret, @Nullable JwtDecoder issuer, InstantSource clock) {
+        this.secret = secret;
         this.issuer = issuer;
         this.clock = clock;
     }
@@ -53,67 +43,68 @@ final class Tokens {
             throw invalid("the header is no bearer token of a sensible size");
         }
         String token = authorization.substring(SCHEME.length()).strip();
-        try {
-            JWSObject signed = JWSObject.parse(token);
-            boolean ours = JWSAlgorithm.HS256.equals(signed.getHeader().getAlgorithm());
-            return ours ? readOurs(signed) : readIssued(token);
-        } catch (ParseException malformed) {
-            throw invalid("it is no signed JWT");
-        }
+        return secret.claimsToSign(token) ? readOurs(token) : readIssued(token);
     }
 
-    private Asking readOurs(JWSObject signed) {
-        try {
-            if (!signed.verify(secret)) {
-                throw invalid("its signature is wrong");
-            }
-        } catch (JOSEException unsupported) {
-            throw invalid("its signature cannot be checked");
-        }
-        Map<String, Object> claims = signed.getPayload().toJSONObject();
-        if (claims == null) {
-            throw invalid("its claims are no JSON object");
-        }
+    private Asking readOurs(String token) {
+        JsonNode claims = secret.claims(token).orElseThrow(() -> invalid("its signature does not hold"));
         Instant now = clock.instant();
-        if (!(claims.get("exp") instanceof Number expires)
-                || !now.isBefore(Instant.ofEpochSecond(expires.longValue()))) {
+        JsonNode expires = claims.path("exp");
+        if (!expires.isNumber() || !now.isBefore(Instant.ofEpochSecond(expires.asLong()))) {
             throw invalid("it has expired, or does not say when it does");
         }
-        if (claims.get("nbf") instanceof Number from && now.isBefore(Instant.ofEpochSecond(from.longValue()))) {
+        JsonNode from = claims.path("nbf");
+        if (from.isNumber() && now.isBefore(Instant.ofEpochSecond(from.asLong()))) {
             throw invalid("it is not valid yet");
         }
-        return asking(claims.get("sub"), claims.get("roles"));
+        JsonNode subject = claims.path("sub");
+        return asking(subject.isString() ? subject.asString() : null, texts(claims.path("roles")));
     }
 
     private Asking readIssued(String token) {
         if (issuer == null) {
-            throw invalid("it is not signed with HS256");
+            throw invalid("it is no JWT signed with HS256");
         }
         try {
             Jwt jwt = issuer.decode(token);
-            return asking(jwt.getSubject(), jwt.getClaims().get("roles"));
+            return asking(jwt.getSubject(), texts(jwt.getClaims().get("roles")));
         } catch (JwtException refused) {
             throw invalid("its issuer's key does not confirm it");
         }
     }
 
-    private static Asking asking(@Nullable Object subject, @Nullable Object roles) {
-        if (!(subject instanceof String member) || !plausible(member)) {
+    private static Asking asking(@Nullable String member, List<String> roles) {
+        if (member == null || !plausible(member)) {
             throw invalid("'sub' must be a text of 1 to " + MAX_MEMBER + " characters without control characters");
         }
-        return new Asking(member, roles(roles));
+        if (roles.isEmpty()) {
+            return new Asking(member, Set.of(Asking.FAN));
+        }
+        Set<String> known = new HashSet<>(roles);
+        known.retainAll(ROLES);
+        return new Asking(member, known);
     }
 
-    private static Set<String> roles(@Nullable Object claim) {
-        if (claim == null) {
-            return Set.of(Asking.FAN);
+    private static List<String> texts(JsonNode roles) {
+        if (roles.isMissingNode() || roles.isNull()) {
+            return List.of();
         }
-        if (!(claim instanceof Collection<?> given)) {
+        if (!roles.isArray()) {
             throw invalid("'roles' must be an array");
         }
-        Set<String> roles = new HashSet<>(ROLES);
-        roles.retainAll(List.copyOf(given));
-        return given.isEmpty() ? Set.of(Asking.FAN) : roles;
+        List<String> texts = new ArrayList<>();
+        roles.forEach(role -> texts.add(role.asString("")));
+        return texts;
+    }
+
+    private static List<String> texts(@Nullable Object roles) {
+        if (roles == null) {
+            return List.of();
+        }
+        if (!(roles instanceof Collection<?> given)) {
+            throw invalid("'roles' must be an array");
+        }
+        return given.stream().map(String::valueOf).toList();
     }
 
     private static boolean plausible(String member) {
