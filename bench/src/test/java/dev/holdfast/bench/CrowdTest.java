@@ -65,6 +65,15 @@ class CrowdTest {
     }
 
     @Test
+    void aCancellationWhoseAnswerWasLostCountsFromItsFirstAttempt() throws IOException {
+        server.losesCancellations = true;
+        Outcome outcome = play(null);
+        assertThat(outcome.unexpected()).isEmpty();
+        assertThat(check().byName())
+                .allSatisfy((name, finding) -> assertThat(finding.examples()).isEmpty());
+    }
+
+    @Test
     void anOrderAcknowledgedAndForgottenIsFound() throws IOException {
         server.forgetEvery = 100;
         play(null);

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
@@ -33,12 +35,15 @@ final class FakeHoldfast implements AutoCloseable {
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, LocalDate> lastWeeks = new HashMap<>();
     private final List<BookOrder> booked = new ArrayList<>();
+    private final Set<String> lost = new HashSet<>();
     private int requests;
 
     /// Every so many requests one is answered with 503 instead of being done; 0 never.
     int busyEvery;
     /// Every so many requests one is done and its answer lost with the connection; 0 never.
     int hangUpEvery;
+    /// Whether each cancellation is done and its first answer lost.
+    boolean losesCancellations;
     /// Every so many orders one is acknowledged and forgotten; 0 never.
     int forgetEvery;
     /// Whether the curve of supply is looked at; else everybody gets in.
@@ -71,7 +76,8 @@ final class FakeHoldfast implements AutoCloseable {
         Reply reply;
         synchronized (this) {
             requests++;
-            hangUp = hangUpEvery > 0 && requests % hangUpEvery == 0;
+            hangUp = (hangUpEvery > 0 && requests % hangUpEvery == 0)
+                    || (losesCancellations && path.endsWith("/cancel") && lost.add(path));
             if (busyEvery > 0 && requests % busyEvery == 0) {
                 reply = new Reply(503, "{}");
             } else if (path.endsWith("/orders")) {
@@ -144,6 +150,9 @@ final class FakeHoldfast implements AutoCloseable {
             return new Reply(404, "{}");
         }
         BookOrder order = byKey.get(key);
+        if (order != null && order.state().equals("CANCELLED") && state.equals("CANCELLED")) {
+            return new Reply(409, "{\"code\":\"wrong_state\"}");
+        }
         if (order != null && !order.state().equals("CANCELLED")) {
             byKey.put(key, with(order, state));
         }

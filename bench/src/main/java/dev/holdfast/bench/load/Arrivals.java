@@ -10,6 +10,9 @@ public final class Arrivals {
     /// hour: this share of all came in the opening, at a steady rate.
     static final double OPENING_SHARE = 200_000.0 / 289_000.0;
 
+    /// The last 2 % of an exponential tail would take as long as all before it; they come a little earlier.
+    private static final double TAIL_PLAYED = 0.98;
+
     private Arrivals() {}
 
     /// The record's shape, scaled in time so that the opening runs at `perSecond`. After the opening the rate
@@ -24,7 +27,7 @@ public final class Arrivals {
         for (int i = 0; i < orders; i++) {
             double second = i < opening
                     ? random.nextDouble() * openingSeconds
-                    : openingSeconds - Math.log(1 - random.nextDouble()) * tailSeconds;
+                    : openingSeconds - Math.log(1 - random.nextDouble() * TAIL_PLAYED) * tailSeconds;
             nanos[i] = (long) (second * 1e9);
         }
         Arrays.sort(nanos);

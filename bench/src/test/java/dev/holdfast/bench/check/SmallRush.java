@@ -58,7 +58,7 @@ final class SmallRush {
         return new Window(from, from.plusDays(6));
     }
 
-    private void cancel(String fan, long at) {
+    void cancel(String fan, long at) {
         attempts.replaceAll(attempt -> attempt.member().equals(fan)
                 ? new Attempt(
                         fan,

@@ -15,6 +15,15 @@ class LatenciesTest {
     }
 
     @Test
+    void ofTenAnswersTheSlowestIsTheOneThatNinetyNineOfAHundredDoNotExceed() {
+        var latencies = new Latencies();
+        for (int ms = 1; ms <= 10; ms++) {
+            latencies.add(ms * 1_000_000L);
+        }
+        assertThat(latencies.summary()).isEqualTo(new Latencies.Summary(10, 5, 10, 10));
+    }
+
+    @Test
     void oneAnswerIsEveryPercentile() {
         var latencies = new Latencies();
         latencies.add(2_500_000);
