@@ -1,6 +1,7 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.copy.CopyRows;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.sql.Connection;
 import java.sql.SQLException;

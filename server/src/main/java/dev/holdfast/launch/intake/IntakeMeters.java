@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// What the intake tells whoever watches it.
@@ -17,6 +20,7 @@ final class IntakeMeters {
     private final Counter turnedAway;
     private final Counter accepted;
     private final Counter replayed;
+    private final Map<Receipt, Counter> receipts = new EnumMap<>(Receipt.class);
 
     IntakeMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -33,6 +37,10 @@ final class IntakeMeters {
                 .register(registry);
         this.accepted = answers("accepted");
         this.replayed = answers("replayed");
+        for (Receipt receipt : Receipt.values()) {
+            String name = receipt.name().toLowerCase(Locale.ROOT);
+            receipts.put(receipt, registry.counter("holdfast.payments", "receipt", name));
+        }
     }
 
     void committed(int asks, long nanoseconds) {
@@ -52,8 +60,7 @@ final class IntakeMeters {
                 answers(refused.refusal().getClass().getSimpleName().toLowerCase(Locale.ROOT))
                         .increment();
             case Answer.Provider(Receipt receipt) ->
-                registry.counter("holdfast.payments", "receipt", receipt.name().toLowerCase(Locale.ROOT))
-                        .increment();
+                Objects.requireNonNull(receipts.get(receipt)).increment();
             case Answer.Swept swept -> registry.counter("holdfast.expired").increment(swept.expired());
         }
     }

@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.Refusal;
+import dev.holdfast.launch.ledger.Account;
 
 /// How an order leaves the line, and what becomes of its deposit.
 final class Leaving {

@@ -5,6 +5,8 @@ import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.SupplyLine;
+import dev.holdfast.launch.ledger.Account;
+import dev.holdfast.launch.ledger.Transfer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -150,8 +152,8 @@ final class Line {
     }
 
     void transfer(Entry entry, Account debit, Account credit, String cause) {
-        writes.transfers.add(new Writes.Transfer(
-                entry.id().toString(), debit, credit, entry.deposit, entry.origin.currency(), cause));
+        writes.transfers.add(
+                new Transfer(entry.id().toString(), debit, credit, entry.deposit, entry.origin.currency(), cause));
     }
 
     void state(Entry entry, String cause, String actor) {

@@ -1,5 +1,7 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.copy.CopyRows;
+import dev.holdfast.launch.ledger.Ledger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,10 +67,6 @@ final class MoneyStore {
             where id = any (?::uuid[])
             """;
 
-    static final String INSERT_TRANSFERS = """
-            copy launch.transfer (launch, order_text, debit, credit, amount, currency, at, cause) from stdin
-            """;
-
     private MoneyStore() {}
 
     static void readSeen(Connection connection, Collection<Ask.Pay> pays, Facts facts) throws SQLException {
@@ -131,7 +129,7 @@ final class MoneyStore {
         refunds(connection, launch, at, writes.refunds);
         refunded(connection, at, writes.refunded);
         refundsFailed(connection, writes.refundsFailed);
-        transfers(connection, launch, at, writes.transfers);
+        Ledger.append(connection, launch, at, writes.transfers);
     }
 
     private static void payments(Connection connection, int launch, Instant at, List<Writes.PaymentRow> payments)
@@ -192,16 +190,5 @@ final class MoneyStore {
             statement.setArray(1, OrderStore.array(connection, "uuid", refunds, id -> id));
             statement.executeUpdate();
         }
-    }
-
-    static void transfers(Connection connection, int launch, Instant at, List<Writes.Transfer> transfers)
-            throws SQLException {
-        CopyRows rows = new CopyRows(INSERT_TRANSFERS);
-        for (Writes.Transfer row : transfers) {
-            rows.add(launch).add(row.order()).add(row.debit()).add(row.credit()).add(row.amount());
-            rows.add(row.currency()).add(at).add(row.cause());
-            rows.endRow();
-        }
-        rows.into(connection);
     }
 }

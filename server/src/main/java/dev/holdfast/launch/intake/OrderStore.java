@@ -3,6 +3,7 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.launch.copy.CopyRows;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

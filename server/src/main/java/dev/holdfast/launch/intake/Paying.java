@@ -2,6 +2,8 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.ledger.Account;
+import dev.holdfast.launch.ledger.Transfer;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.util.Locale;
 import java.util.UUID;
@@ -146,7 +148,7 @@ final class Paying {
     private static void transfer(Line line, Ask.Pay ask, Account debit, Account credit, String cause) {
         PaymentEvent event = ask.event();
         line.writes.transfers.add(
-                new Writes.Transfer(ask.order().toString(), debit, credit, event.amount(), event.currency(), cause));
+                new Transfer(ask.order().toString(), debit, credit, event.amount(), event.currency(), cause));
     }
 
     private static Facts.Message payment(Ask.Pay ask, PaymentEvent.Kind kind) {

@@ -1,5 +1,6 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,9 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.ledger.Account;
+import dev.holdfast.launch.ledger.Ledger;
+import dev.holdfast.launch.ledger.Transfer;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.sql.Connection;
 import java.sql.Timestamp;
@@ -65,15 +68,15 @@ public final class Strays {
         }
         if (event.kind() == PaymentEvent.Kind.SUCCEEDED && event.amount() > 0) {
             jdbc.execute((Connection connection) -> {
-                MoneyStore.transfers(connection, NO_LAUNCH, at, List.of(received(event)));
+                Ledger.append(connection, NO_LAUNCH, at, List.of(received(event)));
                 return Boolean.TRUE;
             });
         }
         return Receipt.UNMATCHED;
     }
 
-    private static Writes.Transfer received(PaymentEvent event) {
-        return new Writes.Transfer(
+    private static Transfer received(PaymentEvent event) {
+        return new Transfer(
                 event.order(), Account.RECEIVED, Account.UNMATCHED, event.amount(), event.currency(), "unmatched");
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.ledger.Transfer;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,8 +43,6 @@ final class Writes {
 
     record RefundDue(
             UUID id, OrderId order, String provider, String payment, long amount, String currency, String cause) {}
-
-    record Transfer(String order, Account debit, Account credit, long amount, String currency, String cause) {}
 
     boolean isEmpty() {
         return created.isEmpty()

@@ -1,7 +1,7 @@
-package dev.holdfast.launch.intake;
+package dev.holdfast.launch.ledger;
 
 /// Where a deposit is. The amounts of all accounts but RECEIVED add up to RECEIVED.
-enum Account {
+public enum Account {
     /// With the payment provider, for us: every deposit ever taken.
     RECEIVED,
     /// Belongs to a live order.

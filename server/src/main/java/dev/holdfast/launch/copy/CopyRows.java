@@ -1,4 +1,4 @@
-package dev.holdfast.launch.intake;
+package dev.holdfast.launch.copy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// Rows for `COPY .. FROM STDIN` in PostgreSQL's text format: the cheapest way to hand over many rows at once.
-final class CopyRows {
+public final class CopyRows {
     private final String copy;
     private final StringBuilder text = new StringBuilder(4096);
     private boolean startOfRow = true;
 
     /// @param copy the whole statement
-    CopyRows(String copy) {
+    public CopyRows(String copy) {
         this.copy = copy;
     }
 
-    CopyRows add(@Nullable Object value) {
+    public CopyRows add(@Nullable Object value) {
         if (!startOfRow) {
             text.append('\t');
         }
@@ -36,12 +36,12 @@ final class CopyRows {
         return this;
     }
 
-    void endRow() {
+    public void endRow() {
         text.append('\n');
         startOfRow = true;
     }
 
-    void into(Connection connection) throws SQLException {
+    public void into(Connection connection) throws SQLException {
         if (text.isEmpty()) {
             return;
         }

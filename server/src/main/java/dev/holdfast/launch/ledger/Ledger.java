@@ -1,0 +1,52 @@
+package dev.holdfast.launch.ledger;
+
+import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.copy.CopyRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Appends transfers and adds them up.
+public final class Ledger {
+    private static final String APPEND = """
+            copy launch.transfer (launch, order_text, debit, credit, amount, currency, at, cause) from stdin
+            """;
+
+    private static final String BALANCES = """
+            select entry.account, entry.currency, sum(entry.amount) as amount
+            from (select t.credit as account, t.currency, t.amount from launch.transfer t
+                  union all
+                  select t.debit, t.currency, -t.amount from launch.transfer t) entry
+            group by entry.account, entry.currency
+            order by entry.currency, entry.account
+            """;
+
+    private Ledger() {}
+
+    /// What stands on one account: credits less debits. Over all accounts of a currency it adds up to zero.
+    public record Balance(Account account, Money balance) {}
+
+    /// Joins the connection's transaction.
+    ///
+    /// @param launch the number of the launch whose line is written, 0 for money that names none
+    public static void append(Connection connection, int launch, Instant at, List<Transfer> transfers)
+            throws SQLException {
+        CopyRows rows = new CopyRows(APPEND);
+        for (Transfer transfer : transfers) {
+            rows.add(launch).add(transfer.order()).add(transfer.debit()).add(transfer.credit());
+            rows.add(transfer.amount()).add(transfer.currency()).add(at).add(transfer.cause());
+            rows.endRow();
+        }
+        rows.into(connection);
+    }
+
+    public static List<Balance> balances(JdbcClient jdbc) {
+        return jdbc.sql(BALANCES)
+                .query((row, number) -> new Balance(
+                        Account.valueOf(row.getString("account")),
+                        new Money(row.getLong("amount"), row.getString("currency"))))
+                .list();
+    }
+}
