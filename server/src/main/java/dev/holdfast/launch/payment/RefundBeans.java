@@ -1,5 +1,7 @@
 package dev.holdfast.launch.payment;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RefundBeans {
 
     @Bean
-    static Refunds refunds(JdbcClient jdbc, PaymentProviders providers, Clock clock) {
-        return new Refunds(new RefundStore(jdbc), providers, clock, RefundSettings.DEFAULT);
+    static RefundWatch refundWatch(JdbcClient jdbc, PaymentProviders providers, Clock clock, MeterRegistry meters) {
+        RefundWatch watch = new RefundWatch(new HeldStore(jdbc), providers, clock.instant());
+        Gauge.builder("holdfast.refunds.ending", () -> watch.warnings().size())
+                .description("Deposits that their provider gives back for 30 days at most")
+                .register(meters);
+        return watch;
+    }
+
+    @Bean
+    static Refunds refunds(JdbcClient jdbc, PaymentProviders providers, RefundWatch watch, Clock clock) {
+        return new Refunds(new RefundStore(jdbc), providers, watch, clock, RefundSettings.DEFAULT);
     }
 }

@@ -17,6 +17,8 @@ public final class RefundDeadlines {
     /// Time enough to write to a fan and to wait for the answer.
     public static final Duration WARN_BEFORE = Duration.ofDays(30);
 
+    static final Comparator<Warning> MOST_URGENT_FIRST = Comparator.comparing(Warning::until);
+
     private final PaymentProviders providers;
 
     public RefundDeadlines(PaymentProviders providers) {
@@ -39,7 +41,7 @@ public final class RefundDeadlines {
         return deposits.stream()
                 .flatMap(this::deadline)
                 .filter(warning -> !now.isBefore(warning.until().minus(WARN_BEFORE)))
-                .sorted(Comparator.comparing(Warning::until))
+                .sorted(MOST_URGENT_FIRST)
                 .toList();
     }
 

@@ -28,6 +28,7 @@ final class Refunds implements SmartLifecycle {
 
     private final RefundStore store;
     private final PaymentProviders providers;
+    private final RefundWatch watch;
     private final Clock clock;
     private final RefundSettings settings;
     private @Nullable Run run;
@@ -35,9 +36,10 @@ final class Refunds implements SmartLifecycle {
     /// The database could not be asked the last time; said once and not every second.
     private volatile boolean blind;
 
-    Refunds(RefundStore store, PaymentProviders providers, Clock clock, RefundSettings settings) {
+    Refunds(RefundStore store, PaymentProviders providers, RefundWatch watch, Clock clock, RefundSettings settings) {
         this.store = store;
         this.providers = providers;
+        this.watch = watch;
         this.clock = clock;
         this.settings = settings;
     }
@@ -72,6 +74,7 @@ final class Refunds implements SmartLifecycle {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 due.forEach(refund -> threads.execute(() -> send(refund)));
             }
+            watch.lookWhenDue(clock.instant());
             blind = false;
             return due.size();
         } catch (RuntimeException fault) {

@@ -7,16 +7,15 @@ import dev.holdfast.launch.payment.RefundDeadlines.Held;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RefundDeadlinesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration YEAR = PatientProvider.YEAR;
 
-    private final RefundDeadlines deadlines = new RefundDeadlines(
-            new PaymentProviders(List.of(new Patient("wechat", true), new Patient("stripe", false)), false));
+    private final RefundDeadlines deadlines = new RefundDeadlines(new PaymentProviders(
+            List.of(new PatientProvider("wechat", true), new PatientProvider("stripe", false)), false));
 
     @Test
     void warnsThirtyDaysBeforeAProviderRefundsNoMore() {
@@ -32,29 +31,5 @@ class RefundDeadlinesTest {
 
     private static Held held(String provider, Instant paidAt) {
         return new Held(OrderId.of(1, 1, 1), provider, "payment-1", paidAt);
-    }
-
-    /// Refunds for a year, or for ever.
-    private record Patient(String id, boolean forAYear) implements PaymentProvider {
-
-        @Override
-        public Optional<Instant> refundableUntil(Instant paidAt) {
-            return forAYear ? Optional.of(paidAt.plus(YEAR)) : Optional.empty();
-        }
-
-        @Override
-        public Checkout begin(PaymentRequest request) {
-            return new Checkout.Refused("deadlines are asked of it, no payments");
-        }
-
-        @Override
-        public Refunding refund(RefundRequest request) {
-            return new Refunding.Refused("deadlines are asked of it, no refunds");
-        }
-
-        @Override
-        public Reading read(WebhookHeaders headers, byte[] body, Instant now) {
-            return new Reading.Ignored("deadlines are asked of it, no events");
-        }
     }
 }

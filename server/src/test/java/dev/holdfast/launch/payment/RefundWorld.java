@@ -30,8 +30,9 @@ final class RefundWorld {
 
     /// One instance's worker.
     Refunds refunds() {
-        return new Refunds(
-                new RefundStore(jdbc), new PaymentProviders(List.of(counter), true), clock, RefundSettings.DEFAULT);
+        PaymentProviders providers = new PaymentProviders(List.of(counter), true);
+        RefundWatch watch = new RefundWatch(new HeldStore(jdbc), providers, clock.instant());
+        return new Refunds(new RefundStore(jdbc), providers, watch, clock, RefundSettings.DEFAULT);
     }
 
     UUID insert(int number) {
