@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /// The REST interface, as a plain servlet: measured, a controller framework costs as much per request as everything
 /// else an order needs, and a rush is nothing but requests.
@@ -34,6 +37,12 @@ final class ApiServlet extends HttpServlet {
             ProblemJson.write(exchange, problem);
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | CannotCreateTransactionException away) {
+            // No stack: while the database is away this is said for every request.
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(away));
+            ProblemJson.write(exchange, databaseAway(away));
         } catch (RuntimeException fault) {
             LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), fault);
             ProblemJson.write(
@@ -44,5 +53,14 @@ final class ApiServlet extends HttpServlet {
                     List.of(),
                     Map.of());
         }
+    }
+
+    private static Problem databaseAway(RuntimeException cause) {
+        return new Problem(
+                Problem.Kind.CAPACITY,
+                "try_again",
+                "The database is not available just now. Send the same request again; with a key it is carried out once.",
+                List.of(),
+                cause);
     }
 }
