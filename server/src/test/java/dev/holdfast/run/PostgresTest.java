@@ -141,9 +141,12 @@ class PostgresTest {
     @Test
     void aPidFileWhoseNumberNowBelongsToSomebodyElseIsNoObstacle() throws Exception {
         Postgres.start(data, Progress.SILENT).close();
-        var bystander = new ProcessBuilder("sleep", "60").start();
+        var home = data.resolve("postgres");
+        // Of the same user, so that PostgreSQL could stop it if it were asked to.
+        var user = ServerUser.choose(home, Path.of("unused"));
+        var bystander = new ProcessBuilder(user.command(List.of("sleep", "60"))).start();
         try {
-            var cluster = data.resolve("postgres").resolve("cluster");
+            var cluster = home.resolve("cluster");
             Files.writeString(
                     cluster.resolve("postmaster.pid"), bystander.pid() + "\n" + cluster + "\n1\n5432\n\n127.0.0.1\n");
             Postgres.start(data, Progress.SILENT).close();

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each reason not to start is one sentence that names its cure, and a non-zero status.
+/// Each reason not to start is one sentence that names its cure, and a non-zero status. A start that was not refused
+/// would serve for ever.
+@Timeout(60)
 class RefusalToStartTest {
     @TempDir
     private Path parent = Path.of("/nowhere");
