@@ -8,9 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 
 /// The files pages need, at addresses that change with their content, so that a browser may keep them for ever.
 final class Assets {
@@ -28,12 +26,12 @@ final class Assets {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> Asset.read(file.getValue())));
 
     /// @param version a part of the hash of the bytes
-    record Asset(Resource content, String version) {
+    record Asset(Body body, String version) {
         static Asset read(String file) {
             try {
                 byte[] bytes = new ClassPathResource(file).getContentAsByteArray();
                 byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return new Asset(new ByteArrayResource(bytes), HexFormat.of().formatHex(hash, 0, 6));
+                return new Asset(Body.of(bytes), HexFormat.of().formatHex(hash, 0, 6));
             } catch (IOException missing) {
                 throw new UncheckedIOException(missing);
             } catch (NoSuchAlgorithmException impossible) {

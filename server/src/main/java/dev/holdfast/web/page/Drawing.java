@@ -43,13 +43,14 @@ record Drawing(
     /// The curve rises: above the level the left of the mark is free, below it the right.
     ///
     /// @param atEnd whether the label stands on the left, which it does where it fits
-    record Mark(double x, double y, boolean atEnd) {
+    /// @param low   whether there is no room below the level either, right above the axis
+    record Mark(double x, double y, boolean atEnd, boolean low) {
         double labelX() {
             return atEnd ? x - 10 : x + 12;
         }
 
         double labelY() {
-            return atEnd ? y - 12 : y + 22;
+            return atEnd || low ? y - 14 : y + 22;
         }
     }
 
@@ -73,7 +74,7 @@ record Drawing(
                 picture.earlier().stream().map(scale::band).toList(),
                 here,
                 scale.months(picture.words()),
-                scale.amounts(picture.words()));
+                scale.amounts(picture.words(), level));
     }
 
     /// A number as SVG wants it, in every language.
@@ -82,7 +83,7 @@ record Drawing(
     }
 
     private static Mark mark(double x, double y, Plot plot) {
-        return new Mark(x, y, x > plot.left() + LABEL);
+        return new Mark(x, y, x > plot.left() + LABEL, y > plot.bottom() - 26);
     }
 
     private static String steps(Picture picture, Scale scale, Plot plot) {
@@ -148,11 +149,14 @@ record Drawing(
             }
         }
 
-        List<Tick> amounts(Words words) {
+        /// The amounts, without a text where the level would strike it through.
+        List<Tick> amounts(Words words, double level) {
             long step = roundStep(top);
             var ticks = new ArrayList<Tick>();
             for (long units = step; units < top; units += step) {
-                ticks.add(new Tick(y(units), words.number(units)));
+                double at = y(units);
+                boolean struck = level > at - 22 && level < at + 4;
+                ticks.add(new Tick(at, struck ? "" : words.number(units)));
             }
             return ticks;
         }

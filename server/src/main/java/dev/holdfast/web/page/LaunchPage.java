@@ -57,12 +57,16 @@ record LaunchPage(
         return launch.state() == LaunchView.State.OPEN;
     }
 
+    boolean closed() {
+        return launch.state() == LaunchView.State.CLOSED;
+    }
+
     /// To the opening, or to the closing of an open launch that has one.
     @Nullable
     Countdown countdown() {
         var definition = launch.definition();
         var until = scheduled() ? definition.opensAt() : definition.closesAt();
-        if (until == null || launch.state() == LaunchView.State.CLOSED || !until.isAfter(launch.asOf())) {
+        if (until == null || closed() || !until.isAfter(launch.asOf())) {
             return null;
         }
         return new Countdown(until, launch.asOf(), definition.timeZone(), frame.words());
@@ -76,6 +80,10 @@ record LaunchPage(
     /// Whether the form can be filled in: somebody is here, and orders are taken.
     boolean choosing() {
         return form() && open() && frame.signedIn();
+    }
+
+    String offersTitle() {
+        return frame.words().say(choosing() ? "offers.title" : "offers.look");
     }
 
     boolean mayOrderAnother() {

@@ -13,13 +13,17 @@ record LaunchesPage(Frame frame, List<LaunchView> launches) {
         return frame.words().name(launch.definition().name());
     }
 
+    private static long live(LaunchView launch) {
+        return launch.line().held() + launch.line().placed() + launch.line().locked();
+    }
+
     String when(LaunchView launch) {
         var definition = launch.definition();
         var words = frame.words();
         return switch (launch.state()) {
             case SCHEDULED -> words.say("launch.opensAt", words.instant(definition.opensAt(), definition.timeZone()));
-            case OPEN -> words.count("launch.inLine", launch.line().positions());
-            case CLOSED -> words.count("launch.wereInLine", launch.line().positions());
+            case OPEN -> words.count("launch.inLine", live(launch));
+            case CLOSED -> words.count("launch.wereInLine", live(launch));
         };
     }
 }

@@ -3,14 +3,13 @@ package dev.holdfast.web.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.launch.Launch;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NowPage {
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final int MAX_KEPT = 200;
-    private static final MediaType TYPE = MediaType.parseMediaType(Page.TYPE);
 
     private final Launch launch;
     private final LaunchPageMaker maker;
     private final Templates templates;
-    private final Cache<Key, byte[]> kept =
+    private final Cache<Key, Body> kept =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT).build();
 
     private record Key(String slug, String region, Words words) {}
@@ -41,26 +39,23 @@ class NowPage {
     }
 
     @GetMapping("/launches/{slug}/now")
-    ResponseEntity<byte[]> now(
+    void now(
             @PathVariable String slug,
             @RequestParam(name = "in", defaultValue = "en") String language,
-            @RequestParam(required = false) @Nullable String region) {
-        var key = new Key(slug, region == null ? "" : region, Words.in(language));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
-                .contentType(TYPE)
-                .body(kept.get(key, this::render));
+            @RequestParam(required = false) @Nullable String region,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var body = kept.get(new Key(slug, region == null ? "" : region, Words.in(language)), this::render);
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(KEPT).cachePublic().getHeaderValue());
+        body.send(request, response, Page.TYPE);
     }
 
-    private byte[] render(Key key) {
+    private Body render(Key key) {
         var view = launch.look(key.slug());
         var region = LaunchPageMaker.region(view, key.region());
-        var bytes = new ByteArrayOutputStream();
-        try {
-            templates.render("now", maker.now(view, region, false, key.words())).writeTo(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return templates.render("now", maker.now(view, region, false, key.words()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The offers of a launch as a reader chooses among them, for one region.
@@ -37,6 +38,10 @@ record OfferCards(List<Group> groups, boolean sealed) {
             State state,
             long remaining,
             @Nullable Window window) {
+        Card alone() {
+            return new Card(id, fullName, fullName, price, deposit, state, remaining, window);
+        }
+
         boolean orderable() {
             return state != State.SOLD_OUT;
         }
@@ -56,11 +61,23 @@ record OfferCards(List<Group> groups, boolean sealed) {
             groups.computeIfAbsent(shared(card.fullName()), name -> new ArrayList<>())
                     .add(card);
         }
-        return new OfferCards(
-                groups.entrySet().stream()
-                        .map(group -> group(group.getKey(), group.getValue()))
-                        .toList(),
-                sealed);
+        return new OfferCards(gathered(groups), sealed);
+    }
+
+    /// Offers that share nothing stand together in one group without a name, before those that do.
+    private static List<Group> gathered(Map<String, List<Card>> byName) {
+        var gathered = new ArrayList<Group>();
+        var alone = byName.values().stream()
+                .filter(cards -> cards.size() == 1)
+                .map(cards -> cards.getFirst().alone())
+                .toList();
+        if (!alone.isEmpty()) {
+            gathered.add(group("", alone));
+        }
+        byName.entrySet().stream()
+                .filter(group -> group.getValue().size() > 1)
+                .forEach(group -> gathered.add(group(group.getKey(), group.getValue())));
+        return gathered;
     }
 
     /// Other offers that can still be had, the soonest first.
@@ -98,19 +115,6 @@ record OfferCards(List<Group> groups, boolean sealed) {
     }
 
     private static Group group(String name, List<Card> cards) {
-        if (cards.size() == 1) {
-            var only = cards.getFirst();
-            var whole = new Card(
-                    only.id(),
-                    only.fullName(),
-                    only.fullName(),
-                    only.price(),
-                    only.deposit(),
-                    only.state(),
-                    only.remaining(),
-                    only.window());
-            return new Group("", null, null, List.of(whole));
-        }
         var first = cards.getFirst();
         boolean alike = cards.stream()
                 .allMatch(card ->

@@ -19,10 +19,8 @@ record Page(Templates templates, String template, Object content, int status) im
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var output = templates.render(template, content);
+        var body = templates.render(template, content);
         response.setStatus(status);
-        response.setContentType(TYPE);
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        body.send(request, response, TYPE);
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.supply.Supply;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -33,7 +34,8 @@ class PageBeans {
 
     @Bean
     static Till till(PaymentProviders providers, Environment environment) {
-        return new Till(providers, environment.getProperty("holdfast.sample", Boolean.class, false));
+        return new Till(
+                providers, Set.of(environment.getProperty("holdfast.sample-launches", String[].class, new String[0])));
     }
 
     @Bean

@@ -25,10 +25,17 @@ final class Pictures {
                 List.of(),
                 words.say("picture.line.label", words.number(line)),
                 words.say("picture.line.title"),
-                meeting == null
-                        ? words.say("picture.line.beyond", supply, words.number(line))
-                        : words.say("picture.line.summary", supply, words.number(line), words.window(meeting)),
+                summary(supply, line, meeting, words),
                 words);
+    }
+
+    private static String summary(String supply, long line, @Nullable Window meeting, Words words) {
+        if (line == 0) {
+            return words.say("picture.line.empty", supply);
+        }
+        return meeting == null
+                ? words.say("picture.line.beyond", supply, words.number(line))
+                : words.say("picture.line.summary", supply, words.number(line), words.window(meeting));
     }
 
     /// One order's place against the supply of its own configuration, with every window it was ever promised.

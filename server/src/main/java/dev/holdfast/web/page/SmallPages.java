@@ -1,13 +1,13 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,18 +27,20 @@ class SmallPages {
 
     /// For ever, because the address changes with the content.
     @GetMapping(Assets.FOLDER + "{version}/{name}")
-    ResponseEntity<Resource> asset(@PathVariable String name) {
-        return assets.find(name)
-                .map(asset -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-                        .contentType(type(name))
-                        .body(asset.content()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    void asset(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var asset = assets.find(name);
+        if (asset.isEmpty()) {
+            throw new Problem(Problem.Kind.UNKNOWN, "unknown_file", "There is no file '" + name + "'.");
+        }
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(YEAR).cachePublic().immutable().getHeaderValue());
+        asset.get().body().send(request, response, type(name));
     }
 
-    private static MediaType type(String name) {
+    private static String type(String name) {
         var type = name.endsWith(".css") ? "text/css" : name.endsWith(".js") ? "text/javascript" : "image/svg+xml";
-        return MediaType.parseMediaType(type + ";charset=UTF-8");
+        return type + ";charset=UTF-8";
     }
 
     @GetMapping("/language/{tag}")

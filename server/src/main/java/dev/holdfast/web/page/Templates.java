@@ -23,9 +23,9 @@ final class Templates {
     }
 
     /// Renders the whole page before a byte of it is sent: a page that fails half-way becomes a page that says so.
-    Utf8ByteOutput render(String template, Object page) {
+    Body render(String template, Object content) {
         var output = new Utf8ByteOutput();
-        engine.render(template + ".jte", page, output);
-        return output;
+        engine.render(template + ".jte", content, output);
+        return Body.of(output.toByteArray());
     }
 }

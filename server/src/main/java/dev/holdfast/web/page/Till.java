@@ -6,19 +6,20 @@ import dev.holdfast.launch.payment.Checkout;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.payment.PaymentRequest;
 import java.net.URI;
+import java.util.Set;
 
 /// Begins payments with the first provider that a launch may use.
 final class Till {
     private final PaymentProviders providers;
-    private final boolean sampleWorld;
+    private final Set<String> sampleLaunches;
 
-    Till(PaymentProviders providers, boolean sampleWorld) {
+    Till(PaymentProviders providers, Set<String> sampleLaunches) {
         this.providers = providers;
-        this.sampleWorld = sampleWorld;
+        this.sampleLaunches = Set.copyOf(sampleLaunches);
     }
 
     Checkout begin(Order order, String description) {
-        var offered = providers.offered(sampleWorld);
+        var offered = providers.offered(sampleLaunches.contains(order.launch()));
         if (offered.isEmpty()) {
             return new Checkout.Refused("no payment provider is switched on");
         }

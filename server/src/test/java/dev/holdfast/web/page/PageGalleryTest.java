@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 /// console. Leaves the pictures in `target/screenshots`, to be looked at.
 class PageGalleryTest {
     private static final Path FOLDER = Path.of("target", "screenshots");
-    private static final List<Screen> SCREENS =
-            List.of(Screen.DESK, Screen.PHONE, Screen.DESK.inTheDark(), Screen.PHONE.inTheDark());
 
-    /// One of each size and colour: axe takes a second a page.
-    private static final List<Screen> OBJECTED = List.of(Screen.DESK, Screen.PHONE.inTheDark());
+    /// Each size and each colour once, because a page takes half a second.
+    private static final List<Screen> EACH_ONCE = List.of(Screen.DESK, Screen.PHONE.inTheDark());
+    private static final List<Screen> ALL =
+            List.of(Screen.DESK, Screen.PHONE, Screen.DESK.inTheDark(), Screen.PHONE.inTheDark());
+    /// `-Dholdfast.screenshots=all` adds each size in each colour.
+    private static final List<Screen> SCREENS =
+            "all".equals(System.getProperty("holdfast.screenshots")) ? ALL : EACH_ONCE;
 
     @Test
     void everyPageReadsWellEverywhere() throws IOException {
@@ -46,7 +49,7 @@ class PageGalleryTest {
             if (width > screen.width()) {
                 faults.add(what + "is " + width + " pixels wide");
             }
-            if (OBJECTED.contains(screen)) {
+            if (EACH_ONCE.contains(screen)) {
                 new AxeBuilder(page)
                         .analyze()
                         .getViolations()

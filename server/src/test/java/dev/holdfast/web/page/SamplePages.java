@@ -8,9 +8,6 @@ import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Window;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -82,8 +79,7 @@ final class SamplePages {
     String launch(LaunchView launch, @Nullable String member, @Nullable Notice notice, @Nullable Order mine) {
         var offers = OfferCards.of(launch, "north", false, words);
         boolean pictured = launch.state() == State.OPEN;
-        var picture =
-                pictured ? Pictures.line(SampleWorld.curve(4_200), launch.line().positions(), words) : null;
+        var picture = pictured ? Pictures.line(SampleWorld.curve(4_200), 127_071, words) : null;
         var now = new LaunchPage.Now("tern-one", words, launch, offers, "/now", pictured, picture);
         var regions = List.of(
                 new LaunchPage.RegionChoice("north", region(launch, "north"), "?region=north", true),
@@ -143,12 +139,6 @@ final class SamplePages {
     }
 
     private static String render(String template, Object page) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            TEMPLATES.render(template, page).writeTo(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return new String(TEMPLATES.render(template, page).plain(), StandardCharsets.UTF_8);
     }
 }

@@ -33,7 +33,7 @@ final class SampleSite implements AutoCloseable {
         byte[] body;
         if (path.startsWith(Assets.FOLDER)) {
             var name = path.substring(path.lastIndexOf('/') + 1);
-            body = assets.find(name).orElseThrow().content().getContentAsByteArray();
+            body = assets.find(name).orElseThrow().body().plain();
             exchange.getResponseHeaders().set("Content-Type", type(name));
         } else {
             body = pages.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
