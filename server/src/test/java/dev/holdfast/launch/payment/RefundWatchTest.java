@@ -54,8 +54,9 @@ class RefundWatchTest {
 
     private void order(int position, String provider, Instant paidAt, boolean live) {
         jdbc.sql("""
-                        insert into launch.orders (id, launch, position, entered, member, idempotency_key, request,
-                          offer, live, state, rank, price, deposit, held_at, pay_before, placed_at, paid_provider, paid_payment,
+                        insert into launch.orders (id, launch, position, entered, member,
+                          idempotency_key, request, offer, live, state, rank, price, deposit,
+                          held_at, pay_before, placed_at, paid_provider, paid_payment,
                           first_offer, first_rank, first_deposit)
                         values (?, 1, ?, ?, 'fan', ?, ?, 'pro', ?, ?, 1, 1, 1, now(), now(), ?, ?, ?, 'pro', 1, 1)""")
                 .params(
