@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 public final class PlanCommand implements Callable<Integer> {
     private static final int REFUSED = CommandLine.ExitCode.USAGE;
     private static final int STEPS = 10;
+    private static final int MAX_NOTES = 10;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -103,9 +104,16 @@ public final class PlanCommand implements Callable<Integer> {
         var outcome = new ReportFile.Outcome(plan, figures, bound, seconds, folder.hash(options, input.start()));
         new ReportFile(input, options).write(out, outcome);
         progress.end();
-        input.notes().forEach(commandLine.getErr()::println);
+        tellNotes(commandLine, input.notes());
         commandLine.getOut().println(summary(figures, seconds));
         return CommandLine.ExitCode.OK;
+    }
+
+    private static void tellNotes(CommandLine commandLine, List<String> notes) {
+        notes.stream().limit(MAX_NOTES).forEach(commandLine.getErr()::println);
+        if (notes.size() > MAX_NOTES) {
+            commandLine.getErr().println("... and " + (notes.size() - MAX_NOTES) + " more in " + ReportFile.NAME);
+        }
     }
 
     private CommandSpec spec() {

@@ -4,17 +4,23 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.function.Consumer;
 
 /// One planning file as rows under known columns. What cannot be read becomes a fault, never an exception.
 final class Table {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int DECODED_AT_ONCE = 1 << 13;
 
     private final PlanningFile file;
     private final Faults faults;
@@ -29,25 +35,30 @@ final class Table {
     ///
     /// @return whether the file could be read as a table; single rows may still have been refused
     boolean read(byte[] bytes, Consumer<Row> each) {
-        var text = ByteBuffer.wrap(bytes);
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        boolean isMarked = bytes.length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        int skipped = isMarked ? BYTE_ORDER_MARK.length : 0;
+        var content = new ByteArrayInputStream(bytes, skipped, bytes.length - skipped);
         try {
-            readText(decoder.decode(text), each);
-        } catch (CharacterCodingException malformed) {
-            refuse(lineOf(bytes, text.position()), "file", file.label, "is not UTF-8: " + malformed.getMessage());
+            readText(new InputStreamReader(content, strict()), each);
+        } catch (UncheckedIOException _) {
+            refuse(malformedLine(bytes), "file", file.label, "is not UTF-8");
         }
         return isReadable;
     }
 
-    private void readText(CharBuffer text, Consumer<Row> each) {
-        int skipped = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    private static CharsetDecoder strict() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private void readText(Reader text, Consumer<Row> each) {
         var reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text.subSequence(skipped, text.length()).toString());
+                .ofCsvRecord(text);
         long line = 1;
         try {
             var records = reader.iterator();
@@ -102,9 +113,16 @@ final class Table {
         faults.add(file.label, line, column, value, reason);
     }
 
-    private static long lineOf(byte[] bytes, int end) {
+    /// The line of the first byte that is no UTF-8; what was read before it may have been read ahead.
+    private static long malformedLine(byte[] bytes) {
+        var from = ByteBuffer.wrap(bytes);
+        var decoder = strict();
+        var into = CharBuffer.allocate(DECODED_AT_ONCE);
+        while (decoder.decode(from, into, true).isOverflow()) {
+            into.clear();
+        }
         long line = 1;
-        for (int at = 0; at < end; at++) {
+        for (int at = 0; at < from.position(); at++) {
             line += bytes[at] == '\n' ? 1 : 0;
         }
         return line;

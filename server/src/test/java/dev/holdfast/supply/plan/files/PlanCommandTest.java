@@ -46,6 +46,55 @@ class PlanCommandTest {
     }
 
     @Test
+    void aStrangerCanCarryOutWhatTheOtherRulesPlan() throws IOException {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + FOLDERS; seed++) {
+            Path in = folder.resolve("in" + seed);
+            new RandomFolder(seed, WEEKS).write(in);
+            var stranger = new Stranger(in, RandomFolder.START, WEEKS);
+            for (String rule : List.of("stay-put", "protect-all")) {
+                plan(in, "--start", RandomFolder.START.toString(), "--weeks", "" + WEEKS, "--rule", rule);
+                List<String> week = promises().stream().map(row -> row[2]).toList();
+                assertThat(stranger.accepts(week)).as("%s, seed %d", rule, seed).isTrue();
+                assertThat(report().get("overtakes").asLong()).isEqualTo(stranger.overtakes(week));
+                assertThat(report().get("envy").asLong() > 0 && rule.equals("stay-put"))
+                        .isFalse();
+                assertThat(report().get("overtakes").asLong() > 0 && rule.equals("stay-put"))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void promisesNearTheStartAreFrozenByTheHorizon() throws IOException {
+        Path in = smallFolder();
+        Files.writeString(in.resolve("line.csv"), """
+                position,configuration,promised
+                1,blue,2027-01-25
+                2,blue,2027-01-18
+                """);
+
+        plan(in, "--frozen", "1");
+        assertThat(promises().stream().map(row -> row[2])).containsExactly("2027-01-18", "2027-01-25");
+        plan(in, "--frozen", "2");
+        assertThat(promises().stream().map(row -> row[2])).containsExactly("2027-01-25", "2027-01-18");
+    }
+
+    @Test
+    void theProgressBarIsDrawnForAPersonOnly() {
+        var seen = new StringWriter();
+        var bar = new ProgressBar(new PrintWriter(seen), true, 2);
+        bar.step("line.csv");
+        bar.step("plan");
+        bar.end();
+        new ProgressBar(new PrintWriter(said), false, 2).step("plan");
+
+        assertThat(seen.toString())
+                .contains("[" + ".".repeat(30) + "] line.csv")
+                .contains("[" + "#".repeat(15) + ".".repeat(15) + "] plan");
+        assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
     void theSamePlanComesOutByteForByteWhateverTheLineEndsOrTheMark() throws IOException {
         Path in = smallFolder();
         plan(in);

@@ -64,9 +64,49 @@ final class Stranger {
                 .toList();
     }
 
+    /// Whether a plan of somebody else can be carried out; weeks in the order of the file, empty beyond the horizon.
+    boolean accepts(List<String> weeks) {
+        var week = new HashMap<String, LocalDate>();
+        for (int order = 0; order < weeks.size(); order++) {
+            if (!weeks.get(order).isEmpty()) {
+                LocalDate day = LocalDate.parse(weeks.get(order));
+                if (day.isBefore(earliest(line.get(order)))) {
+                    return false;
+                }
+                week.put(line.get(order)[0], day);
+            }
+        }
+        return fits(week);
+    }
+
+    /// Pairs of one configuration, band, freeze and not-before in which the one behind is built first.
+    long overtakes(List<String> weeks) {
+        long pairs = 0;
+        for (int ahead = 0; ahead < weeks.size(); ahead++) {
+            for (int behind = ahead + 1; behind < weeks.size(); behind++) {
+                String[] one = line.get(ahead);
+                String[] other = line.get(behind);
+                boolean sameClass = one[1].equals(other[1])
+                        && Boolean.parseBoolean(one[3]) == Boolean.parseBoolean(other[3])
+                        && earliest(one).equals(earliest(other));
+                pairs += sameClass && late(weeks.get(behind)).isBefore(late(weeks.get(ahead))) ? 1 : 0;
+            }
+        }
+        return pairs;
+    }
+
+    private LocalDate late(String week) {
+        return week.isEmpty() ? start.plusWeeks(weeks) : LocalDate.parse(week);
+    }
+
+    /// Nothing is built before the start, so a not-before up to it asks for nothing.
+    private LocalDate earliest(String[] order) {
+        LocalDate asked = order[5].isEmpty() ? start : LocalDate.parse(order[5]);
+        return asked.isBefore(start) ? start : asked;
+    }
+
     private void place(String[] order, Map<String, LocalDate> week) {
-        LocalDate first =
-                order[5].isEmpty() || LocalDate.parse(order[5]).isBefore(start) ? start : LocalDate.parse(order[5]);
+        LocalDate first = earliest(order);
         for (LocalDate day = first; day.isBefore(start.plusWeeks(weeks)); day = day.plusWeeks(1)) {
             week.put(order[0], day);
             if (fits(week)) {
