@@ -4,6 +4,6 @@ package dev.holdfast.supply.plan.files;
 record Fault(String file, long line, String column, String value, String reason) {
     @Override
     public String toString() {
-        return "%s:%d: %s: %s: %s".formatted(file, line, column, value, reason);
+        return file + ":" + line + ": " + column + ": " + value + ": " + reason;
     }
 }

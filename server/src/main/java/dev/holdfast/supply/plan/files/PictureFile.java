@@ -1,5 +1,7 @@
 package dev.holdfast.supply.plan.files;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import dev.holdfast.supply.plan.Builds;
 import dev.holdfast.supply.plan.Line;
 import dev.holdfast.supply.plan.Plan;
@@ -7,8 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /// Draws `plan.svg`: the line of orders meeting the curve of what is built, week by week.
@@ -36,11 +39,11 @@ final class PictureFile {
     }
 
     void write(Path folder, Plan plan) throws IOException {
-        drawing.append("""
+        draw("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
                 <title>The line meets the curve</title>
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
-                """.formatted(WIDTH, HEIGHT));
+                """, WIDTH, HEIGHT);
         drawFrame();
         drawCurves(plan);
         drawing.append("</svg>\n");
@@ -52,8 +55,8 @@ final class PictureFile {
         for (int mark = 0; mark <= MARKS; mark++) {
             long orders = (long) input.line().orders() * mark / MARKS;
             double height = y(orders);
-            drawing.append(text(LEFT - 8, height + 4, "end", String.format(Locale.ROOT, "%,d", orders)));
-            drawing.append("<path d=\"M%d %.1fH%d\" stroke=\"#dddddd\"/>%n".formatted(LEFT, height, WIDTH - RIGHT));
+            drawing.append(text(LEFT - 8, height + 4, "end", drawn("%,d", orders)));
+            draw("<path d=\"M%d %.1fH%d\" stroke=\"#dddddd\"/>%n", LEFT, height, WIDTH - RIGHT);
             int week = Math.min(weeks, 1 + weeks * mark / MARKS);
             drawing.append(text(x(week), HEIGHT - BOTTOM + 20, "middle", input.weekName(week)));
         }
@@ -62,36 +65,37 @@ final class PictureFile {
 
     private void drawCurves(Plan plan) {
         int stride = input.plant().weeks() + 2;
-        long[] built = Builds.perWeek(input.plant(), input.line(), plan);
         int configurations = input.configurations().size();
-        curve("all in line", "#222222", "2 4", _ -> input.line().orders());
+        long[] built = Builds.perWeek(input.plant(), input.line(), plan);
+        var everybody = new long[stride];
+        everybody[0] = input.line().orders();
+        curve("all in line", "#222222", "2 4", everybody);
         if (Arrays.stream(input.line().promised()).anyMatch(week -> week != Line.NONE)) {
-            long[] due = duePerWeek();
-            curve("promised", "#c03030", "6 3", week -> due[week]);
+            curve("promised", "#c03030", "6 3", duePerWeek());
         }
-        curve(
-                "built",
-                "#111111",
-                "",
-                week -> IntStream.range(0, configurations)
-                        .mapToLong(configuration -> built[configuration * stride + week])
-                        .sum());
-        int[] largest = IntStream.range(0, configurations)
-                .boxed()
-                .sorted((one, other) -> Long.compare(ordersOf(built, other), ordersOf(built, one)))
-                .limit(MAX_CONFIGURATIONS)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int rank = 0; configurations > 1 && rank < largest.length; rank++) {
-            int base = largest[rank] * stride;
-            curve(input.configurations().get(largest[rank]), COLOURS[rank], "", week -> built[base + week]);
+        var together = new long[stride];
+        for (int at = 0; at < built.length; at++) {
+            together[at % stride] += built[at];
+        }
+        curve("built", "#111111", "", together);
+        List<Integer> largest = largest(built);
+        for (int rank = 0; configurations > 1 && rank < Math.min(MAX_CONFIGURATIONS, configurations); rank++) {
+            int configuration = largest.get(rank);
+            long[] own = Arrays.copyOfRange(built, configuration * stride, (configuration + 1) * stride);
+            curve(input.configurations().get(configuration), COLOURS[rank], "", own);
         }
     }
 
-    private long ordersOf(long[] built, int configuration) {
+    /// The configurations by the orders they have, most first.
+    private List<Integer> largest(long[] built) {
         int stride = input.plant().weeks() + 2;
-        return Arrays.stream(built, configuration * stride, (configuration + 1) * stride)
-                .sum();
+        return IntStream.range(0, input.configurations().size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer configuration) -> Arrays.stream(
+                                        built, configuration * stride, (configuration + 1) * stride)
+                                .sum())
+                        .reversed())
+                .toList();
     }
 
     private long[] duePerWeek() {
@@ -104,22 +108,22 @@ final class PictureFile {
         return due;
     }
 
-    /// Adds up what each week brings; the dotted line of all orders is the same in every week.
-    private void curve(String name, String colour, String dashes, IntToLongFunction perWeek) {
-        var path = new StringBuilder();
-        boolean isLevel = dashes.equals("2 4");
-        long sum = 0;
-        path.append("M%d %.1f".formatted(LEFT, y(isLevel ? perWeek.applyAsLong(1) : 0)));
+    /// Draws the running sum of what each week brings; entry 0 is there from the start.
+    private void curve(String name, String colour, String dashes, long[] perWeek) {
+        long sum = perWeek[0];
+        var path = new StringBuilder(drawn("M%d %.1f", LEFT, y(sum)));
         for (int week = 1; week <= input.plant().weeks(); week++) {
-            sum = perWeek.applyAsLong(week) + (isLevel ? 0 : sum);
-            path.append("H%.1fV%.1f".formatted(x(week), y(sum)));
+            sum += perWeek[week];
+            path.append(drawn("H%.1fV%.1f", x(week), y(sum)));
         }
         path.append("H").append(WIDTH - RIGHT);
-        drawing.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>%n"
-                .formatted(path, colour, dashes));
+        draw(
+                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>%n",
+                path, colour, dashes);
         int height = TOP + 20 * legend++;
-        drawing.append("<path d=\"M%d %dh20\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>%n"
-                .formatted(WIDTH - RIGHT + 15, height, colour, dashes));
+        draw(
+                "<path d=\"M%d %dh20\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>%n",
+                WIDTH - RIGHT + 15, height, colour, dashes);
         drawing.append(text(WIDTH - RIGHT + 42, height + 4, "start", name));
     }
 
@@ -134,7 +138,18 @@ final class PictureFile {
     }
 
     private static String text(double x, double y, String anchor, String words) {
-        return "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n".formatted(x, y, anchor, escaped(words));
+        return drawn("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, escaped(words));
+    }
+
+    @FormatMethod
+    private void draw(@FormatString String format, Object... values) {
+        drawing.append(drawn(format, values));
+    }
+
+    /// A picture has decimal points, wherever it is drawn.
+    @FormatMethod
+    private static String drawn(@FormatString String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private static String escaped(String words) {

@@ -61,15 +61,18 @@ final class PlanningFolder {
             return false;
         }
         byte[] bytes = isThere ? Files.readAllBytes(path) : new byte[0];
-        digest.update("%s %d\n".formatted(file.label, bytes.length).getBytes(StandardCharsets.UTF_8));
+        digest.update((file.label + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
         return !isThere || new Table(file, faults).read(bytes, each);
     }
 
     /// Names the input: the bytes of every file and the options as they were understood. Ask once, after reading.
     String hash(Options options, int start) {
-        String asked = "rule %s start %s weeks %d frozen %s\n"
-                .formatted(options.rule().label(), Mondays.date(start), options.weeks(), options.frozenWeeks());
+        String asked = "rule " + options.rule().label()
+                + " start " + Mondays.date(start)
+                + " weeks " + options.weeks()
+                + " frozen " + options.frozenWeeks()
+                + "\n";
         return "sha256:" + HexFormat.of().formatHex(digest.digest(asked.getBytes(StandardCharsets.UTF_8)));
     }
 }
