@@ -31,7 +31,7 @@ final class Arrivals implements AutoCloseable {
     private final MemberStore store;
     private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(MAX_QUEUE);
     private final Cache<String, Boolean> seen =
-            Caffeine.newBuilder().maximumSize(MAX_SEEN).build();
+            Caffeine.newBuilder().maximumSize(MAX_SEEN).executor(Runnable::run).build();
     private final Thread writer;
     private volatile boolean closing;
 

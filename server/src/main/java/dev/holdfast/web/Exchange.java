@@ -22,10 +22,12 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, List<S
 
     /// @throws Problem TOO_LARGE beyond `max` bytes
     byte[] body(int max) throws IOException {
-        if (request.getContentLengthLong() > max) {
+        long length = request.getContentLengthLong();
+        if (length > max) {
             throw tooLarge(max);
         }
-        byte[] body = request.getInputStream().readNBytes(max + 1);
+        // A length that is known is read into exactly as much room: reading "up to max" fills the heap with max.
+        byte[] body = request.getInputStream().readNBytes(length >= 0 ? (int) length : max + 1);
         if (body.length > max) {
             throw tooLarge(max);
         }

@@ -23,6 +23,7 @@ public final class ServerProcess {
     /// The options of the script; a test holds the two together.
     static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",

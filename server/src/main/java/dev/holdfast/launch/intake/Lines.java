@@ -12,19 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Every line this instance has to do with: where to ask for something, and where to look.
 public final class Lines implements AutoCloseable {
-    /// How long a caller waits for an answer. Far beyond any commit; reached only while the database hangs.
-    private static final long MAX_WAIT_SECONDS = 30;
-
     /// A read that meets a change of the whole launch starts again; more often than this in a row cannot happen.
     private static final int MAX_READS = 10;
 
@@ -64,16 +59,10 @@ public final class Lines implements AutoCloseable {
     public Answer ask(int launch, Ask ask) {
         CompletableFuture<Answer> answer = line(launch).committer().ask(ask);
         try {
-            return answer.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException slow) {
-            throw tryAgain("No answer within " + MAX_WAIT_SECONDS + " seconds.", slow);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw tryAgain("The server is stopping.", stopping);
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("An ask failed.", failure);
+            // No limit of its own: every batch ends when the database answers or its connection gives up.
+            return answer.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
     }
 

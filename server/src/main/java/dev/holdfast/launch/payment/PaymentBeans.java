@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 @Configuration(proxyBeanMethods = false)
 class PaymentBeans {
@@ -23,7 +24,7 @@ class PaymentBeans {
         return new SandboxSimulator(
                 secret(environment),
                 URI.create("/sandbox/checkout/"),
-                () -> ownAddress(environment),
+                SingletonSupplier.of(() -> ownAddress(environment)),
                 clock,
                 Mischief.named(environment.getProperty("holdfast.sandbox-mischief", "as-in-life")),
                 environment.getProperty("holdfast.sandbox-seed", Long.class, new SecureRandom().nextLong()));
