@@ -73,6 +73,9 @@ class BadDayTest {
             succeeded(happened);
             assertClean(round);
             return outcome;
+        } catch (Exception | AssertionError e) {
+            System.out.println(throwaway(site).lastWords());
+            throw e;
         }
     }
 
