@@ -42,6 +42,8 @@ create table launch.journal (
   primary key (launch, sequence)
 );
 
+-- A page is left more than half empty when it is filled: every order is written once more, when it is paid, often in
+-- one batch with its neighbours. Where there is room in the page no index is touched by that (measured: 20 of 100 without).
 create table launch.orders (
   id uuid primary key,
   launch int not null references launch.launch,
@@ -72,7 +74,7 @@ create table launch.orders (
   first_from date,
   first_deposit bigint not null,
   unique (launch, position)
-) with (fillfactor = 85);
+) with (fillfactor = 45);
 -- Serves both the replay of a key and the count of a member's live orders.
 create unique index orders_by_member on launch.orders (launch, member, idempotency_key);
 
