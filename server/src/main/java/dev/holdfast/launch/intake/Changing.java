@@ -62,7 +62,7 @@ final class Changing {
         line.touch(entry);
         line.state(entry, "changed_from_" + from, actor);
         line.writes.promises.add(new Writes.PromiseGiven(entry.id(), entry.from, "changed"));
-        line.writes.events.add(new Event.Changed(entry.id(), from, offer.id(), entry.state, week));
+        line.writes.events.add(new Event.Changed(entry.id(), from, offer.id(), entry.state, week, entry.position));
         return entry.order();
     }
 

@@ -23,12 +23,15 @@ sealed interface Event {
     record Cancelled(OrderId order, String offer, OrderState was) implements Event {}
 
     /// Left one offer's line and entered another's, last.
+    ///
+    /// @param position the same as before, or a new one where a change does not keep it
     record Changed(
             OrderId order,
             String from,
             String offer,
             OrderState state,
-            @Nullable LocalDate week) implements Event {}
+            @Nullable LocalDate week,
+            long position) implements Event {}
 
     /// Paid after its hold had ended, and placed again, last.
     record Readmitted(OrderId order, String offer, @Nullable LocalDate week) implements Event {}

@@ -33,7 +33,8 @@ final class Journal {
                 case Event.Locked e -> array(text, "locked", e.order(), e.offer());
                 case Event.Expired e -> array(text, "expired", e.order(), e.offer());
                 case Event.Cancelled e -> array(text, "cancelled", e.order(), e.offer(), e.was());
-                case Event.Changed e -> array(text, "changed", e.order(), e.from(), e.offer(), e.state(), e.week());
+                case Event.Changed e ->
+                    array(text, "changed", e.order(), e.from(), e.offer(), e.state(), e.week(), e.position());
                 case Event.Readmitted e -> array(text, "readmitted", e.order(), e.offer(), e.week());
                 case Event.LockAsked e -> array(text, "lock_asked", e.order());
                 case Event.Reset e -> array(text, "reset", e.cause());
@@ -68,11 +69,26 @@ final class Journal {
                 if (event instanceof Event.Reset) {
                     return Optional.empty();
                 }
-                positions = event instanceof Event.Held held ? Math.max(positions, held.position()) : positions;
+                positions = Math.max(positions, positionOf(event));
                 apply(event, tallies, supply);
             }
         }
         return Optional.of(state.at(sequence, positions, tallies, supply));
+    }
+
+    /// The position that an order took with this event, 0: none.
+    private static long positionOf(Event event) {
+        return switch (event) {
+            case Event.Held held -> held.position();
+            case Event.Changed changed -> changed.position();
+            case Event.Placed _,
+                    Event.Locked _,
+                    Event.Expired _,
+                    Event.Cancelled _,
+                    Event.Readmitted _,
+                    Event.LockAsked _,
+                    Event.Reset _ -> 0;
+        };
     }
 
     /// One committed row.
@@ -143,7 +159,12 @@ final class Journal {
             case "cancelled" -> new Event.Cancelled(order(node), text(node, 2), OrderState.valueOf(text(node, 3)));
             case "changed" ->
                 new Event.Changed(
-                        order(node), text(node, 2), text(node, 3), OrderState.valueOf(text(node, 4)), week(node, 5));
+                        order(node),
+                        text(node, 2),
+                        text(node, 3),
+                        OrderState.valueOf(text(node, 4)),
+                        week(node, 5),
+                        node.get(6).asLong());
             case "readmitted" -> new Event.Readmitted(order(node), text(node, 2), week(node, 3));
             case "lock_asked" -> new Event.LockAsked(order(node));
             case "reset" -> new Event.Reset(text(node, 1));

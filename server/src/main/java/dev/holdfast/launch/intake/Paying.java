@@ -116,6 +116,7 @@ final class Paying {
                     "refunded " + event.amount() + " " + event.currency() + ", due " + owed.amount() + " "
                             + owed.currency());
         }
+        line.facts.refunds.remove(payment(ask, PaymentEvent.Kind.REFUNDED));
         line.writes.refunded.add(owed.refund());
         transfer(line, ask, Account.REFUNDING, Account.REFUNDED, "refunded");
         return note(line, ask, Receipt.REFUNDED);

@@ -1,0 +1,101 @@
+package dev.holdfast.launch.intake;
+
+import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.SupplyLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A fault planted in a simulated launch. The simulation has to notice each of them.
+enum Breach {
+    NONE,
+    /// A supply that quotes by rank alone: a release lets a newcomer overtake.
+    FORGETS_THE_LAST_WEEK,
+    /// A supply that frees nothing.
+    FORGETS_A_RELEASE,
+    /// A supply that does not count who came in.
+    FORGETS_WHO_ENTERED,
+    /// A supply whose quote is a week better than what it gives.
+    PROMISES_TOO_MUCH,
+    /// A book that finds no order by its key.
+    FORGETS_A_KEY,
+    /// A book that knows no payment again.
+    FORGETS_A_PAYMENT,
+    /// A row that lags behind by one position.
+    FORGETS_A_POSITION,
+    /// A sweep that takes every hold for ended.
+    ENDS_HOLDS_EARLY,
+    /// An instance that overlooks a batch of the other one.
+    MISSES_A_BATCH;
+
+    /// The supplies as this breach bends them.
+    Supplies bend(Supplies straight) {
+        return (launch, checkpoint) -> switch (this) {
+            case FORGETS_THE_LAST_WEEK, FORGETS_A_RELEASE, FORGETS_WHO_ENTERED, PROMISES_TOO_MUCH ->
+                new Bent(this, straight, launch, straight.line(launch, checkpoint));
+            case NONE, FORGETS_A_KEY, FORGETS_A_PAYMENT, FORGETS_A_POSITION, ENDS_HOLDS_EARLY, MISSES_A_BATCH ->
+                straight.line(launch, checkpoint);
+        };
+    }
+
+    private record Bent(Breach breach, Supplies straight, int launch, SupplyLine line) implements SupplyLine {
+        @Override
+        public Optional<LocalDate> quote(String offer, LocalDate thisWeek) {
+            Optional<LocalDate> quoted = line.quote(offer, thisWeek);
+            return switch (breach) {
+                case FORGETS_THE_LAST_WEEK -> byRankAlone(offer, thisWeek);
+                case PROMISES_TOO_MUCH -> quoted.map(week -> week.minusWeeks(1));
+                default -> quoted;
+            };
+        }
+
+        private Optional<LocalDate> byRankAlone(String offer, LocalDate thisWeek) {
+            var forgotten = new Supplies.Checkpoint(offer, line.live(offer), Optional.empty(), false);
+            return straight.line(launch, List.of(forgotten)).quote(offer, thisWeek);
+        }
+
+        @Override
+        public Optional<LocalDate> take(String offer, LocalDate thisWeek) {
+            Optional<LocalDate> given =
+                    breach == PROMISES_TOO_MUCH ? line.quote(offer, thisWeek) : quote(offer, thisWeek);
+            taken(offer, given.orElse(null));
+            return given;
+        }
+
+        @Override
+        public void taken(String offer, @Nullable LocalDate week) {
+            line.taken(offer, week);
+            if (breach == FORGETS_WHO_ENTERED) {
+                line.release(offer);
+            }
+        }
+
+        @Override
+        public void release(String offer) {
+            if (breach != FORGETS_A_RELEASE && breach != FORGETS_WHO_ENTERED) {
+                line.release(offer);
+            }
+        }
+
+        @Override
+        public long remaining(String offer) {
+            return line.remaining(offer);
+        }
+
+        @Override
+        public long live(String offer) {
+            return line.live(offer);
+        }
+
+        @Override
+        public Supplies.Checkpoint checkpoint(String offer) {
+            return line.checkpoint(offer);
+        }
+
+        @Override
+        public SupplyLine copy() {
+            return new Bent(breach, straight, launch, line.copy());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.holdfast.launch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.launch.Curve;
+import dev.holdfast.launch.CurvesOnPaper;
+import dev.holdfast.launch.HandClock;
+import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.Outcome;
+import dev.holdfast.launch.Refusal;
+import dev.holdfast.launch.Showroom;
+import dev.holdfast.launch.Supplies;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// A whole launch in one thread, from one seed: two servers take turns on one book, die, and follow each other by the
+/// journal alone, while a crowd asks and a clock jumps.
+///
+/// Beside it runs its twin: the same asks one by one, on a server that remembers nothing. After each batch both books
+/// have to be equal, so neither the size of a batch nor who committed it may make a difference to anybody; and after
+/// each ask the twin's book has to keep every rule.
+final class Simulation {
+    private static final int MAX_BATCH = 12;
+    private static final OrderId NO_ORDER = OrderId.of(0, 0, 0);
+
+    private final Random random;
+    private final Map<String, Curve> curves = new HashMap<>();
+    private final PaperBook book;
+    private final PaperBook twin;
+    private final List<Instance> servers;
+    private final Instance alone;
+    private final Crowd crowd;
+    private final Invariants rules;
+    private final Answers answers;
+    private LineState follower;
+    private Instant clock = HandClock.NOON;
+
+    Simulation(long seed, Breach breach) {
+        random = new Random(seed);
+        Showroom showroom = new Showroom(
+                3,
+                1 + random.nextInt(3),
+                random.nextBoolean() ? BeyondSupply.REFUSE : BeyondSupply.WAITLIST,
+                random.nextBoolean(),
+                random.nextBoolean() ? "v1" : null);
+        LaunchDefinition definition = showroom.definition();
+        CurvesOnPaper paper = new CurvesOnPaper();
+        showroom.offerIds().forEach(offer -> curves.put(offer, curve()));
+        paper.write(PaperBook.LAUNCH, curves);
+        Supplies supplies = breach.bend(paper);
+        book = new PaperBook(definition, supplies, breach);
+        twin = new PaperBook(definition, supplies, breach);
+        servers = List.of(new Instance(book), new Instance(book));
+        alone = new Instance(twin);
+        crowd = new Crowd(random, showroom, book);
+        rules = new Invariants(twin, curves, crowd.payments);
+        answers = new Answers(twin, rules, curves);
+        follower = book.read();
+    }
+
+    private Curve curve() {
+        long[] weekly = new long[6];
+        for (int i = 0; i < weekly.length; i++) {
+            weekly[i] = random.nextInt(6);
+        }
+        return CurvesOnPaper.weekly(weekly);
+    }
+
+    void run(int batches) {
+        for (int i = 0; i < batches; i++) {
+            tick();
+            List<Ask> asks = new ArrayList<>();
+            for (int n = 1 + random.nextInt(MAX_BATCH); n > 0; n--) {
+                asks.add(crowd.next());
+            }
+            batch(asks);
+        }
+    }
+
+    /// Mostly seconds go by; now and then the clock jumps, ahead or back.
+    private void tick() {
+        int dice = random.nextInt(40);
+        long seconds =
+                dice == 0 ? random.nextInt(8 * 86_400) : dice == 1 ? -random.nextInt(3_600) : random.nextInt(240);
+        clock = clock.plus(Duration.ofSeconds(seconds));
+    }
+
+    private void batch(List<Ask> asks) {
+        long luck = random.nextLong();
+        Instance server = servers.get(random.nextInt(servers.size()));
+        Decision decision = server.decide(asks, clock, new Random(luck));
+        int fate = random.nextInt(20);
+        if (fate == 0) {
+            // The server dies before the commit: nothing was said, nothing may have happened.
+            server.crash();
+            return;
+        }
+        server.commit(decision);
+        if (fate == 1) {
+            // It dies after the commit: the answers are lost, and the fans will ask again.
+            server.crash();
+        }
+        List<Answer> oneByOne = oneByOne(asks, new Random(luck));
+        assertThat(said(decision.answers())).isEqualTo(said(oneByOne));
+        assertSame();
+        follow();
+    }
+
+    private List<Answer> oneByOne(List<Ask> asks, Random luck) {
+        List<Answer> given = new ArrayList<>();
+        for (Ask ask : asks) {
+            alone.crash();
+            Answers.Before before = answers.before(alone.current(), ask, clock);
+            Decision decision = alone.decide(List.of(ask), clock, luck);
+            alone.commit(decision);
+            answers.check(before, ask, decision.answers().getFirst(), clock);
+            rules.check();
+            given.addAll(decision.answers());
+        }
+        return given;
+    }
+
+    /// Which of a member's orders stands for all that fill the limit is nobody's business.
+    private static List<Answer> said(List<Answer> answers) {
+        return answers.stream()
+                .map(answer -> answer instanceof Answer.Fan(Outcome.Refused(Refusal.LimitReached limit))
+                        ? new Answer.Fan(new Outcome.Refused(new Refusal.LimitReached(limit.limit(), NO_ORDER)))
+                        : answer)
+                .toList();
+    }
+
+    private void assertSame() {
+        assertThat(orders(book)).isEqualTo(orders(twin));
+        assertThat(book.tallies).isEqualTo(twin.tallies);
+        assertThat(book.checkpoint).isEqualTo(twin.checkpoint);
+        assertThat(book.balances).isEqualTo(twin.balances);
+        assertThat(book.row.positions()).isEqualTo(twin.row.positions());
+        assertThat(book.row.entries()).isEqualTo(twin.row.entries());
+        assertThat(book.row.payments()).isEqualTo(twin.row.payments());
+        assertThat(book.row.lastAt()).isEqualTo(twin.row.lastAt());
+    }
+
+    private static List<Order> orders(PaperBook of) {
+        return of.orders.values().stream().map(Entry::order).toList();
+    }
+
+    /// Whoever has nothing but the journal knows what the checkpoint says.
+    private void follow() {
+        follower =
+                Journal.follow(follower, book.journalAfter(follower.sequence())).orElseThrow();
+        LineState read = book.read();
+        assertThat(follower.sequence()).isEqualTo(read.sequence());
+        assertThat(follower.positions()).isEqualTo(read.positions());
+        assertThat(follower.tallies()).isEqualTo(read.tallies());
+        for (String offer : curves.keySet()) {
+            assertThat(follower.supply().checkpoint(offer))
+                    .isEqualTo(read.supply().checkpoint(offer));
+        }
+    }
+}
