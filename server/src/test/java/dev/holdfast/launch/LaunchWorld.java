@@ -110,30 +110,45 @@ public final class LaunchWorld implements AutoCloseable {
         });
     }
 
+    /// From here on a server that locks the line's row locks nothing.
+    void lockless() {
+        Unguarded.takeLockAway(jdbc);
+    }
+
     /// Carries the acts out in one batch, in this order: the line's lock is kept from the server until all of them
     /// wait.
     public <T> List<T> inOneBatch(Server server, int launch, List<Callable<T>> acts) throws Exception {
         List<Future<T>> futures = new ArrayList<>();
         List<T> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            whileLocked(server, launch, () -> {
+                for (Callable<T> act : acts) {
+                    futures.add(threads.submit(act));
+                    while (server.waiting() < futures.size()) {
+                        Thread.onSpinWait();
+                    }
+                }
+                return true;
+            });
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+        }
+        return results;
+    }
+
+    /// Acts while the server waits for the line's lock, with a batch of one ask that changes nothing in its hands.
+    void whileLocked(Server server, int launch, Callable<?> act) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             lock(connection, launch);
             Future<Answer> first = threads.submit(() -> server.lines().ask(launch, new Ask.Sweep()));
             untilLocked();
-            for (Callable<T> act : acts) {
-                futures.add(threads.submit(act));
-                while (server.waiting() < futures.size()) {
-                    Thread.onSpinWait();
-                }
-            }
+            act.call();
             connection.commit();
             first.get();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
         }
-        return results;
     }
 
     private static void lock(Connection connection, int launch) throws SQLException {
