@@ -31,32 +31,32 @@ public final class Book {
 
     private static final String HOME = ", l.slug, l.definition->>'currency' as currency ";
 
-    private static final String ONE = "select " + OrderStore.COLUMNS + HOME + FROM + " where o.id = :id";
+    static final String ONE = "select " + OrderStore.COLUMNS + HOME + FROM + " where o.id = :id";
 
-    private static final String PAGE = "select " + OrderStore.COLUMNS + HOME + FROM + """
+    static final String PAGE = "select " + OrderStore.COLUMNS + HOME + FROM + """
              where o.launch = :launch and o.position > :after and (:state::text is null or o.state = :state)
             order by o.position limit :limit
             """;
 
-    private static final String OF_MEMBER = "select " + OrderStore.COLUMNS + HOME + FROM + """
+    static final String OF_MEMBER = "select " + OrderStore.COLUMNS + HOME + FROM + """
              where o.launch = any (select number from launch.launch) and o.member = :member
             order by o.held_at desc limit :limit
             """;
 
-    private static final String STATES = """
+    static final String STATES = """
             select state, at, cause, actor from launch.state_change where order_id = :id order by number
             """;
 
-    private static final String PROMISES = """
+    static final String PROMISES = """
             select promised_from, at, reason from launch.promise where order_id = :id order by number
             """;
 
-    private static final String REFUND = """
+    static final String REFUND = """
             select amount, currency, requested_at, refunded_at, cause from launch.refund
             where order_id = :id order by requested_at desc limit 1
             """;
 
-    private static final String UNMATCHED = """
+    static final String UNMATCHED = """
             select number, provider, webhook, kind, order_text, payment, amount, currency, at, reason
             from launch.unmatched where number > :after order by number limit :limit
             """;

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Whether an answer was the right one, given what the book held the moment before.
 final class Answers {
@@ -28,7 +30,11 @@ final class Answers {
     private record First(OrderId order, UUID request, Order.First values) {}
 
     /// What could be seen before an ask was carried out.
-    record Before(LaunchView view, long positions, Map<String, List<Entry>> lines, List<OrderId> liveOfMember) {}
+    record Before(LaunchView view, long positions, Map<String, List<Entry>> lines, List<OrderId> liveOfMember) {
+        long inLine(String offer) {
+            return lines.getOrDefault(offer, List.of()).size();
+        }
+    }
 
     Answers(PaperBook book, Invariants invariants, Map<String, Curve> curves) {
         this.book = book;
@@ -86,22 +92,23 @@ final class Answers {
         assertThat(order.promise()).isEqualTo(seen.promises().get(String.valueOf(order.region())));
         assertThat(order.first().promise()).isEqualTo(order.promise());
         assertThat(order.position()).isEqualTo(before.positions() + 1);
-        assertThat(order.rank()).isEqualTo(before.lines().get(wish.offer()).size() + 1L);
+        assertThat(order.rank()).isEqualTo(before.inLine(wish.offer()) + 1);
     }
 
-    private void refused(Before before, Ask.Place ask, Refusal refusal, First first) {
+    private void refused(Before before, Ask.Place ask, Refusal refusal, @Nullable First first) {
         switch (refusal) {
             case Refusal.SoldOut sold ->
-                assertThat((long) before.lines().get(sold.offer()).size())
+                assertThat(before.inLine(sold.offer()))
                         .as("orders of %s when it was refused", sold.offer())
-                        .isGreaterThanOrEqualTo(curves.get(sold.offer()).total());
+                        .isGreaterThanOrEqualTo(
+                                curves.getOrDefault(sold.offer(), Curve.NOTHING).total());
             case Refusal.LimitReached limit ->
                 assertThat(before.liveOfMember())
                         .hasSizeGreaterThanOrEqualTo(limit.limit())
                         .contains(limit.held());
             case Refusal.KeyReused reused -> {
                 assertThat(first).isNotNull();
-                assertThat(first.request()).isNotEqualTo(ask.request());
+                assertThat(Objects.requireNonNull(first).request()).isNotEqualTo(ask.request());
             }
             case Refusal.UnknownOffer unknown -> assertThat(curves).doesNotContainKey(unknown.offer());
             case Refusal.TermsNotAccepted terms ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.ledger.Account;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;

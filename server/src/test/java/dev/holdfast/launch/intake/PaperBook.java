@@ -5,6 +5,7 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Receipt;
 import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.ledger.Account;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.time.Instant;
 import java.util.ArrayList;
