@@ -94,7 +94,8 @@ record OfferCards(List<Group> groups, boolean sealed) {
         var offer = view.offer();
         var name = words.name(offer.name());
         var currency = launch.definition().currency();
-        var state = state(launch, view);
+        // What is not shown yet does not show itself by a greyed card either.
+        var state = sealed ? State.FREE : state(launch, view);
         var window = region == null ? view.promise() : view.promises().getOrDefault(region, view.promise());
         return new Card(
                 offer.id(),

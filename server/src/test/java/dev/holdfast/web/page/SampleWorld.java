@@ -75,7 +75,7 @@ final class SampleWorld {
             var names = colour.split(",", -1);
             offers.add(new Offer(
                     id + "-" + names[0],
-                    Map.of("en", english + ", " + names[0], "zh", chinese + "," + names[1]),
+                    Map.of("en", english + ", " + names[0], "zh", chinese + "\uFF0C" + names[1]),
                     price,
                     500_000));
         }
