@@ -220,6 +220,16 @@ class PlanCommandTest {
     }
 
     @Test
+    void anItemWithSupplyRowsIsNotExplodedFurther() throws IOException {
+        Path in = smallFolder();
+        Files.writeString(
+                in.resolve("bom.csv"), Files.readString(in.resolve("bom.csv")) + "wheel,rim,1,4\nrim,ore,9,9\n");
+
+        assertThat(plan(in)).as(said.toString()).isZero();
+        assertThat(promises().get(1)).containsExactly("2", "blue", "2027-01-18", "wheel");
+    }
+
+    @Test
     void aMissingFileIsNamed() throws IOException {
         Path in = smallFolder();
         Files.delete(in.resolve("bom.csv"));
