@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.intake.Answer;
 import dev.holdfast.launch.intake.Ask;
+import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /// Asks that break what carries them out, and more asks than can wait.
 class PoisonTest {
@@ -43,8 +45,19 @@ class PoisonTest {
         try (LaunchWorld world = new LaunchWorld()) {
             var server = world.server((launch, checkpoint) -> new Poisoned(world.supplies.line(launch, checkpoint)));
             world.open(server, "car", Showroom.SMALL.withOffers(3), 100);
-            assertThat(told(server, "fan-1", "offer-3")).isEqualTo("IllegalStateException");
+            assertThat(told(server, "fan-1", "offer-3")).endsWith("Exception");
             assertThat(told(server, "fan-1", "offer-1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aSupplyThatCannotReachTheDatabaseIsNoFaultOfTheAsk() throws Exception {
+        try (LaunchWorld world = new LaunchWorld()) {
+            world.open(world.server(), "car", Showroom.SMALL, 100);
+            var server = world.server((launch, checkpoint) -> {
+                throw new CannotGetJdbcConnectionException("Planted", new SQLTransientConnectionException("gone"));
+            });
+            assertThat(told(server, "fan-1", "offer-1")).isEqualTo("try_again");
         }
     }
 
@@ -81,6 +94,8 @@ class PoisonTest {
         try {
             return String.valueOf(Fans.done(server.launch().place(Fans.wish("car", member, "key", offer)))
                     .position());
+        } catch (Problem problem) {
+            return problem.code();
         } catch (RuntimeException thrown) {
             return thrown.getClass().getSimpleName();
         }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,25 @@ class ResupplyTest {
         assertThat(order("waiting", "fan-3").promise()).isEqualTo(reached);
     }
 
+    @Test
+    void whoLostTheirWindowIsNotOvertakenBecauseTheLaunchIsDefinedOnceMore() {
+        WORLD.clock.set(HandClock.NOON);
+        Showroom showroom = Showroom.SMALL;
+        WORLD.open(SERVER, "cut", showroom, 3);
+        List<Order> orders = List.of(order("cut", "fan-1"), order("cut", "fan-2"), order("cut", "fan-3"));
+        WORLD.resupply(SERVER, "cut", Map.of("offer-1", CurvesOnPaper.weekly(2)));
+        LAUNCH.cancel(orders.get(0).id(), new Asker("fan-1", false), false);
+        LAUNCH.cancel(orders.get(1).id(), new Asker("fan-2", false), false);
+
+        LAUNCH.define("cut", showroom.definition(), Showroom.OPERATOR);
+        assertThat(LAUNCH.place(Fans.wish("cut", "fan-4", "key", "offer-1")))
+                .isEqualTo(new Outcome.Refused(new Refusal.SoldOut("offer-1")));
+
+        LAUNCH.cancel(orders.get(2).id(), new Asker("fan-3", false), false);
+        LAUNCH.define("cut", showroom.definition(), Showroom.OPERATOR);
+        assertThat(order("cut", "fan-4").promise()).isEqualTo(Window.ofWeek(CurvesOnPaper.FIRST_WEEK));
+    }
+
     private static void keepsTheRules(List<Order> before, List<Order> after, Map<String, Curve> curves) {
         Map<OrderId, Order> were = new HashMap<>();
         before.forEach(order -> were.put(order.id(), order));
@@ -109,7 +129,7 @@ class ResupplyTest {
         }
     }
 
-    private static void notBeyond(Curve curve, TreeMap<LocalDate, Long> weeks) {
+    private static void notBeyond(Curve curve, SortedMap<LocalDate, Long> weeks) {
         long promised = 0;
         for (Map.Entry<LocalDate, Long> week : weeks.entrySet()) {
             promised += week.getValue();
@@ -132,7 +152,8 @@ class ResupplyTest {
                 .plusDays(
                         Duration.between(HandClock.NOON, WORLD.clock.instant()).toDays());
         for (int i = 0; i < promised.size(); i++) {
-            if (promised.get(i).isBefore(thisWeek) || units(curve, promised.get(i)) < i + 1) {
+            boolean waited = promised.get(i).equals(LocalDate.MAX);
+            if (waited || promised.get(i).isBefore(thisWeek) || units(curve, promised.get(i)) < i + 1) {
                 return;
             }
         }

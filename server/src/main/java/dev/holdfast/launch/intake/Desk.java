@@ -87,9 +87,7 @@ public final class Desk {
             change(existing.get(), "defined", (connection, state, now) -> {
                 refuseBreaking(state, definition);
                 store.change(state.launch(), definition);
-                if (definition.beyondSupply() == BeyondSupply.REFUSE) {
-                    store.nobodyBeyond(state.launch());
-                }
+                store.nobodyBeyond(state.launch());
             });
             return false;
         }));
