@@ -103,6 +103,10 @@ public final class Rush implements Callable<Integer> {
         return new CommandLine(new Rush())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> NOT_RUN)
+                .setParameterExceptionHandler((e, ignored) -> {
+                    e.getCommandLine().getErr().println("rush: " + e.getMessage() + ". See: ./holdfast rush --help");
+                    return NOT_RUN;
+                })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     command.getErr().println("rush: " + e.getMessage());
                     return NOT_RUN;
