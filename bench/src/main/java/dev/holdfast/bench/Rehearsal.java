@@ -81,6 +81,7 @@ final class Rehearsal {
                 saturated.round().log().refused(),
                 saturated.outcome().seconds(),
                 rate,
+                Tenths.ratesPerSecond(saturated.round().log().paidNanos()),
                 timed.latency(),
                 timed.orderLatency(),
                 timed.paymentLatency(),

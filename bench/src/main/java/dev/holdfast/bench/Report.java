@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Everything a rehearsal found, as it is written to a file.
 ///
 /// The rate comes from the saturated round, the latencies from the round at `latencyAtOrdersPerSecond`; the seven
-/// counts cover every round. `slowestSlicePaidPerSecond` shows whether the rate stayed flat as the book grew.
+/// counts cover every round. `paidPerSecondByTenth` shows whether the rate stayed flat as the book grew.
 record Report(
         Instant at,
         Settings settings,
@@ -28,6 +29,7 @@ record Report(
         int ordersSoldOut,
         double seconds,
         double paidOrdersPerSecond,
+        List<Double> paidPerSecondByTenth,
         Latencies.Summary latencyMs,
         Latencies.Summary orderLatencyMs,
         Latencies.Summary paymentLatencyMs,
