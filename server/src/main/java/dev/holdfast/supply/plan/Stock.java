@@ -101,12 +101,16 @@ final class Stock {
         if (aimedAt[configuration] != week) {
             aim(configuration, week);
         }
+        // Local names: a field might have changed behind the slow call, and would be read again for every line.
+        int[] from = source;
+        long[] left = residual;
+        long[] quantity = plant.billQuantity;
+        long[] spared = enough;
         int end = plant.billStart[configuration + 1];
         for (int line = plant.billStart[configuration]; line < end; line++) {
-            int at = source[line];
-            long left = residual[at] - plant.billQuantity[line];
-            if (left >= enough[line]) {
-                residual[at] = left;
+            long after = left[from[line]] - quantity[line];
+            if (after >= spared[line]) {
+                left[from[line]] = after;
             } else {
                 takeScarce(line, week);
             }

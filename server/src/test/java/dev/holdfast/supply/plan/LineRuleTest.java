@@ -29,6 +29,36 @@ class LineRuleTest {
         assertThat(beyond).as("worlds in which supply runs out").isGreaterThan(placed / 10);
     }
 
+    /// What is named as binding is short, or full, in the week before; nothing is named only where nothing holds.
+    @Test
+    void whatIsNamedAsBindingForbidsTheWeekBefore() {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + WORLDS / 10; seed++) {
+            SmallWorld world = SmallWorld.of(seed, SmallWorld.Promises.NONE);
+            Plan plan = Rule.LINE.plan(world.plant(), world.line());
+            var referee = new Referee(world);
+            int[] ahead = SmallWorld.unplaced(world.orders().size(), world.weeks() + 1);
+            for (int order : world.turns(Rule.LINE)) {
+                int week = plan.week()[order];
+                int binding = plan.binding()[order];
+                int earliest = Math.min(
+                        world.weeks() + 1, Math.max(1, world.orders().get(order).notBefore()));
+                if (binding == Plan.NOTHING) {
+                    assertThat(week).as("seed %d, order %d", seed, order).isEqualTo(earliest);
+                } else {
+                    boolean isComponent = binding < world.components();
+                    String what = isComponent
+                            ? "component " + binding + " is short"
+                            : "resource " + (binding - world.components()) + " is over";
+                    ahead[order] = week - 1;
+                    assertThat(referee.faults(ahead))
+                            .as("seed %d, order %d", seed, order)
+                            .anyMatch(fault -> fault.startsWith(what));
+                }
+                ahead[order] = week;
+            }
+        }
+    }
+
     /// Two lead times of one component: each bill line alone would fit in week 3, both together do not.
     @Test
     void aComponentNeededAtSeveralLeadTimesIsCheckedCumulatively() {
