@@ -58,7 +58,9 @@ public final class OneCurve implements SupplyLine {
     @Override
     public void release(String offer) {
         Stand stand = stand(offer);
-        stands.put(offer, new Stand(stand.live - 1, stand.furthest, stand.beyond));
+        long live = stand.live - 1;
+        // With nobody left in line nobody waits: the next buyer is not kept from a free unit.
+        stands.put(offer, new Stand(live, stand.furthest, stand.beyond && live > 0));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.holdfast.supply;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.Curve;
@@ -55,9 +56,16 @@ final class SupplyFile {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .detectBomHeader(true)
                 .skipEmptyLines(true)
+                // What does not fit is told row by row, with all the other faults, and does not end the reading.
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(csv, StandardCharsets.UTF_8)) {
             file.read(reader);
         } catch (CsvParseException malformed) {
+            if (malformed.getCause() instanceof Problem tooLarge) {
+                throw tooLarge;
+            }
             file.fault(file.rows + 1, "row", null, "is not CSV: " + malformed.getMessage());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -26,6 +26,10 @@ final class ApiServlet extends HttpServlet {
         this.routes = routes;
     }
 
+    Routes routes() {
+        return routes;
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");

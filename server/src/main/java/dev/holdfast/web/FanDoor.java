@@ -108,7 +108,7 @@ final class FanDoor {
         ChangeRequest wish = Json.read(exchange.body(MAX_BODY), ChangeRequest.class);
         String offer = required("offer", text("offer", wish.offer()));
         OrderId order = order(exchange);
-        boolean preview = "true".equals(exchange.parameter("preview"));
+        boolean preview = preview(exchange.parameter("preview"));
         answer(
                 exchange,
                 asking,
@@ -135,6 +135,17 @@ final class FanDoor {
         return asking.is(Asking.OPERATOR) || launch.revealed(order.launch());
     }
 
+    /// Strictly: whoever misspells a wish to change nothing must not be changed.
+    private static boolean preview(@Nullable String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw new Problem(
+                    Problem.Kind.INVALID,
+                    "invalid_parameter",
+                    "'preview' is '" + shorten(text) + "' and must be true or false.");
+        }
+        return "true".equals(text);
+    }
+
     private static OrderId order(Exchange exchange) {
         String id = exchange.name(0);
         return OrderId.parse(id)
@@ -159,8 +170,8 @@ final class FanDoor {
     }
 
     private static @Nullable String text(String name, @Nullable String value) {
-        boolean fits =
-                value == null || (value.length() <= MAX_TEXT && value.chars().noneMatch(Character::isISOControl));
+        boolean fits = value == null
+                || (value.length() <= MAX_TEXT && value.codePoints().allMatch(Storable::character));
         if (!fits) {
             throw invalid(new Fault(
                     name, shorten(value), "must have at most " + MAX_TEXT + " characters and no control characters"));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -87,6 +88,8 @@ final class Json {
                     mismatch);
         } catch (DatabindException mismatch) {
             throw invalid(new Fault(path(mismatch), null, "cannot be read"), mismatch);
+        } catch (InputCoercionException outOfRange) {
+            throw invalid(new Fault("", null, "holds a number that is out of range"), outOfRange);
         } catch (JacksonException malformed) {
             throw new Problem(
                     Problem.Kind.MALFORMED,

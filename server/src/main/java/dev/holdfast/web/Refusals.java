@@ -7,6 +7,10 @@ import java.util.Map;
 
 /// What each refusal is called outside; `docs/outcomes.md` says what to do about each.
 final class Refusals {
+    /// Without the amount, which may still be sealed: the order tells it to whoever may know.
+    private static final String CONFIRM_FORFEIT = "The order is locked, so its deposit is lost on cancelling. Send"
+            + " {\"forfeit\": true} to do it all the same.";
+
     private Refusals() {}
 
     static void write(Exchange exchange, Refusal refusal) throws IOException {
@@ -45,7 +49,7 @@ final class Refusals {
                         "wrong_state",
                         wrongState(r),
                         Map.of("state", r.state().name()));
-            case Refusal.ConfirmForfeit r -> new Told(409, "confirm_forfeit", confirmForfeit(r));
+            case Refusal.ConfirmForfeit r -> new Told(409, "confirm_forfeit", CONFIRM_FORFEIT);
         };
     }
 
@@ -80,11 +84,5 @@ final class Refusals {
 
     private static String wrongState(Refusal.WrongState refusal) {
         return "The order is " + refusal.state() + ", so the act '" + refusal.act() + "' is not possible.";
-    }
-
-    private static String confirmForfeit(Refusal.ConfirmForfeit refusal) {
-        return "The order is locked, so its deposit of " + refusal.deposit().amount() + " "
-                + refusal.deposit().currency()
-                + " (minor units) is lost on cancelling. Send {\"forfeit\": true} to do it all the same.";
     }
 }

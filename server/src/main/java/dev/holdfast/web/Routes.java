@@ -49,6 +49,13 @@ final class Routes {
         return this;
     }
 
+    /// Every route, such as `POST launches/*/orders`.
+    List<String> all() {
+        return routes.stream()
+                .map(route -> route.method() + " " + String.join("/", route.pattern()))
+                .toList();
+    }
+
     /// @throws Problem when no route fits
     void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<String> segments = segments(request.getPathInfo());

@@ -43,7 +43,8 @@ create table launch.journal (
 );
 
 -- A page is left more than half empty when it is filled: every order is written once more, when it is paid, often in
--- one batch with its neighbours. Where there is room in the page no index is touched by that (measured: 20 of 100 without).
+-- one batch with its neighbours. Where there is room in the page no index is touched by that (measured: 20 of 100
+-- without).
 create table launch.orders (
   id uuid primary key,
   launch int not null references launch.launch,

@@ -1,0 +1,186 @@
+package dev.holdfast.web;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import dev.holdfast.Holdfast;
+import dev.holdfast.TestDatabase;
+import dev.holdfast.launch.SweepNow;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The whole application on a real database and over real HTTP, with a clock that stands where a test puts it.
+///
+/// Test classes share one (`@ExtendWith(RunningServer.Shared.class)` and a parameter of this type), because starting it
+/// costs more than all their requests. They keep out of each other's way by opening launches of their own ([Opening]);
+/// each test begins at [#START].
+public final class RunningServer implements AutoCloseable {
+    static final String TOKEN_SECRET = "a secret of the tests, 32 bytes long";
+    static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    static final String EVENTS = "/api/v1/payments/sandbox/events";
+
+    /// A Friday at noon, at the end of a year of 53 weeks.
+    static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final HandClock clock = new HandClock(START);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext context = start();
+    private final OpenApi document = OpenApi.read();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    private ConfigurableApplicationContext start() {
+        Map<String, Object> properties = Map.of(
+                "server.port",
+                0,
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                database.user(),
+                "spring.datasource.password",
+                database.password(),
+                "holdfast.jwt-secret",
+                TOKEN_SECRET,
+                "holdfast.sandbox-webhook-secret",
+                WEBHOOK_SECRET,
+                "holdfast.sandbox-mischief",
+                "none");
+        SpringApplication application = new SpringApplication(Holdfast.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(starting -> {
+            starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+            ((GenericApplicationContext) starting)
+                    .registerBean("handClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        });
+        return application.run();
+    }
+
+    HandClock clock() {
+        return clock;
+    }
+
+    OpenApi document() {
+        return document;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(database.dataSource());
+    }
+
+    Call call(String method, String path) {
+        return new Call(this, method, path);
+    }
+
+    Call get(String path) {
+        return call("GET", path);
+    }
+
+    Call post(String path) {
+        return call("POST", path);
+    }
+
+    Call put(String path) {
+        return call("PUT", path);
+    }
+
+    /// A token of this member, an hour long.
+    String token(String member, String... roles) {
+        Map<String, Object> claims = roles.length == 0
+                ? Map.of("sub", member, "exp", clock.instant().getEpochSecond() + 3_600)
+                : Map.of(
+                        "sub",
+                        member,
+                        "roles",
+                        Arrays.asList(roles),
+                        "exp",
+                        clock.instant().getEpochSecond() + 3_600);
+        return TestTokens.hs256(TOKEN_SECRET, claims);
+    }
+
+    /// Delivers a report of the payment provider, signed by the reference library.
+    Reply event(String webhook, Map<String, Object> body) {
+        return deliver(webhook, clock.instant(), Reply.JSON.writeValueAsString(body), WEBHOOK_SECRET);
+    }
+
+    Reply event(Map<String, Object> body) {
+        return event("msg-" + UUID.randomUUID(), body);
+    }
+
+    Reply deliver(String webhook, Instant sentAt, String body, String secret) {
+        try {
+            long seconds = sentAt.getEpochSecond();
+            return post(EVENTS)
+                    .header("webhook-id", webhook)
+                    .header("webhook-timestamp", Long.toString(seconds))
+                    .header("webhook-signature", new Webhook(secret).sign(webhook, seconds, body))
+                    .body("application/json", body)
+                    .send();
+        } catch (WebhookSigningException | EmptyWebhookSecretException fault) {
+            throw new AssertionError("The reference library cannot sign", fault);
+        }
+    }
+
+    /// Lets the clock's work be done now rather than within the second in which the server does it by itself.
+    void sweep(String slug) {
+        SweepNow.sweep(context, slug);
+    }
+
+    /// Every route of the server, such as `GET /api/v1/launches/*`.
+    List<String> routes() {
+        return context
+                .getBeansOfType(org.springframework.boot.web.servlet.ServletRegistrationBean.class)
+                .values()
+                .stream()
+                .flatMap(bean -> RouteList.of(bean).stream())
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+
+    /// Starts the server for the first test class that asks, and stops it after the last.
+    public static final class Shared implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == RunningServer.class;
+        }
+
+        @Override
+        public RunningServer resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            RunningServer server = test.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(RunningServer.class))
+                    .computeIfAbsent(RunningServer.class, type -> new RunningServer(), RunningServer.class);
+            server.clock.set(START);
+            return server;
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package dev.holdfast.web;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Calls every operation in every way that the document speaks of.
+final class Tour {
+    private static final String NOWHERE = "/api/v1/launches/nowhere";
+    private static final String NO_ORDER = "/api/v1/orders/00000040-0000-8001-9c4e-52a1b0de7f10";
+
+    private final RunningServer server;
+    private final Opening opening;
+
+    Tour(RunningServer server) {
+        this.server = server;
+        this.opening = Opening.with(server, "limitPerMember", 2).supplied("pro,2027-01-04,3", "max,2027-01-11,1");
+    }
+
+    void walk() {
+        look();
+        refuseStrangers();
+        place();
+        refuseToPlace();
+        actOnOrders();
+        refuseActs();
+        report();
+        operate();
+        refuseOperators();
+        askTooOften();
+    }
+
+    private void look() {
+        for (String path : List.of("/api/v1/launches", "/api/v1/launches/" + opening.slug)) {
+            server.get(path).send().is(200);
+            server.get(path).bearer("forged").send().refused(401, "token_invalid");
+        }
+        opening.line().is(200);
+        server.get(NOWHERE).send().refused(404, "unknown_launch");
+        server.get(NOWHERE + "/line").send().refused(404, "unknown_launch");
+        server.get("/api/v1/openapi.json").send().is(200);
+        server.get("/healthz").send().is(200);
+        server.get("/readyz").send().is(200);
+        server.get("/metrics").byOperator().send().is(200);
+    }
+
+    /// Every operation for which somebody must be known: without a token, with a bad one, and with the wrong role.
+    private void refuseStrangers() {
+        for (OpenApi.Operation operation : server.document().operations()) {
+            if (operation.node().at("/responses/403").isMissingNode()) {
+                continue;
+            }
+            String path = operation
+                    .path()
+                    .replace("{slug}", opening.slug)
+                    .replace("{id}", NO_ORDER.substring("/api/v1/orders/".length()));
+            server.call(operation.method(), path).send().refused(401, "token_missing");
+            server.call(operation.method(), path).bearer("forged").send().refused(401, "token_invalid");
+            server.call(operation.method(), path).by("shop", "store").send().refused(403, "wrong_role");
+        }
+    }
+
+    private void place() {
+        Map<String, Object> wish = Map.of("offer", "pro", "region", "south", "channel", "app");
+        opening.wish("tourist", "one", wish).send().is(201);
+        opening.wish("tourist", "one", wish).send().is(200);
+        server.get("/api/v1/orders").by("tourist").send().is(200);
+    }
+
+    private void refuseToPlace() {
+        Map<String, Object> wish = Map.of("offer", "pro");
+        String path = "/api/v1/launches/" + opening.slug + "/orders";
+        server.post(path).by("tourist").json(wish).send().refused(400, "idempotency_key_missing");
+        opening.wish("tourist", "a b", wish).send().refused(400, "idempotency_key_invalid");
+        server.post(path)
+                .by("tourist")
+                .key("k")
+                .body("application/json", "{")
+                .send()
+                .refused(400, "malformed_json");
+        server.post(path)
+                .by("tourist")
+                .key("k")
+                .json(Map.of("offer", "x".repeat(20_000)))
+                .send()
+                .refused(413, "body_too_large");
+        opening.wish("tourist", Map.of("colour", "red")).send().refused(422, "invalid_request");
+        opening.wish("tourist", "one", wish).send().refused(422, "idempotency_key_reused");
+        opening.wish("tourist", Map.of("offer", "none")).send().refused(422, "unknown_offer");
+        opening.wish("tourist", Map.of("offer", "pro", "region", "moon")).send().refused(422, "unknown_region");
+        server.post(NOWHERE + "/orders")
+                .by("tourist")
+                .key("k")
+                .json(wish)
+                .send()
+                .refused(404, "unknown_launch");
+        opening.held("tourist", "pro");
+        opening.order("tourist", "pro").refused(409, "member_limit_reached");
+        opening.held("second", "max");
+        opening.order("third", "max").refused(409, "sold_out");
+        Opening closed = Opening.on(server);
+        closed.operator("close").is(200);
+        closed.order("tourist", "pro").refused(409, "launch_not_open");
+        Opening terms = Opening.with(server, "termsVersion", "2026-11").supplied("pro,2027-01-04,1");
+        terms.order("tourist", "pro").refused(409, "terms_not_accepted");
+    }
+
+    private void actOnOrders() {
+        String id = opening.placed("actor", "pro");
+        opening.server.get("/api/v1/orders/" + id).by("actor").send().is(200);
+        opening.change("actor", id, "max").refused(409, "sold_out");
+        opening.change("actor", id, "none").refused(422, "unknown_offer");
+        server.post("/api/v1/orders/" + id + "/change?preview=maybe")
+                .by("actor")
+                .json(Map.of("offer", "pro"))
+                .send()
+                .refused(422, "invalid_parameter");
+        opening.change("actor", id, "pro").is(200);
+        opening.act("actor", id, "lock").is(200);
+        opening.act("actor", id, "lock").refused(409, "wrong_state");
+        opening.change("actor", id, "pro").refused(409, "wrong_state");
+        opening.act("actor", id, "cancel").refused(409, "confirm_forfeit");
+        opening.act("actor", id, "cancel", Map.of("forfeit", true)).is(200);
+        opening.act("actor", id, "cancel").refused(409, "wrong_state");
+    }
+
+    private void refuseActs() {
+        server.get(NO_ORDER).by("actor").send().refused(404, "unknown_order");
+        server.post(NO_ORDER + "/lock").by("actor").send().refused(404, "unknown_order");
+        for (String act : List.of("/cancel", "/change")) {
+            server.post(NO_ORDER + act)
+                    .by("actor")
+                    .json(Map.of("offer", "x".repeat(20_000)))
+                    .send()
+                    .refused(413, "body_too_large");
+            server.post(NO_ORDER + act)
+                    .by("actor")
+                    .body("application/json", "{")
+                    .send()
+                    .refused(400, "malformed_json");
+            server.post(NO_ORDER + act)
+                    .by("actor")
+                    .json(Map.of("colour", 1))
+                    .send()
+                    .refused(422, "invalid_request");
+        }
+        server.post(NO_ORDER + "/cancel").by("actor").send().refused(404, "unknown_order");
+        server.post(NO_ORDER + "/change")
+                .by("actor")
+                .json(Map.of("offer", "pro"))
+                .send()
+                .refused(404, "unknown_order");
+    }
+
+    private void report() {
+        String id = opening.held("payer", "pro");
+        opening.pay(id, Opening.PRO_DEPOSIT).is(204);
+        opening.pay("nothing", 1).is(202);
+        server.event(Map.of("type", "payment.succeeded")).refused(400, "malformed_event");
+        server.deliver("late", server.clock().instant().minus(Duration.ofHours(1)), "{}", RunningServer.WEBHOOK_SECRET)
+                .refused(401, "signature_invalid");
+        server.post("/api/v1/payments/barter/events")
+                .body("application/json", "{}")
+                .send()
+                .refused(404, "unknown_provider");
+        server.post(RunningServer.EVENTS)
+                .body("application/json", "x".repeat(300_000))
+                .send()
+                .refused(413, "body_too_large");
+    }
+
+    private void operate() {
+        opening.define().is(200);
+        server.get(opening.operatorPath("")).byOperator().send().is(200);
+        opening.operator("open").is(200);
+        opening.operator("close").is(200);
+        opening.page("").is(200);
+        server.get("/api/v1/operator/payments/unmatched").byOperator().send().is(200);
+        server.get("/api/v1/operator/audit?limit=5").byOperator().send().is(200);
+        opening.supplied("pro,2027-01-04,9", "max,2027-01-11,1");
+    }
+
+    private void refuseOperators() {
+        String nowhere = "/api/v1/operator/launches/nowhere";
+        server.get(nowhere).byOperator().send().refused(404, "unknown_launch");
+        server.get(nowhere + "/orders").byOperator().send().refused(404, "unknown_launch");
+        server.post(nowhere + "/open").byOperator().send().refused(404, "unknown_launch");
+        server.post(nowhere + "/close").byOperator().send().refused(404, "unknown_launch");
+        server.put(nowhere + "/supply").byOperator().body("text/csv", "").send().refused(404, "unknown_launch");
+        for (String path : List.of(
+                opening.operatorPath("/orders"), "/api/v1/operator/payments/unmatched", "/api/v1/operator/audit")) {
+            server.get(path + "?limit=0").byOperator().send().refused(422, "invalid_parameter");
+        }
+        server.put(nowhere).byOperator().body("application/json", "{").send().refused(400, "malformed_json");
+        server.put(nowhere).byOperator().json(Map.of()).send().refused(422, "invalid_request");
+        server.put(nowhere)
+                .byOperator()
+                .body("application/json", " ".repeat(1_100_000))
+                .send()
+                .refused(413, "body_too_large");
+        opening.supply("pro,2027-01-05,1").refused(422, "invalid_supply");
+        server.put(opening.operatorPath("/supply"))
+                .byOperator()
+                .body("text/csv", BodyPublishers.ofByteArray(new byte[65 * 1024 * 1024]))
+                .send()
+                .refused(413, "body_too_large");
+        opening.set("limitPerMember", 0);
+        opening.define().refused(422, "invalid_launch");
+        opening.set("limitPerMember", 1, "currency", "EUR");
+        opening.define().refused(409, "launch_change_breaks_orders");
+        String past = server.clock().instant().minusSeconds(1).toString();
+        Opening.with(server, "closesAt", past).operator("open").refused(409, "launch_over");
+    }
+
+    /// A member of its own for each operation: the limit is one on all of a member's requests.
+    private void askTooOften() {
+        for (OpenApi.Operation operation : server.document().operations()) {
+            if (!operation.node().at("/responses/429").isMissingNode()) {
+                String path = operation.path().replace("{slug}", "nowhere").replace("{id}", "none");
+                String token = server.token("hasty-" + UUID.randomUUID());
+                Reply last = server.call(operation.method(), path).bearer(token).send();
+                for (int i = 0; i < 1_000 && last.status() != 429; i++) {
+                    last = server.call(operation.method(), path).bearer(token).send();
+                }
+                last.refused(429, "too_many_requests");
+            }
+        }
+    }
+}
