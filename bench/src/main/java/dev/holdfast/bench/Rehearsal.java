@@ -82,6 +82,7 @@ final class Rehearsal {
                 saturated.outcome().seconds(),
                 rate,
                 Tenths.ratesPerSecond(saturated.round().log().paidNanos()),
+                saturated.round().cpu(),
                 timed.latency(),
                 timed.orderLatency(),
                 timed.paymentLatency(),

@@ -30,6 +30,7 @@ record Report(
         double seconds,
         double paidOrdersPerSecond,
         List<Double> paidPerSecondByTenth,
+        Cpu.@Nullable PerOrder cpuMicrosPerPaidOrder,
         Latencies.Summary latencyMs,
         Latencies.Summary orderLatencyMs,
         Latencies.Summary paymentLatencyMs,

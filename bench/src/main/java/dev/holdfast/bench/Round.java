@@ -30,6 +30,7 @@ final class Round {
     private final Showroom showroom;
     private final Acknowledged log;
     private final LocalDate weekAtStart = thisWeek();
+    private Cpu.@Nullable PerOrder cpu;
 
     Round(Site site, String launch, int orders, int members, long seed) {
         this.site = site;
@@ -48,7 +49,15 @@ final class Round {
         String host = address.getHostString() + ":" + address.getPort();
         var requests = new Requests(
                 host, launch, script, showroom, site.tokens(), site.secrets().webhook());
-        return new Crowd(script, requests, log, site.addresses(), connections, arrivals, progress).play();
+        var crowd = new Crowd(script, requests, log, site.addresses(), connections, arrivals, progress);
+        var throwaway = site.throwaway();
+        if (throwaway == null) {
+            return crowd.play();
+        }
+        Cpu before = Cpu.now(throwaway.servers());
+        Outcome outcome = crowd.play();
+        cpu = Cpu.now(throwaway.servers()).perOrderSince(before, log.paid());
+        return outcome;
     }
 
     Findings check() throws IOException, SQLException, InterruptedException {
@@ -71,6 +80,11 @@ final class Round {
 
     static LocalDate today() {
         return LocalDate.now(ZONE);
+    }
+
+    /// Null before the rush, and where the server's processes are out of reach.
+    Cpu.@Nullable PerOrder cpu() {
+        return cpu;
     }
 
     Acknowledged log() {

@@ -19,6 +19,13 @@ final class Verdict {
                 report.latencyMs().p50(),
                 report.latencyMs().p99(),
                 report.latencyMs().max());
+        Cpu.PerOrder cpu = report.cpuMicrosPerPaidOrder();
+        if (cpu != null) {
+            console.say(
+                    "each paid order took %.0f us of processor time in the server, %.0f in PostgreSQL, %.0f in the"
+                            + " generator",
+                    cpu.server(), cpu.postgres(), cpu.generator());
+        }
         if (report.serverPeakMemoryMiB() > 0) {
             console.say("the server never held more than %,d MiB", report.serverPeakMemoryMiB());
         }

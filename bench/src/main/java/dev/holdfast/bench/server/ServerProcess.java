@@ -110,6 +110,18 @@ public final class ServerProcess {
         }
     }
 
+    /// Processor time the server itself has used.
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// Processor time of everything the server started that still runs: its PostgreSQL with all backends.
+    public Duration cpuOfDatabase() {
+        return process.descendants()
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /// Ends the process as `kill -9` does.
     public void kill() {
         process.destroyForcibly().onExit().join();
