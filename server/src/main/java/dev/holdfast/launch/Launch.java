@@ -156,6 +156,11 @@ public final class Launch {
         return ((Answer.Provider) answer).receipt();
     }
 
+    /// Where all deposits are; adds up to zero.
+    public List<Balance> balances() {
+        return book.balances();
+    }
+
     /// Whether an order could be made durable now: the database answers and lets itself be written to.
     public boolean ready() {
         return book.writable();

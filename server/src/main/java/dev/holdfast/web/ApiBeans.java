@@ -68,6 +68,7 @@ class ApiBeans {
                 .add("POST", "operator/launches/*/close", operator::close)
                 .add("GET", "operator/launches/*/orders", operator::orders)
                 .add("GET", "operator/payments/unmatched", operator::unmatched)
+                .add("GET", "operator/ledger", operator::ledger)
                 .add("GET", "operator/audit", operator::audit);
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");

@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Balance;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
@@ -114,6 +115,22 @@ final class OperatorDoor {
             }
             json.writeEndArray();
             next(json, page.size() < limit ? null : Long.valueOf(page.getLast().number()));
+        }));
+    }
+
+    void ledger(Exchange exchange) throws IOException {
+        doorkeeper.admit(exchange, Asking.OPERATOR);
+        List<Balance> balances = launch.balances();
+        exchange.json(200, Json.object(json -> {
+            json.writeArrayPropertyStart("accounts");
+            for (Balance balance : balances) {
+                json.writeStartObject();
+                json.writeStringProperty("account", balance.account());
+                json.writeStringProperty("currency", balance.balance().currency());
+                json.writeNumberProperty("balance", balance.balance().amount());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }));
     }
 

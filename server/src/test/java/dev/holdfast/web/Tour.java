@@ -179,6 +179,7 @@ final class Tour {
         opening.page("").is(200);
         server.get("/api/v1/operator/payments/unmatched").byOperator().send().is(200);
         server.get("/api/v1/operator/audit?limit=5").byOperator().send().is(200);
+        server.get("/api/v1/operator/ledger").byOperator().send().is(200);
         opening.supplied("pro,2027-01-04,9", "max,2027-01-11,1");
     }
 

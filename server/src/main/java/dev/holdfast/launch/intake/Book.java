@@ -1,6 +1,7 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.Balance;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
@@ -10,6 +11,7 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Unmatched;
 import dev.holdfast.launch.Window;
+import dev.holdfast.launch.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -110,6 +112,10 @@ public final class Book {
                         at(row, "at"),
                         row.getString("reason")))
                 .list();
+    }
+
+    public List<Balance> balances() {
+        return Ledger.balances(jdbc);
     }
 
     public boolean writable() {

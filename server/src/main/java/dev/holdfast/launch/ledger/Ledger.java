@@ -1,11 +1,13 @@
 package dev.holdfast.launch.ledger;
 
 import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.Balance;
 import dev.holdfast.launch.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Appends transfers and adds them up.
@@ -25,9 +27,6 @@ public final class Ledger {
 
     private Ledger() {}
 
-    /// What stands on one account: credits less debits. Over all accounts of a currency it adds up to zero.
-    public record Balance(Account account, Money balance) {}
-
     /// Joins the connection's transaction.
     ///
     /// @param launch the number of the launch whose line is written, 0 for money that names none
@@ -42,10 +41,11 @@ public final class Ledger {
         rows.into(connection);
     }
 
+    /// Every account that was ever moved, by currency.
     public static List<Balance> balances(JdbcClient jdbc) {
         return jdbc.sql(BALANCES)
                 .query((row, number) -> new Balance(
-                        Account.valueOf(row.getString("account")),
+                        row.getString("account").toLowerCase(Locale.ROOT),
                         new Money(row.getLong("amount"), row.getString("currency"))))
                 .list();
     }
