@@ -20,7 +20,8 @@ final class Unguarded {
                 swept_position = new.swept_position, swept_payment = new.swept_payment
               where launch = new.launch;
               return new; end $$;
-            create trigger advance instead of insert or update on launch.line for each row execute function launch.advance();
+            create trigger advance instead of insert or update on launch.line
+              for each row execute function launch.advance();
             """;
 
     /// What would still refuse a second batch of the same number, and a second order in the same place.

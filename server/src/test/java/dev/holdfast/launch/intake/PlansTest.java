@@ -34,8 +34,8 @@ class PlansTest {
             insert into launch.tally (launch, offer) select n, 'offer-1' from generate_series(1, 3) as n;
             insert into launch.orders (id, launch, position, entered, member, idempotency_key, request, offer, live,
               state, rank, price, deposit, held_at, pay_before, first_offer, first_rank, first_deposit)
-            select lpad(to_hex(n), 32, '0')::uuid, 1, n, n, 'fan-' || n, 'key', lpad(to_hex(n), 32, '0')::uuid, 'offer-1',
-              true, 'PLACED', n, 1, 1, '2026-11-20', '2026-11-21', 'offer-1', n, 1
+            select lpad(to_hex(n), 32, '0')::uuid, 1, n, n, 'fan-' || n, 'key', lpad(to_hex(n), 32, '0')::uuid,
+              'offer-1', true, 'PLACED', n, 1, 1, '2026-11-20', '2026-11-21', 'offer-1', n, 1
             from generate_series(1, %1$s) as n;
             insert into launch.payment_event (launch, number, provider, webhook, kind, order_id, payment, amount,
               currency, at, outcome)
@@ -44,14 +44,16 @@ class PlansTest {
             from generate_series(1, %1$s) as n;
             insert into launch.refund (id, launch, order_id, provider, payment, amount, currency, cause, requested_at,
               next_attempt_at)
-            select lpad(to_hex(n), 32, '0')::uuid, 1, lpad(to_hex(n), 32, '0')::uuid, 'sandbox', 'payment-' || n, 1, 'CNY',
+            select lpad(to_hex(n), 32, '0')::uuid, 1, lpad(to_hex(n), 32, '0')::uuid, 'sandbox', 'payment-' || n, 1,
+              'CNY',
               'cancelled', '2026-11-20', '2026-11-20'
             from generate_series(1, %1$s / 20) as n;
             insert into launch.unmatched (provider, webhook, kind, order_text, payment, amount, currency, at, reason)
             select 'sandbox', 'stray-' || n, 'SUCCEEDED', 'none', 'stray-' || n, 1, 'CNY', '2026-11-20', 'no such order'
             from generate_series(1, %1$s / 20) as n;
             insert into launch.state_change (order_id, state, at, cause, actor)
-            select lpad(to_hex(n), 32, '0')::uuid, 'LOCKED', '2026-11-20', 'locked', 'fan' from generate_series(1, %1$s) as n;
+            select lpad(to_hex(n), 32, '0')::uuid, 'LOCKED', '2026-11-20', 'locked', 'fan'
+            from generate_series(1, %1$s) as n;
             insert into launch.promise (order_id, at, reason)
             select lpad(to_hex(n), 32, '0')::uuid, '2026-11-20', 'changed' from generate_series(1, %1$s / 20) as n;
             insert into launch.journal (launch, sequence, at, events)
