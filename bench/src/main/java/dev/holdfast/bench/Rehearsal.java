@@ -88,6 +88,7 @@ final class Rehearsal {
                 timed.paymentLatency(),
                 timed.tailLatency(),
                 calm,
+                Math.max(saturated.outcome().standstillMs(), timed.standstillMs()),
                 Report.counts(findings),
                 findings.byName(),
                 unexpected,

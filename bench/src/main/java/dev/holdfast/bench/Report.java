@@ -36,6 +36,7 @@ record Report(
         Latencies.Summary paymentLatencyMs,
         Latencies.Summary tailLatencyMs,
         double latencyAtOrdersPerSecond,
+        long generatorStandstillMs,
         Map<String, Long> counts,
         Map<String, Finding> findings,
         Map<String, Outcome.Unexpected> unexpected,

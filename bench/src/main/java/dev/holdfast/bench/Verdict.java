@@ -2,6 +2,8 @@ package dev.holdfast.bench;
 
 /// The end of a rehearsal in words.
 final class Verdict {
+    private static final long MAX_STANDSTILL_MS = 1_000;
+
     private Verdict() {}
 
     static void print(Report report, Console console) {
@@ -19,6 +21,11 @@ final class Verdict {
                 report.latencyMs().p50(),
                 report.latencyMs().p99(),
                 report.latencyMs().max());
+        if (report.generatorStandstillMs() > MAX_STANDSTILL_MS) {
+            console.say(
+                    "NOTE: the generator itself stood still for %,d ms; rate and latencies are not worth keeping",
+                    report.generatorStandstillMs());
+        }
         Cpu.PerOrder cpu = report.cpuMicrosPerPaidOrder();
         if (cpu != null) {
             console.say(

@@ -25,18 +25,23 @@ final class Connection {
         this.server = server;
     }
 
-    boolean isOpen() {
-        return channel != null;
-    }
-
-    /// Connects blocking: on one machine that is a few microseconds, and a dead server refuses at once.
+    /// Begins to connect, without waiting for the server.
     void open(Selector selector) throws IOException {
-        SocketChannel opened = SocketChannel.open(server);
+        SocketChannel opened = SocketChannel.open();
+        channel = opened;
+        answer.clear();
         opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
         opened.configureBlocking(false);
-        opened.register(selector, SelectionKey.OP_READ, this);
-        answer.clear();
-        channel = opened;
+        opened.connect(server);
+        opened.register(selector, SelectionKey.OP_CONNECT, this);
+    }
+
+    void finishOpening(SelectionKey key) throws IOException {
+        SocketChannel opened = channel;
+        if (opened == null || !opened.finishConnect()) {
+            throw new IOException("the server did not take the connection");
+        }
+        key.interestOps(SelectionKey.OP_READ);
     }
 
     void close() {

@@ -5,9 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +23,7 @@ public final class Crowd {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long PAUSE_WHEN_TOO_MANY = TimeUnit.SECONDS.toNanos(1);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long STANDSTILL = TimeUnit.SECONDS.toNanos(1);
     private static final long SHOW_EVERY = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Replies replies;
@@ -34,16 +33,16 @@ public final class Crowd {
     private final long @Nullable [] arrivals;
     private final Work work = new Work();
     private final PriorityQueue<Pause> pauses = new PriorityQueue<>(Comparator.comparingLong(Pause::until));
-    private final Deque<Connection> idle = new ArrayDeque<>();
-    private final Deque<Connection> closed = new ArrayDeque<>();
+    private final Connections connections;
     private final ByteBuffer out = ByteBuffer.allocateDirect(1 << 14);
     private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 16);
     private final Bytes request = new Bytes();
     private int nextAttempt;
     private int underWay;
-    private long reopenAt;
     private long lastAnswerAt;
+    private long silentSince;
     private long started;
+    private long standstill;
 
     /// A request to be sent again; its latency still counts from the instant it was first meant to leave.
     private record Pause(int ticket, long intendedNanos, long until) {}
@@ -62,41 +61,61 @@ public final class Crowd {
         this.attempts = script.attempts();
         this.arrivals = arrivals;
         this.replies = new Replies(script, log, work, arrivals == null ? attempts : Arrivals.openingOrders(attempts));
-        for (int i = 0; i < connections; i++) {
-            closed.add(new Connection(servers.get(i % servers.size())));
-        }
+        this.connections = new Connections(servers, connections);
     }
 
     /// Plays everything to its end.
     public Outcome play() throws IOException {
         try (Selector selector = Selector.open()) {
-            openClosed(selector, System.nanoTime());
             started = System.nanoTime();
             lastAnswerAt = started;
+            silentSince = started;
             long shown = started;
+            long before = started;
             while (!finished()) {
                 long now = System.nanoTime();
-                if (now - lastAnswerAt > PATIENCE) {
-                    throw new IOException(
-                            "for 60 s the server has done nothing it was asked for. " + replies.complaints());
-                }
+                noteStandstill(now - before);
+                before = now;
+                checkPatience(now);
                 if (now - shown > SHOW_EVERY) {
                     shown = now;
                     progress.show(now - started, replies.log());
                 }
                 arrive(now);
-                openClosed(selector, now);
+                connections.open(selector, saturates() ? attempts : work.size(), now);
                 sendAll(now);
                 selector.select(this::ready, 1);
             }
-            return replies.outcome(lastAnswerAt - started);
+            return replies.outcome(lastAnswerAt - started, standstill);
         } finally {
-            idle.forEach(Connection::close);
+            connections.close();
         }
     }
 
+    /// When this very loop stood still (a suspended machine, a starved core), its measurements are of that, and the
+    /// server is not to blame for having been silent.
+    private void noteStandstill(long nanos) {
+        standstill = Math.max(standstill, nanos);
+        if (nanos > STANDSTILL) {
+            silentSince += nanos;
+        }
+    }
+
+    private void checkPatience(long now) throws IOException {
+        if (nothingAsked()) {
+            silentSince = now;
+        }
+        if (now - silentSince > PATIENCE) {
+            throw new IOException("for 60 s the server has done nothing it was asked for. " + replies.complaints());
+        }
+    }
+
+    private boolean nothingAsked() {
+        return underWay == 0 && work.isEmpty() && pauses.isEmpty();
+    }
+
     private boolean finished() {
-        return nextAttempt == attempts && underWay == 0 && work.isEmpty() && pauses.isEmpty();
+        return nextAttempt == attempts && nothingAsked();
     }
 
     /// Everybody whose instant has come joins those waiting for a connection.
@@ -113,10 +132,14 @@ public final class Crowd {
         }
     }
 
+    private boolean saturates() {
+        return arrivals == null && nextAttempt < attempts;
+    }
+
     private void sendAll(long now) {
-        while (!idle.isEmpty()) {
+        while (!connections.noneIdle()) {
             if (work.isEmpty()) {
-                if (arrivals != null || nextAttempt == attempts) {
+                if (!saturates()) {
                     return;
                 }
                 replies.arrives(nextAttempt++, now);
@@ -124,7 +147,7 @@ public final class Crowd {
             int ticket = work.firstTicket();
             long intended = work.firstIntended();
             work.removeFirst();
-            send(idle.removeLast(), ticket, intended, now);
+            send(connections.take(), ticket, intended, now);
         }
     }
 
@@ -160,6 +183,10 @@ public final class Crowd {
     private void ready(SelectionKey key) {
         Connection connection = (Connection) key.attachment();
         long now = System.nanoTime();
+        if (key.isConnectable()) {
+            connections.opened(connection, key, now);
+            return;
+        }
         try {
             if (connection.receive(in)) {
                 answered(connection, now);
@@ -173,16 +200,18 @@ public final class Crowd {
         underWay--;
         connection.busy = false;
         switch (replies.take(connection, now)) {
-            case DONE -> lastAnswerAt = now;
+            case DONE -> {
+                lastAnswerAt = now;
+                silentSince = now;
+            }
             case AGAIN -> pauseFor(PAUSE, connection, now);
             case TOO_MANY -> pauseFor(PAUSE_WHEN_TOO_MANY, connection, now);
         }
         if (connection.answer.closes()) {
-            connection.close();
-            closed.add(connection);
+            connections.gone(connection);
         } else {
             connection.answer.clear();
-            idle.add(connection);
+            connections.free(connection);
         }
     }
 
@@ -190,33 +219,14 @@ public final class Crowd {
         pauses.add(new Pause(connection.ticket, connection.intendedNanos, now + nanos));
     }
 
-    /// The server hung up. What was under way is sent again; an idle connection is merely opened anew.
+    /// The server hung up. What was under way is sent again.
     private void lost(Connection connection, long now) {
-        if (connection.busy) {
+        boolean wasBusy = connection.busy;
+        connections.gone(connection);
+        if (wasBusy) {
             underWay--;
             replies.lost(connection);
             pauseFor(PAUSE, connection, now);
-        } else {
-            idle.remove(connection);
-        }
-        connection.close();
-        closed.add(connection);
-    }
-
-    private void openClosed(Selector selector, long now) throws IOException {
-        if (now < reopenAt) {
-            return;
-        }
-        for (int left = closed.size(); left > 0; left--) {
-            Connection connection = closed.removeFirst();
-            try {
-                connection.open(selector);
-                idle.add(connection);
-            } catch (IOException e) {
-                // One dead server of two must not hold up the other; its connections wait their turn.
-                closed.addLast(connection);
-                reopenAt = now + PAUSE;
-            }
         }
     }
 }

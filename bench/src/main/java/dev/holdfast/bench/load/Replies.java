@@ -163,7 +163,7 @@ final class Replies {
         return unexpected.isEmpty() ? "Maybe it has stopped." : "It answered: " + unexpected;
     }
 
-    Outcome outcome(long nanos) {
+    Outcome outcome(long nanos, long standstill) {
         return new Outcome(
                 nanos,
                 all.summary(),
@@ -172,6 +172,7 @@ final class Replies {
                 tail.summary(),
                 answers,
                 sentAgain,
+                standstill / 1_000_000,
                 Map.copyOf(unexpected));
     }
 }

@@ -52,6 +52,10 @@ final class Work {
         return count == 0;
     }
 
+    int size() {
+        return count;
+    }
+
     int firstTicket() {
         return tickets[head];
     }
