@@ -2,12 +2,25 @@ package dev.holdfast.bench;
 
 /// The end of a rehearsal in words.
 final class Verdict {
+    /// A generator that stood still longer than this measured itself.
     private static final long MAX_STANDSTILL_MS = 1_000;
 
     private Verdict() {}
 
     static void print(Report report, Console console) {
         console.say("");
+        speed(report, console);
+        cost(report, console);
+        console.say("");
+        counts(report, console);
+        console.say("");
+        console.say(
+                report.clean()
+                        ? "VERDICT: every order acknowledged is in the book, once, with the window it was told."
+                        : "VERDICT: broken. The counts above must all be 0.");
+    }
+
+    private static void speed(Report report, Console console) {
         console.say(
                 "%,d orders acknowledged and %,d paid in %.1f s (%s): %,.0f paid orders a second",
                 report.ordersAcknowledged(),
@@ -26,6 +39,9 @@ final class Verdict {
                     "NOTE: the generator itself stood still for %,d ms; rate and latencies are not worth keeping",
                     report.generatorStandstillMs());
         }
+    }
+
+    private static void cost(Report report, Console console) {
         Cpu.PerOrder cpu = report.cpuMicrosPerPaidOrder();
         if (cpu != null) {
             console.say(
@@ -43,7 +59,9 @@ final class Verdict {
                     "PostgreSQL alone does %,.0f a second with the same statements; the product reaches %.2f of it",
                     limit.paidOrdersPerSecond(), ratio);
         }
-        console.say("");
+    }
+
+    private static void counts(Report report, Console console) {
         report.counts().forEach((name, count) -> {
             console.say("%-18s %,d", name, count);
             var finding = report.findings().get(name);
@@ -54,10 +72,5 @@ final class Verdict {
         report.unexpected()
                 .forEach((kind, unexpected) -> console.say(
                         "unexpected answer   %s, %,d times: %s", kind, unexpected.count(), unexpected.example()));
-        console.say("");
-        console.say(
-                report.clean()
-                        ? "VERDICT: every order acknowledged is in the book, once, with the window it was told."
-                        : "VERDICT: broken. The counts above must all be 0.");
     }
 }
