@@ -76,8 +76,9 @@ create table launch.orders (
   first_deposit bigint not null,
   unique (launch, position)
 ) with (fillfactor = 45);
--- Serves both the replay of a key and the count of a member's live orders.
-create unique index orders_by_member on launch.orders (launch, member, idempotency_key);
+-- Serves both the replay of a key and the count of a member's live orders. The member comes first, and who looks up by
+-- it hides the launch from the planner: on a book it knew as small it preferred to walk the launch by position.
+create unique index orders_by_member on launch.orders (member, idempotency_key, launch);
 
 -- A position that its order left for a later one (launches where a change does not keep the position).
 create table launch.vacated (
@@ -123,8 +124,9 @@ create table launch.payment_event (
   at timestamptz not null,
   outcome text not null,
   primary key (launch, number),
-  unique (provider, webhook),
-  unique (provider, payment, kind)
+  -- The telling column first: an index that any provider fits is one the planner may walk.
+  unique (webhook, provider),
+  unique (payment, kind, provider)
 );
 
 -- Money that came and belongs to no order: an operator has to look.
@@ -139,8 +141,8 @@ create table launch.unmatched (
   currency text not null,
   at timestamptz not null,
   reason text not null,
-  unique (provider, webhook),
-  unique (provider, payment, kind)
+  unique (webhook, provider),
+  unique (payment, kind, provider)
 );
 
 create table launch.refund (
@@ -158,7 +160,7 @@ create table launch.refund (
   sent_at timestamptz,
   refunded_at timestamptz,
   last_fault text,
-  unique (provider, payment)
+  unique (payment, provider)
 );
 create index refund_by_order on launch.refund (order_id);
 create index refund_due on launch.refund (next_attempt_at) where refunded_at is null;

@@ -41,7 +41,7 @@ public final class Book {
             """;
 
     static final String OF_MEMBER = "select " + OrderStore.COLUMNS + HOME + FROM + """
-             where o.launch = any (select number from launch.launch) and o.member = :member
+             where o.member = :member
             order by o.held_at desc limit :limit
             """;
 
