@@ -28,7 +28,6 @@ create table launch.tally (
   placed bigint not null default 0,
   locked bigint not null default 0,
   furthest date,
-  beyond boolean not null default false,
   primary key (launch, offer)
 ) with (fillfactor = 30);
 

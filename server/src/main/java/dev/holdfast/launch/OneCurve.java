@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A quote is never earlier than the last week already given in the offer's line. Without that, a release would let
 /// a newcomer be promised a week before somebody who ordered first; with it, each week's promises stay within the
-/// curve because everybody's week is at most the newcomer's, whose rank the curve has reached.
+/// curve because everybody's week is at most the newcomer's, whose rank the curve has reached. Whoever waits without
+/// a week counts in that rank, so the unit that the next plan gives them is not the newcomer's.
 public final class OneCurve implements SupplyLine {
     private final Map<String, Curve> curves;
     private final Map<String, Stand> stands;
@@ -20,7 +21,7 @@ public final class OneCurve implements SupplyLine {
         this.curves = Map.copyOf(curves);
         this.stands = new HashMap<>();
         for (Supplies.Checkpoint at : checkpoint) {
-            stands.put(at.offer(), new Stand(at.live(), at.furthest().orElse(null), at.beyond()));
+            stands.put(at.offer(), new Stand(at.live(), at.furthest().orElse(null)));
         }
     }
 
@@ -32,9 +33,6 @@ public final class OneCurve implements SupplyLine {
     @Override
     public Optional<LocalDate> quote(String offer, LocalDate thisWeek) {
         Stand stand = stand(offer);
-        if (stand.beyond) {
-            return Optional.empty();
-        }
         return curve(offer).reaches(stand.live + 1).map(week -> latest(week, thisWeek, stand.furthest));
     }
 
@@ -48,19 +46,13 @@ public final class OneCurve implements SupplyLine {
     @Override
     public void taken(String offer, @Nullable LocalDate week) {
         Stand stand = stand(offer);
-        stands.put(
-                offer,
-                week == null
-                        ? new Stand(stand.live + 1, stand.furthest, true)
-                        : new Stand(stand.live + 1, week, stand.beyond));
+        stands.put(offer, new Stand(stand.live + 1, week == null ? stand.furthest : week));
     }
 
     @Override
     public void release(String offer) {
         Stand stand = stand(offer);
-        long live = stand.live - 1;
-        // With nobody left in line nobody waits: the next buyer is not kept from a free unit.
-        stands.put(offer, new Stand(live, stand.furthest, stand.beyond && live > 0));
+        stands.put(offer, new Stand(stand.live - 1, stand.furthest));
     }
 
     @Override
@@ -76,7 +68,7 @@ public final class OneCurve implements SupplyLine {
     @Override
     public Supplies.Checkpoint checkpoint(String offer) {
         Stand stand = stand(offer);
-        return new Supplies.Checkpoint(offer, stand.live, Optional.ofNullable(stand.furthest), stand.beyond);
+        return new Supplies.Checkpoint(offer, stand.live, Optional.ofNullable(stand.furthest));
     }
 
     @Override
@@ -98,9 +90,8 @@ public final class OneCurve implements SupplyLine {
     }
 
     /// @param furthest the last week given, null before the first
-    /// @param beyond somebody waits whom no supply reaches, so nobody behind may be given a week before a plan does
-    private record Stand(long live, @Nullable LocalDate furthest, boolean beyond) {
-        static final Stand EMPTY = new Stand(0, null, false);
+    private record Stand(long live, @Nullable LocalDate furthest) {
+        static final Stand EMPTY = new Stand(0, null);
 
         Stand {
             if (live < 0) {

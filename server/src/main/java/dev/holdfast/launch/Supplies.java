@@ -15,7 +15,6 @@ public interface Supplies {
 
     /// How far one offer's line has come.
     ///
-    /// @param furthest the last week given; empty with `beyond` false: none yet
-    /// @param beyond somebody in the line was given no week
-    record Checkpoint(String offer, long live, Optional<LocalDate> furthest, boolean beyond) {}
+    /// @param furthest the last week given; empty: none yet
+    record Checkpoint(String offer, long live, Optional<LocalDate> furthest) {}
 }

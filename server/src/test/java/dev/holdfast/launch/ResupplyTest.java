@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,18 +46,20 @@ class ResupplyTest {
         Showroom showroom = Showroom.SMALL.withOffers(2).with(beyond);
         WORLD.clock.set(HandClock.NOON);
         WORLD.open(SERVER, slug, showroom, 5, 5, 10, 0, 10);
+        Map<String, Curve> inForce = new HashMap<>();
+        OFFERS.forEach(offer -> inForce.put(offer, CurvesOnPaper.weekly(5, 5, 10, 0, 10)));
         for (int round = 0; round < 4; round++) {
-            orderPayAndLock(random, slug);
+            orderPayAndLock(random, slug, beyond, inForce);
             if (random.nextInt(3) == 0) {
                 WORLD.clock.forward(Duration.ofDays(7));
                 SERVER.lines().ask(LAUNCH.number(slug), new Ask.Sweep());
             }
             List<Order> before = live(slug);
-            Map<String, Curve> curves = new HashMap<>();
-            OFFERS.forEach(offer -> curves.put(offer, curve(random)));
-            Resupplied told = WORLD.resupply(SERVER, slug, curves);
+            OFFERS.forEach(offer -> notBeyond(inForce.getOrDefault(offer, Curve.NOTHING), lineOf(offer, before)));
+            OFFERS.forEach(offer -> inForce.put(offer, curve(random)));
+            Resupplied told = WORLD.resupply(SERVER, slug, inForce);
             List<Order> after = live(slug);
-            keepsTheRules(before, after, curves);
+            keepsTheRules(before, after, inForce);
             assertThat(told).isEqualTo(recounted(before, after));
             assertThat(LAUNCH.look(slug)).isEqualTo(OTHER.look(slug));
         }
@@ -84,22 +85,27 @@ class ResupplyTest {
     }
 
     @Test
-    void whoLostTheirWindowIsNotOvertakenBecauseTheLaunchIsDefinedOnceMore() {
+    void whoLostTheirWindowCountsInTheNextRankHoweverOftenTheLaunchIsDefined() {
         WORLD.clock.set(HandClock.NOON);
         Showroom showroom = Showroom.SMALL;
         WORLD.open(SERVER, "cut", showroom, 3);
         List<Order> orders = List.of(order("cut", "fan-1"), order("cut", "fan-2"), order("cut", "fan-3"));
-        WORLD.resupply(SERVER, "cut", Map.of("offer-1", CurvesOnPaper.weekly(2)));
+        WORLD.resupply(SERVER, "cut", Map.of("offer-1", CurvesOnPaper.weekly(1, 1)));
         LAUNCH.cancel(orders.get(0).id(), new Asker("fan-1", false), false);
-        LAUNCH.cancel(orders.get(1).id(), new Asker("fan-2", false), false);
-
         LAUNCH.define("cut", showroom.definition(), Showroom.OPERATOR);
         assertThat(LAUNCH.place(Fans.wish("cut", "fan-4", "key", "offer-1")))
                 .isEqualTo(new Outcome.Refused(new Refusal.SoldOut("offer-1")));
 
-        LAUNCH.cancel(orders.get(2).id(), new Asker("fan-3", false), false);
-        LAUNCH.define("cut", showroom.definition(), Showroom.OPERATOR);
-        assertThat(order("cut", "fan-4").promise()).isEqualTo(Window.ofWeek(CurvesOnPaper.FIRST_WEEK));
+        LAUNCH.cancel(orders.get(1).id(), new Asker("fan-2", false), false);
+        Order next = order("cut", "fan-4");
+        assertThat(next.rank()).isEqualTo(2);
+        assertThat(next.promise()).isEqualTo(Window.ofWeek(CurvesOnPaper.FIRST_WEEK.plusWeeks(1)));
+
+        WORLD.resupply(SERVER, "cut", Map.of("offer-1", CurvesOnPaper.weekly(1, 1)));
+        Order lost = LAUNCH.order(orders.get(2).id(), new Asker("fan-3", false)).order();
+        assertThat(lost.promise()).isEqualTo(Window.ofWeek(CurvesOnPaper.FIRST_WEEK));
+        assertThat(LAUNCH.order(next.id(), new Asker("fan-4", false)).order().promise())
+                .isEqualTo(next.promise());
     }
 
     private static void keepsTheRules(List<Order> before, List<Order> after, Map<String, Curve> curves) {
@@ -107,29 +113,33 @@ class ResupplyTest {
         before.forEach(order -> were.put(order.id(), order));
         for (String offer : OFFERS) {
             Curve curve = curves.getOrDefault(offer, Curve.NOTHING);
-            List<Order> line = after.stream()
-                    .filter(order -> order.offer().equals(offer))
-                    .sorted(Comparator.comparingLong(Order::entered))
-                    .toList();
+            List<Order> line = lineOf(offer, after);
             LocalDate last = LocalDate.MIN;
-            TreeMap<LocalDate, Long> weeks = new TreeMap<>();
             for (Order order : line) {
                 LocalDate week = week(order);
                 if (order.state() != OrderState.LOCKED) {
                     assertThat(week).as("%s of %s", order.entered(), offer).isAfterOrEqualTo(last);
                     last = week;
                 }
-                if (order.promise() != null) {
-                    weeks.merge(week, 1L, Long::sum);
-                }
             }
-            notBeyond(curve, weeks);
+            notBeyond(curve, line);
             whoIsLockedKeepsTheirWeekWherePossible(line, were, curve);
             nobodyWaitsWhileAUnitIsLeft(line, curve);
         }
     }
 
-    private static void notBeyond(Curve curve, SortedMap<LocalDate, Long> weeks) {
+    private static List<Order> lineOf(String offer, List<Order> live) {
+        return live.stream()
+                .filter(order -> order.offer().equals(offer))
+                .sorted(Comparator.comparingLong(Order::entered))
+                .toList();
+    }
+
+    private static void notBeyond(Curve curve, List<Order> line) {
+        TreeMap<LocalDate, Long> weeks = new TreeMap<>();
+        line.stream()
+                .filter(order -> order.promise() != null)
+                .forEach(order -> weeks.merge(week(order), 1L, Long::sum));
         long promised = 0;
         for (Map.Entry<LocalDate, Long> week : weeks.entrySet()) {
             promised += week.getValue();
@@ -200,15 +210,21 @@ class ResupplyTest {
         return promise == null ? LocalDate.MAX : promise.from().minusWeeks("south".equals(order.region()) ? 2 : 0);
     }
 
-    private static void orderPayAndLock(Random random, String slug) {
+    private static void orderPayAndLock(Random random, String slug, BeyondSupply beyond, Map<String, Curve> inForce) {
         for (int i = 0; i < 12; i++) {
             String member = "fan-" + random.nextInt(1_000_000);
             String region = random.nextBoolean() ? "south" : null;
-            PlaceOrder wish =
-                    new PlaceOrder(slug, member, "key", OFFERS.get(random.nextInt(2)), region, null, null, null, null);
+            String offer = OFFERS.get(random.nextInt(2));
+            long units = inForce.getOrDefault(offer, Curve.NOTHING).total();
+            boolean free = lineOf(offer, live(slug)).size() < units;
+            PlaceOrder wish = new PlaceOrder(slug, member, "key", offer, region, null, null, null, null);
             if (!(LAUNCH.place(wish) instanceof Outcome.Done done)) {
+                assertThat(free || beyond == BeyondSupply.WAITLIST)
+                        .as("turned away")
+                        .isFalse();
                 continue;
             }
+            assertThat(done.order().promise() != null).as("given a window").isEqualTo(free);
             OrderId order = done.order().id();
             Asker asker = new Asker(member, false);
             int dice = random.nextInt(6);

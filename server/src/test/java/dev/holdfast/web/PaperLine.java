@@ -9,11 +9,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +67,6 @@ final class PaperLine {
     private final boolean keepsPosition;
     private final Map<String, NavigableMap<LocalDate, Long>> supply = new HashMap<>();
     private final Map<String, LocalDate> furthest = new HashMap<>();
-    private final Set<String> waiting = new HashSet<>();
     long positions;
     private long entries;
 
@@ -99,11 +96,11 @@ final class PaperLine {
     }
 
     /// The first week whose cumulative supply reaches the rank, never earlier than the last window given in the class,
-    /// never earlier than the current week; and nobody is served past somebody who waits.
+    /// never earlier than the current week.
     @Nullable
     LocalDate quote(String offer, Instant now) {
         long rank = live(offer) + 1;
-        if (waiting.contains(offer) || rank > units(offer)) {
+        if (rank > units(offer)) {
             return null;
         }
         long sum = 0;
@@ -133,9 +130,7 @@ final class PaperLine {
     }
 
     void change(PaperOrder order, String offer, Instant now) {
-        leave(order, "CHANGING");
-        order.offer = "";
-        order.state = order.paidAt == null ? "HELD" : "PLACED";
+        order.offer = "none while it moves";
         enter(order, offer, now);
         if (order.paidAt == null) {
             order.deposit = Opening.deposit(offer);
@@ -155,10 +150,7 @@ final class PaperLine {
     }
 
     void leave(PaperOrder order, String state) {
-        order.state = state.equals("CHANGING") ? "CANCELLED" : state;
-        if (live(order.offer) == 0) {
-            waiting.remove(order.offer);
-        }
+        order.state = state;
     }
 
     private void enter(PaperOrder order, String offer, Instant now) {
@@ -166,9 +158,7 @@ final class PaperLine {
         order.rank = live(offer) + 1;
         order.entered = ++entries;
         order.offer = offer;
-        if (order.week == null) {
-            waiting.add(offer);
-        } else {
+        if (order.week != null) {
             furthest.put(offer, order.week);
         }
     }
@@ -196,7 +186,6 @@ final class PaperLine {
             curve(offer).forEach((week, count) -> left.merge(latest(week, weekOf(now)), count, Long::sum));
             left.values().removeIf(count -> count == 0);
             furthest.remove(offer);
-            waiting.remove(offer);
             orders.stream()
                     .filter(order -> order.live() && order.offer.equals(offer))
                     .sorted(Comparator.comparing((PaperOrder order) -> !order.frozen())
@@ -208,9 +197,7 @@ final class PaperLine {
     private void serve(PaperOrder order, NavigableMap<LocalDate, Long> left) {
         LocalDate kept = order.frozen() && order.week != null ? left.floorKey(order.week) : null;
         LocalDate unit = kept != null ? kept : left.isEmpty() ? null : left.firstKey();
-        if (unit == null) {
-            waiting.add(order.offer);
-        } else {
+        if (unit != null) {
             left.computeIfPresent(unit, (week, count) -> count == 1 ? null : Long.valueOf(count - 1));
         }
         order.week = kept != null ? order.week : unit;

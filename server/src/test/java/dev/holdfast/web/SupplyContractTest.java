@@ -208,4 +208,44 @@ class SupplyContractTest {
         assertEquals(1, opening.look().number("/offers/0/remaining"));
         assertEquals("2027-01-04", opening.order("cid", "pro").is(201).at("/promise/from"));
     }
+
+    @Test
+    void whoever_waits_counts_in_the_rank_and_keeps_nobody_from_a_free_unit() {
+        Opening opening =
+                Opening.with(server, "beyondSupply", "waitlist").supplied("pro,2027-01-04,1", "pro,2027-02-01,1");
+        String first = opening.held("ann", "pro");
+        String second = opening.held("bob", "pro");
+        String waiting = opening.held("cid", "pro");
+        opening.act("ann", first, "cancel").is(200);
+        opening.act("bob", second, "cancel").is(200);
+        assertEquals(1, opening.look().number("/offers/0/remaining"));
+        Reply next = opening.order("dan", "pro").is(201);
+        assertEquals(2, next.number("/rank"));
+        assertEquals("2027-02-01", next.at("/promise/from"));
+        assertNull(opening.order("eve", "pro").is(201).at("/promise"), "the other unit is cid's");
+        assertNull(opening.order(waiting).at("/promise"), "until a plan is published");
+        opening.supplied("pro,2027-01-04,1", "pro,2027-02-01,1");
+        assertEquals("2027-01-04", opening.order(waiting).at("/promise/from"), "in front of whoever came later");
+    }
+
+    @Test
+    void after_a_cut_a_buyer_gets_in_exactly_when_a_unit_is_free() {
+        Opening opening = Opening.on(server).supplied("pro,2027-01-04,3");
+        String first = opening.held("ann", "pro");
+        String second = opening.held("bob", "pro");
+        String lost = opening.held("cid", "pro");
+        opening.supplied("pro,2027-01-04,2");
+        assertNull(opening.order(lost).at("/promise"));
+        opening.order("dan", "pro").refused(409, "sold_out");
+        opening.act("ann", first, "cancel").is(200);
+        opening.order("dan", "pro").refused(409, "sold_out");
+        opening.act("bob", second, "cancel").is(200);
+        assertEquals(1, opening.look().number("/offers/0/remaining"));
+        Reply next = opening.order("dan", "pro").is(201);
+        assertEquals(2, next.number("/rank"));
+        assertEquals("2027-01-04", next.at("/promise/from"));
+        opening.order("eve", "pro").refused(409, "sold_out");
+        opening.supplied("pro,2027-01-04,2");
+        assertEquals("2027-01-04", opening.order(lost).at("/promise/from"), "their unit was nobody else's");
+    }
 }

@@ -16,7 +16,6 @@ final class CurveRun {
     private int first;
     private long given;
     private @Nullable LocalDate furthest;
-    private boolean beyond;
 
     CurveRun(Curve curve, LocalDate thisWeek) {
         int size = curve.weeks().size();
@@ -51,7 +50,6 @@ final class CurveRun {
         }
         if (first == weeks.length) {
             given++;
-            beyond = true;
             return Optional.empty();
         }
         left[first]--;
@@ -64,7 +62,7 @@ final class CurveRun {
     }
 
     Supplies.Checkpoint checkpoint(String offer) {
-        return new Supplies.Checkpoint(offer, given, Optional.ofNullable(furthest), beyond);
+        return new Supplies.Checkpoint(offer, given, Optional.ofNullable(furthest));
     }
 
     private Optional<LocalDate> give(LocalDate week) {

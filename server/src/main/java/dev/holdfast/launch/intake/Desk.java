@@ -87,7 +87,6 @@ public final class Desk {
             change(existing.get(), "defined", (connection, state, now) -> {
                 refuseBreaking(state, definition);
                 store.change(state.launch(), definition);
-                store.nobodyBeyond(state.launch());
             });
             return false;
         }));

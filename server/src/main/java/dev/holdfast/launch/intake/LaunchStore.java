@@ -43,13 +43,6 @@ final class LaunchStore {
             select count(*) from launch.orders where launch = :launch and live and promised_from is null
             """;
 
-    private static final String NOBODY_BEYOND = """
-            update launch.tally t set beyond = false
-            where t.launch = :launch and t.beyond and not exists (
-              select from launch.orders o
-              where o.launch = t.launch and o.offer = t.offer and o.live and o.promised_from is null)
-            """;
-
     private final JdbcClient jdbc;
 
     LaunchStore(JdbcClient jdbc) {
@@ -108,10 +101,5 @@ final class LaunchStore {
                 .param("launch", launch)
                 .query((row, number) -> row.getLong(1))
                 .single();
-    }
-
-    /// Lets the next order of an offer have a window again, where nobody in its line is left without one.
-    void nobodyBeyond(int launch) {
-        jdbc.sql(NOBODY_BEYOND).param("launch", launch).update();
     }
 }

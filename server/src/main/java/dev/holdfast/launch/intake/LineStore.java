@@ -47,15 +47,15 @@ final class LineStore {
             """;
 
     static final String TALLIES = """
-            select offer, held, placed, locked, furthest, beyond from launch.tally where launch = ?
+            select offer, held, placed, locked, furthest from launch.tally where launch = ?
             """;
 
     static final String CHECKPOINT = """
-            insert into launch.tally (launch, offer, held, placed, locked, furthest, beyond)
-            select ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::boolean[])
+            insert into launch.tally (launch, offer, held, placed, locked, furthest)
+            select ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[])
             on conflict (launch, offer) do update
             set held = excluded.held, placed = excluded.placed, locked = excluded.locked,
-              furthest = excluded.furthest, beyond = excluded.beyond
+              furthest = excluded.furthest
             """;
 
     /// Following more rows than this costs more than reading the checkpoint.
@@ -237,7 +237,6 @@ final class LineStore {
                             "text",
                             at,
                             c -> c.furthest().map(LocalDate::toString).orElse(null)));
-            statement.setArray(7, OrderStore.array(connection, "boolean", at, Supplies.Checkpoint::beyond));
             statement.executeUpdate();
         }
     }
@@ -267,10 +266,7 @@ final class LineStore {
                     Tally tally = new Tally(rows.getLong(2), rows.getLong(3), rows.getLong(4));
                     tallies.put(rows.getString(1), tally);
                     checkpoint.add(new Supplies.Checkpoint(
-                            rows.getString(1),
-                            tally.live(),
-                            Optional.ofNullable(rows.getObject(5, LocalDate.class)),
-                            rows.getBoolean(6)));
+                            rows.getString(1), tally.live(), Optional.ofNullable(rows.getObject(5, LocalDate.class))));
                 }
             }
         }

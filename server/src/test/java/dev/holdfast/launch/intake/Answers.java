@@ -93,6 +93,13 @@ final class Answers {
         assertThat(order.first().promise()).isEqualTo(order.promise());
         assertThat(order.position()).isEqualTo(before.positions() + 1);
         assertThat(order.rank()).isEqualTo(before.inLine(wish.offer()) + 1);
+        assertThat(order.promise() != null)
+                .as("a window for rank %s of %s", order.rank(), wish.offer())
+                .isEqualTo(order.rank() <= units(wish.offer()));
+    }
+
+    private long units(String offer) {
+        return curves.getOrDefault(offer, Curve.NOTHING).total();
     }
 
     private void refused(Before before, Ask.Place ask, Refusal refusal, @Nullable First first) {
@@ -100,8 +107,7 @@ final class Answers {
             case Refusal.SoldOut sold ->
                 assertThat(before.inLine(sold.offer()))
                         .as("orders of %s when it was refused", sold.offer())
-                        .isGreaterThanOrEqualTo(
-                                curves.getOrDefault(sold.offer(), Curve.NOTHING).total());
+                        .isGreaterThanOrEqualTo(units(sold.offer()));
             case Refusal.LimitReached limit ->
                 assertThat(before.liveOfMember())
                         .hasSizeGreaterThanOrEqualTo(limit.limit())

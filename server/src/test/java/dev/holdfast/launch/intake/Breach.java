@@ -18,6 +18,8 @@ enum Breach {
     FORGETS_WHO_ENTERED,
     /// A supply whose quote is a week better than what it gives.
     PROMISES_TOO_MUCH,
+    /// A supply that turns buyers away while a unit is free.
+    KEEPS_THE_LAST_UNIT,
     /// A book that finds no order by its key.
     FORGETS_A_KEY,
     /// A book that knows no payment again.
@@ -32,8 +34,11 @@ enum Breach {
     /// The supplies as this breach bends them.
     Supplies bend(Supplies straight) {
         return (launch, checkpoint) -> switch (this) {
-            case FORGETS_THE_LAST_WEEK, FORGETS_A_RELEASE, FORGETS_WHO_ENTERED, PROMISES_TOO_MUCH ->
-                new Bent(this, straight, launch, straight.line(launch, checkpoint));
+            case FORGETS_THE_LAST_WEEK,
+                    FORGETS_A_RELEASE,
+                    FORGETS_WHO_ENTERED,
+                    PROMISES_TOO_MUCH,
+                    KEEPS_THE_LAST_UNIT -> new Bent(this, straight, launch, straight.line(launch, checkpoint));
             case NONE, FORGETS_A_KEY, FORGETS_A_PAYMENT, FORGETS_A_POSITION, ENDS_HOLDS_EARLY, MISSES_A_BATCH ->
                 straight.line(launch, checkpoint);
         };
@@ -46,12 +51,13 @@ enum Breach {
             return switch (breach) {
                 case FORGETS_THE_LAST_WEEK -> byRankAlone(offer, thisWeek);
                 case PROMISES_TOO_MUCH -> quoted.map(week -> week.minusWeeks(1));
+                case KEEPS_THE_LAST_UNIT -> line.remaining(offer) == 1 ? Optional.empty() : quoted;
                 default -> quoted;
             };
         }
 
         private Optional<LocalDate> byRankAlone(String offer, LocalDate thisWeek) {
-            var forgotten = new Supplies.Checkpoint(offer, line.live(offer), Optional.empty(), false);
+            var forgotten = new Supplies.Checkpoint(offer, line.live(offer), Optional.empty());
             return straight.line(launch, List.of(forgotten)).quote(offer, thisWeek);
         }
 

@@ -38,6 +38,7 @@ final class Invariants {
         for (String offer : curves.keySet()) {
             List<Entry> line = lineOf(offer);
             nobodyOvertakes(line);
+            whoeverWaitsKeepsTheirUnit(offer, line);
             nothingIsPromisedTwice(offer, line);
             theCheckpointIsWhatTheRowsSay(offer, line);
         }
@@ -91,14 +92,33 @@ final class Invariants {
                 .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(book.definition.limitPerMember()));
     }
 
+    /// Counted among windows given: whoever waits is given theirs by the next plan, in entry order.
     private void nobodyOvertakes(List<Entry> line) {
         LocalDate before = LocalDate.MIN;
         for (Entry entry : line) {
-            LocalDate week = weekOf(entry);
+            LocalDate from = entry.from;
+            if (from == null) {
+                continue;
+            }
+            LocalDate week = weekOf(entry, from);
             assertThat(week)
                     .as("%s, entered as %s of %s", entry.id(), entry.entered, entry.offer)
                     .isAfterOrEqualTo(before);
             before = week;
+        }
+    }
+
+    /// By the week of a window there is a unit for everybody up to there, those who wait among them.
+    private void whoeverWaitsKeepsTheirUnit(String offer, List<Entry> line) {
+        Curve curve = curves.getOrDefault(offer, Curve.NOTHING);
+        for (int i = 0; i < line.size(); i++) {
+            Entry entry = line.get(i);
+            LocalDate from = entry.from;
+            if (from != null) {
+                assertThat(i + 1L)
+                        .as("in line up to %s, entered as %s of %s", entry.id(), entry.entered, offer)
+                        .isLessThanOrEqualTo(upTo(curve, weekOf(entry, from)));
+            }
         }
     }
 
@@ -108,7 +128,12 @@ final class Invariants {
             assertThat((long) line.size()).as("orders of %s", offer).isLessThanOrEqualTo(curve.total());
         }
         TreeMap<LocalDate, Integer> weeks = new TreeMap<>();
-        line.stream().filter(entry -> entry.from != null).forEach(entry -> weeks.merge(weekOf(entry), 1, Integer::sum));
+        for (Entry entry : line) {
+            LocalDate from = entry.from;
+            if (from != null) {
+                weeks.merge(weekOf(entry, from), 1, Integer::sum);
+            }
+        }
         long promised = 0;
         for (Map.Entry<LocalDate, Integer> week : weeks.entrySet()) {
             promised += week.getValue();
@@ -126,10 +151,8 @@ final class Invariants {
         return units;
     }
 
-    /// The last day there is for whoever waits without a window.
-    private LocalDate weekOf(Entry entry) {
-        LocalDate from = entry.from;
-        return from == null ? LocalDate.MAX : from.minusWeeks(book.definition.transitWeeks(entry.origin.region()));
+    private LocalDate weekOf(Entry entry, LocalDate from) {
+        return from.minusWeeks(book.definition.transitWeeks(entry.origin.region()));
     }
 
     private void theCheckpointIsWhatTheRowsSay(String offer, List<Entry> line) {
