@@ -33,8 +33,13 @@ class ApiBeans {
     }
 
     @Bean
-    static Doorkeeper doorkeeper(Tokens tokens, Members members) {
-        return new Doorkeeper(tokens, new Rates(), members);
+    static Rates rates() {
+        return new Rates();
+    }
+
+    @Bean
+    static Doorkeeper doorkeeper(Tokens tokens, Rates rates, Members members) {
+        return new Doorkeeper(tokens, rates, members);
     }
 
     @Bean

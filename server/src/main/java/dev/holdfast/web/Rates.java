@@ -19,7 +19,7 @@ final class Rates {
     /// About 200 bytes each. Beyond it the least recent start afresh, which only an attack by a million members meets.
     private static final int MAX_MEMBERS = 200_000;
 
-    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
+    final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MAX_MEMBERS)
             .expireAfterAccess(REFILLED)
             // In the caller's thread: handing each small piece of upkeep to another cost more than doing it.

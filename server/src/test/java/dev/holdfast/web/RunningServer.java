@@ -180,6 +180,8 @@ public final class RunningServer implements AutoCloseable {
                     .getStore(ExtensionContext.Namespace.create(RunningServer.class))
                     .computeIfAbsent(RunningServer.class, type -> new RunningServer(), RunningServer.class);
             server.clock.set(START);
+            // Every test knows the same few fans: what one asked must not count against the next.
+            server.context.getBean(Rates.class).buckets.invalidateAll();
             return server;
         }
     }
