@@ -34,7 +34,7 @@ final class ApiServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        Exchange exchange = new Exchange(request, response, List.of(), List.of());
+        Exchange exchange = new Exchange(request, response, List.of());
         try {
             routes.handle(request, response);
         } catch (Problem problem) {

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One request to the REST interface and its answer.
 ///
-/// @param segments of the path under `/api/v1`
 /// @param names the path's variables, in order
-record Exchange(HttpServletRequest request, HttpServletResponse response, List<String> segments, List<String> names) {
+record Exchange(HttpServletRequest request, HttpServletResponse response, List<String> names) {
     private static final String JSON = "application/json";
 
     String name(int index) {

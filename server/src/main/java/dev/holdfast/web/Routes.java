@@ -63,7 +63,7 @@ final class Routes {
         for (Route route : routes) {
             if (route.fits(segments)) {
                 if (route.method().equals(request.getMethod())) {
-                    route.handler().handle(new Exchange(request, response, segments, route.names(segments)));
+                    route.handler().handle(new Exchange(request, response, route.names(segments)));
                     return;
                 }
                 methods.add(route.method());

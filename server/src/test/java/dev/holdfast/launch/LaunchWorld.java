@@ -2,6 +2,7 @@ package dev.holdfast.launch;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.holdfast.HandClock;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.launch.intake.Answer;
 import dev.holdfast.launch.intake.Ask;

@@ -1,5 +1,6 @@
 package dev.holdfast.launch;
 
+import dev.holdfast.HandClock;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchDefinition.Offer;
 import dev.holdfast.launch.LaunchDefinition.Region;

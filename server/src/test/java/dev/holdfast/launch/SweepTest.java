@@ -2,6 +2,7 @@ package dev.holdfast.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.HandClock;
 import dev.holdfast.launch.intake.Ask;
 import dev.holdfast.launch.intake.Sweeper;
 import java.time.Duration;

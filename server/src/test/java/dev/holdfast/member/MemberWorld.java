@@ -1,12 +1,8 @@
 package dev.holdfast.member;
 
+import dev.holdfast.HandClock;
 import dev.holdfast.TestDatabase;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The module on a real database, with a clock that stands where a test puts it.
@@ -18,28 +14,5 @@ final class MemberWorld implements AutoCloseable {
     @Override
     public void close() {
         members.close();
-    }
-
-    static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-20T12:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Instants alone are asked of this clock");
-        }
     }
 }

@@ -2,9 +2,9 @@ package dev.holdfast.launch.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.HandClock;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.CurvesOnPaper;
-import dev.holdfast.launch.HandClock;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.Order;

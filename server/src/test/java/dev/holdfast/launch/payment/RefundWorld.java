@@ -1,10 +1,8 @@
 package dev.holdfast.launch.payment;
 
+import dev.holdfast.HandClock;
 import dev.holdfast.TestDatabase;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ final class RefundWorld {
             values (?, 1, ?, 'sandbox', ?, 500000, 'CNY', 'cancelled', now(), ?)""";
 
     final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh().dataSource());
-    final HandClock clock = new HandClock();
+    final HandClock clock = new HandClock(START);
     final Counter counter = new Counter();
 
     /// One instance's worker.
@@ -86,30 +84,6 @@ final class RefundWorld {
         @Override
         public Reading read(WebhookHeaders headers, byte[] body, Instant now) {
             throw new UnsupportedOperationException("refunds are asked of it, no events");
-        }
-    }
-
-    static final class HandClock extends Clock {
-
-        private volatile Instant now = START;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Instants alone are asked of this clock");
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.web;
+package dev.holdfast;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,19 +7,26 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that stands where a test puts it.
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
+    /// A Friday, at the end of a year of 53 weeks.
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
     private volatile Instant now;
 
-    HandClock(Instant now) {
+    public HandClock() {
+        this(NOON);
+    }
+
+    public HandClock(Instant now) {
         this.now = now;
     }
 
-    void forward(Duration by) {
-        now = now.plus(by);
+    public void set(Instant instant) {
+        now = instant;
     }
 
-    void set(Instant to) {
-        now = to;
+    public void forward(Duration by) {
+        now = now.plus(by);
     }
 
     @Override
