@@ -28,16 +28,20 @@ class RaceTest {
         }
     }
 
+    /// Whether two servers meet is up to the machine: the race is run until they do, twenty times at most.
     @Test
     void withoutTheLockAndItsChecksSixtyFansForTenUnitsOversell() throws Exception {
-        try (LaunchWorld world = new LaunchWorld()) {
-            Unguarded.takeChecksAway(world.jdbc);
-            world.lockless();
-            Tried tried = sixtyForTen(world, 20);
-            assertThat(tried.live())
-                    .anySatisfy((offer, live) -> assertThat(live).isGreaterThan(UNITS));
-            assertThat(Recount.positionsAreWithoutGapOrRepeat(world.jdbc)).isFalse();
+        boolean oversold = false;
+        for (int round = 1; round <= 20 && !oversold; round++) {
+            try (LaunchWorld world = new LaunchWorld()) {
+                Unguarded.takeChecksAway(world.jdbc);
+                world.lockless();
+                Tried tried = sixtyForTen(world, 20);
+                oversold = tried.live().values().stream().anyMatch(live -> live > UNITS)
+                        && !Recount.positionsAreWithoutGapOrRepeat(world.jdbc);
+            }
         }
+        assertThat(oversold).isTrue();
     }
 
     @Test
