@@ -3,6 +3,7 @@ package dev.holdfast.supply;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.member.Members;
+import dev.holdfast.supply.master.Plants;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,11 @@ class SupplyBeans {
     @Bean
     Supplies supplies(SupplyStore store) {
         return new CurveSupplies(store);
+    }
+
+    @Bean
+    Plants plants(JdbcTemplate jdbc) {
+        return Plants.of(jdbc);
     }
 
     @Bean
