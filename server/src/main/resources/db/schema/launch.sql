@@ -28,6 +28,8 @@ create table launch.tally (
   placed bigint not null default 0,
   locked bigint not null default 0,
   furthest date,
+  -- What its supply has to know of the orders beside their number: builds by week, in the supply's own words.
+  builds text not null default '',
   primary key (launch, offer)
 ) with (fillfactor = 30);
 
@@ -99,14 +101,56 @@ create table launch.state_change (
   primary key (order_id, number)
 );
 
--- Every promise after the first, which is a column of the order.
+-- Every promise after the first, which is a column of the order. One that a plan run gave names the run, and counts
+-- only once `launch.publication` has it: until then nobody sees it. The current promise is the last that counts; the
+-- order's own column holds what it was when the order last changed by itself.
+--
+-- Read as an outbox, promises are in the order of their publication's sequence and then of their number: a run's rows
+-- get their numbers before the run is published, so the number alone is no order between runs.
 create table launch.promise (
   order_id uuid not null,
   number bigint generated always as identity,
   promised_from date,
   at timestamptz not null,
   reason text not null,
-  primary key (order_id, number)
+  launch int,
+  plan_run int,
+  -- The component or resource that held it there, and the supply event behind it.
+  binding text,
+  event bigint,
+  primary key (order_id, number),
+  check ((launch is null) = (plan_run is null))
+);
+create index promise_by_run on launch.promise (launch, plan_run, number) where plan_run is not null;
+
+-- Each published plan run of a launch, in the order of its sequences; the row is what makes the run's promises count.
+create table launch.publication (
+  launch int not null references launch.launch,
+  run int not null,
+  -- Of the journal's row that says so.
+  sequence bigint not null,
+  at timestamptz not null,
+  -- Entry numbers given by then: who entered later was promised under this plan from the first.
+  entries bigint not null,
+  primary key (launch, run),
+  unique (launch, sequence)
+);
+
+-- A plan run whose promises are being written down, from the first of them to its publication or its end. What is
+-- staged and was given up is swept; the counts are of the rows staged.
+create table launch.staging (
+  launch int not null references launch.launch,
+  run int not null,
+  -- Who stages: another attempt at the same run takes it over, and the one before finds that it did.
+  attempt uuid not null,
+  at timestamptz not null,
+  touched_at timestamptz not null,
+  state text not null check (state in ('staging', 'staged', 'publishing', 'given_up')),
+  earlier bigint not null default 0,
+  later bigint not null default 0,
+  lost bigint not null default 0,
+  reached bigint not null default 0,
+  primary key (launch, run)
 );
 
 -- What payment providers reported. A webhook id and a payment each take effect once.

@@ -49,8 +49,18 @@ public final class OneCurve implements SupplyLine {
         stands.put(offer, new Stand(stand.live + 1, week == null ? stand.furthest : week));
     }
 
+    /// The first week that the rank reaches and nobody in front is behind of, or the order's own when that is later.
     @Override
-    public void release(String offer) {
+    public Optional<LocalDate> keep(String offer, @Nullable LocalDate week, LocalDate thisWeek) {
+        Optional<LocalDate> kept =
+                quote(offer, thisWeek).map(first -> week != null && week.isAfter(first) ? week : first);
+        taken(offer, kept.orElse(null));
+        return kept;
+    }
+
+    /// Which week it was does not matter: units are counted, and everybody's week is read at their rank.
+    @Override
+    public void release(String offer, @Nullable LocalDate week) {
         Stand stand = stand(offer);
         stands.put(offer, new Stand(stand.live - 1, stand.furthest));
     }
@@ -68,7 +78,7 @@ public final class OneCurve implements SupplyLine {
     @Override
     public Supplies.Checkpoint checkpoint(String offer) {
         Stand stand = stand(offer);
-        return new Supplies.Checkpoint(offer, stand.live, Optional.ofNullable(stand.furthest));
+        return new Supplies.Checkpoint(offer, stand.live, Optional.ofNullable(stand.furthest), "");
     }
 
     @Override

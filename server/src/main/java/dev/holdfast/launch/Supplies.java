@@ -13,8 +13,15 @@ public interface Supplies {
     /// @param launch the launch's number
     SupplyLine line(int launch, List<Checkpoint> checkpoint);
 
+    /// The line as a plan run left it that was not published yet: with the orders of the run's snapshot in it, each in
+    /// the week that the run gave it. Driven by nobody else.
+    ///
+    /// @param run the number of a run that has been computed
+    SupplyLine planned(int launch, int run);
+
     /// How far one offer's line has come.
     ///
     /// @param furthest the last week given; empty: none yet
-    record Checkpoint(String offer, long live, Optional<LocalDate> furthest) {}
+    /// @param builds what else the supply has to know of the orders in line, in its own words; empty when nothing
+    record Checkpoint(String offer, long live, Optional<LocalDate> furthest, String builds) {}
 }

@@ -22,8 +22,16 @@ public interface SupplyLine {
     /// @param week null when no supply reached it
     void taken(String offer, @Nullable LocalDate week);
 
-    /// Frees the unit of one order, for the next buyer.
-    void release(String offer);
+    /// Promises an order again that entered under an earlier plan: its week if this plan carries it, else the first
+    /// after; never an earlier one. It stands behind everybody already in the offer's line.
+    ///
+    /// @param week null when it waited: then it gets what [#take] gives
+    Optional<LocalDate> keep(String offer, @Nullable LocalDate week, LocalDate thisWeek);
+
+    /// Frees the place of one order, for the next buyer.
+    ///
+    /// @param week the week it had been given; null: it waited
+    void release(String offer, @Nullable LocalDate week);
 
     /// Units free for the next buyer; 0 or less when none is.
     long remaining(String offer);

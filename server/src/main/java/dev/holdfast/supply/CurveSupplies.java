@@ -1,5 +1,6 @@
 package dev.holdfast.supply;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.OneCurve;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.SupplyLine;
@@ -16,5 +17,11 @@ final class CurveSupplies implements Supplies {
     @Override
     public SupplyLine line(int launch, List<Checkpoint> checkpoint) {
         return new OneCurve(store.curves(launch), checkpoint);
+    }
+
+    /// A curve is in force as soon as it is uploaded, so no run of it ever waits to be published.
+    @Override
+    public SupplyLine planned(int launch, int run) {
+        throw new Problem(Problem.Kind.UNKNOWN, "unknown_plan", "Launch " + launch + " has no plan run " + run + ".");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Supplies as a test wrote them down: one curve per offer, the same for every instance.
@@ -12,6 +13,8 @@ public final class CurvesOnPaper implements Supplies {
     public static final LocalDate FIRST_WEEK = LocalDate.parse("2026-11-23");
 
     private final Map<Integer, Map<String, Curve>> curves = new ConcurrentHashMap<>();
+
+    private final Map<String, SupplyLine> runs = new ConcurrentHashMap<>();
 
     /// Units per week from [#FIRST_WEEK] on.
     public static Curve weekly(long... units) {
@@ -33,5 +36,16 @@ public final class CurvesOnPaper implements Supplies {
     @Override
     public SupplyLine line(int launch, List<Checkpoint> checkpoint) {
         return new OneCurve(curves.getOrDefault(launch, Map.of()), checkpoint);
+    }
+
+    /// Notes how a run left the line.
+    public void plan(int launch, int run, SupplyLine line) {
+        runs.put(launch + " " + run, line);
+    }
+
+    @Override
+    public SupplyLine planned(int launch, int run) {
+        return Objects.requireNonNull(runs.get(launch + " " + run), "not planned")
+                .copy();
     }
 }

@@ -27,7 +27,7 @@ class PoisonTest {
     @Test
     void anAskThatMakesARuleThrowFailsAlone() throws Exception {
         try (LaunchWorld world = new LaunchWorld()) {
-            var server = world.server((launch, checkpoint) -> new Poisoned(world.supplies.line(launch, checkpoint)));
+            var server = world.server(new BentSupplies(world.supplies, Poisoned::new));
             int launch = world.open(server, "car", Showroom.SMALL.withOffers(3), 100);
             List<String> told = world.inOneBatch(
                     server,
@@ -43,7 +43,7 @@ class PoisonTest {
     @Test
     void evenAnErrorLeavesTheLineAbleToGoOn() throws Exception {
         try (LaunchWorld world = new LaunchWorld()) {
-            var server = world.server((launch, checkpoint) -> new Poisoned(world.supplies.line(launch, checkpoint)));
+            var server = world.server(new BentSupplies(world.supplies, Poisoned::new));
             world.open(server, "car", Showroom.SMALL.withOffers(3), 100);
             assertThat(told(server, "fan-1", "offer-3")).endsWith("Exception");
             assertThat(told(server, "fan-1", "offer-1")).isEqualTo("1");
@@ -54,9 +54,9 @@ class PoisonTest {
     void aSupplyThatCannotReachTheDatabaseIsNoFaultOfTheAsk() throws Exception {
         try (LaunchWorld world = new LaunchWorld()) {
             world.open(world.server(), "car", Showroom.SMALL, 100);
-            var server = world.server((launch, checkpoint) -> {
+            var server = world.server(new BentSupplies(world.supplies, line -> {
                 throw new CannotGetJdbcConnectionException("Planted", new SQLTransientConnectionException("gone"));
-            });
+            }));
             assertThat(told(server, "fan-1", "offer-1")).isEqualTo("try_again");
         }
     }
@@ -125,8 +125,13 @@ class PoisonTest {
         }
 
         @Override
-        public void release(String offer) {
-            line.release(offer);
+        public Optional<LocalDate> keep(String offer, @Nullable LocalDate week, LocalDate thisWeek) {
+            return line.keep(offer, week, thisWeek);
+        }
+
+        @Override
+        public void release(String offer, @Nullable LocalDate week) {
+            line.release(offer, week);
         }
 
         @Override

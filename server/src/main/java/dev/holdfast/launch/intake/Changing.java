@@ -49,7 +49,7 @@ final class Changing {
 
     private static Order apply(Line line, Entry entry, Offer offer, String actor) {
         String from = entry.offer;
-        line.leave(entry);
+        LocalDate freed = line.leave(entry);
         LocalDate week = line.enter(entry, offer.id());
         entry.price = offer.price();
         if (entry.state == OrderState.HELD) {
@@ -62,7 +62,8 @@ final class Changing {
         line.touch(entry);
         line.state(entry, "changed_from_" + from, actor);
         line.writes.promises.add(new Writes.PromiseGiven(entry.id(), entry.from, "changed"));
-        line.writes.events.add(new Event.Changed(entry.id(), from, offer.id(), entry.state, week, entry.position));
+        line.writes.events.add(
+                new Event.Changed(entry.id(), from, offer.id(), entry.state, week, entry.position, freed));
         return entry.order();
     }
 

@@ -62,7 +62,7 @@ final class CurveRun {
     }
 
     Supplies.Checkpoint checkpoint(String offer) {
-        return new Supplies.Checkpoint(offer, given, Optional.ofNullable(furthest));
+        return new Supplies.Checkpoint(offer, given, Optional.ofNullable(furthest), "");
     }
 
     private Optional<LocalDate> give(LocalDate week) {

@@ -18,20 +18,29 @@ sealed interface Event {
 
     record Locked(OrderId order, String offer) implements Event {}
 
-    record Expired(OrderId order, String offer) implements Event {}
+    /// @param week freed with it; null when the order waited
+    record Expired(OrderId order, String offer, @Nullable LocalDate week) implements Event {}
 
-    record Cancelled(OrderId order, String offer, OrderState was) implements Event {}
+    /// @param week freed with it; null when the order waited
+    record Cancelled(
+            OrderId order,
+            String offer,
+            OrderState was,
+            @Nullable LocalDate week) implements Event {}
 
     /// Left one offer's line and entered another's, last.
     ///
     /// @param position the same as before, or a new one where a change does not keep it
+    /// @param freed the week it left behind; null when it waited
     record Changed(
             OrderId order,
             String from,
             String offer,
             OrderState state,
             @Nullable LocalDate week,
-            long position) implements Event {}
+            long position,
+            @Nullable LocalDate freed)
+            implements Event {}
 
     /// Paid after its hold had ended, and placed again, last.
     record Readmitted(OrderId order, String offer, @Nullable LocalDate week) implements Event {}

@@ -31,10 +31,19 @@ final class Journal {
                 case Event.Held e -> array(text, "held", e.order(), e.position(), e.offer(), e.week());
                 case Event.Placed e -> array(text, "placed", e.order(), e.offer());
                 case Event.Locked e -> array(text, "locked", e.order(), e.offer());
-                case Event.Expired e -> array(text, "expired", e.order(), e.offer());
-                case Event.Cancelled e -> array(text, "cancelled", e.order(), e.offer(), e.was());
+                case Event.Expired e -> array(text, "expired", e.order(), e.offer(), e.week());
+                case Event.Cancelled e -> array(text, "cancelled", e.order(), e.offer(), e.was(), e.week());
                 case Event.Changed e ->
-                    array(text, "changed", e.order(), e.from(), e.offer(), e.state(), e.week(), e.position());
+                    array(
+                            text,
+                            "changed",
+                            e.order(),
+                            e.from(),
+                            e.offer(),
+                            e.state(),
+                            e.week(),
+                            e.position(),
+                            e.freed());
                 case Event.Readmitted e -> array(text, "readmitted", e.order(), e.offer(), e.week());
                 case Event.LockAsked e -> array(text, "lock_asked", e.order());
                 case Event.Reset e -> array(text, "reset", e.cause());
@@ -104,15 +113,15 @@ final class Journal {
             case Event.Locked e -> move(tallies, e.offer(), OrderState.PLACED, OrderState.LOCKED);
             case Event.Expired e -> {
                 count(tallies, e.offer(), OrderState.HELD, -1);
-                supply.release(e.offer());
+                supply.release(e.offer(), e.week());
             }
             case Event.Cancelled e -> {
                 count(tallies, e.offer(), e.was(), -1);
-                supply.release(e.offer());
+                supply.release(e.offer(), e.week());
             }
             case Event.Changed e -> {
                 count(tallies, e.from(), e.state(), -1);
-                supply.release(e.from());
+                supply.release(e.from(), e.freed());
                 count(tallies, e.offer(), e.state(), 1);
                 supply.taken(e.offer(), e.week());
             }
@@ -155,8 +164,9 @@ final class Journal {
             case "held" -> new Event.Held(order(node), node.get(2).asLong(), text(node, 3), week(node, 4));
             case "placed" -> new Event.Placed(order(node), text(node, 2));
             case "locked" -> new Event.Locked(order(node), text(node, 2));
-            case "expired" -> new Event.Expired(order(node), text(node, 2));
-            case "cancelled" -> new Event.Cancelled(order(node), text(node, 2), OrderState.valueOf(text(node, 3)));
+            case "expired" -> new Event.Expired(order(node), text(node, 2), week(node, 3));
+            case "cancelled" ->
+                new Event.Cancelled(order(node), text(node, 2), OrderState.valueOf(text(node, 3)), week(node, 4));
             case "changed" ->
                 new Event.Changed(
                         order(node),
@@ -164,7 +174,8 @@ final class Journal {
                         text(node, 3),
                         OrderState.valueOf(text(node, 4)),
                         week(node, 5),
-                        node.get(6).asLong());
+                        node.get(6).asLong(),
+                        week(node, 7));
             case "readmitted" -> new Event.Readmitted(order(node), text(node, 2), week(node, 3));
             case "lock_asked" -> new Event.LockAsked(order(node));
             case "reset" -> new Event.Reset(text(node, 1));
@@ -180,7 +191,8 @@ final class Journal {
         return node.get(index).asString();
     }
 
+    /// Weeks freed were not written before there were plans, and no line needed them then.
     private static @Nullable LocalDate week(JsonNode node, int index) {
-        return node.get(index).isNull() ? null : LocalDate.parse(text(node, index));
+        return node.size() <= index || node.get(index).isNull() ? null : LocalDate.parse(text(node, index));
     }
 }

@@ -5,6 +5,7 @@ import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.ledger.Account;
+import java.time.LocalDate;
 
 /// How an order leaves the line, and what becomes of its deposit.
 final class Leaving {
@@ -58,15 +59,15 @@ final class Leaving {
     /// Ends a live order: the state, its dated row, and the unit for the next buyer.
     static void leave(Line line, Entry entry, OrderState to, String cause, String actor) {
         OrderState was = entry.state;
-        line.leave(entry);
+        LocalDate freed = line.leave(entry);
         entry.state = to;
         line.touch(entry);
         line.state(entry, cause, actor);
         Placing.countLive(line, entry.member(), -1, entry.id());
         line.writes.events.add(
                 to == OrderState.EXPIRED
-                        ? new Event.Expired(entry.id(), entry.offer)
-                        : new Event.Cancelled(entry.id(), entry.offer, was));
+                        ? new Event.Expired(entry.id(), entry.offer, freed)
+                        : new Event.Cancelled(entry.id(), entry.offer, was, freed));
     }
 
     private static void refund(Line line, Entry entry, String cause) {

@@ -65,7 +65,7 @@ final class Line {
     /// The week the order would get in another offer's line.
     Optional<LocalDate> quote(String offer, Entry leaving) {
         SupplyLine trial = supply.copy();
-        trial.release(leaving.offer);
+        trial.release(leaving.offer, weekOf(leaving));
         return trial.quote(offer, week);
     }
 
@@ -132,9 +132,20 @@ final class Line {
     }
 
     /// Takes the order out of its offer's line; its unit is free for the next buyer at once.
-    void leave(Entry entry) {
-        supply.release(entry.offer);
+    ///
+    /// @return the week that it frees, null when it waited
+    @Nullable
+    LocalDate leave(Entry entry) {
+        LocalDate week = weekOf(entry);
+        supply.release(entry.offer, week);
         count(entry.offer, entry.state, -1);
+        return week;
+    }
+
+    /// The week that the order's window was read from.
+    private @Nullable LocalDate weekOf(Entry entry) {
+        LocalDate from = entry.from;
+        return from == null ? null : from.minusWeeks(definition.transitWeeks(entry.origin.region()));
     }
 
     /// Moves a live order on to another live state.

@@ -47,15 +47,15 @@ final class LineStore {
             """;
 
     static final String TALLIES = """
-            select offer, held, placed, locked, furthest from launch.tally where launch = ?
+            select offer, held, placed, locked, furthest, builds from launch.tally where launch = ?
             """;
 
     static final String CHECKPOINT = """
-            insert into launch.tally (launch, offer, held, placed, locked, furthest)
-            select ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[])
+            insert into launch.tally (launch, offer, held, placed, locked, furthest, builds)
+            select ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::text[])
             on conflict (launch, offer) do update
             set held = excluded.held, placed = excluded.placed, locked = excluded.locked,
-              furthest = excluded.furthest
+              furthest = excluded.furthest, builds = excluded.builds
             """;
 
     /// Following more rows than this costs more than reading the checkpoint.
@@ -237,6 +237,7 @@ final class LineStore {
                             "text",
                             at,
                             c -> c.furthest().map(LocalDate::toString).orElse(null)));
+            statement.setArray(7, OrderStore.array(connection, "text", at, Supplies.Checkpoint::builds));
             statement.executeUpdate();
         }
     }
@@ -266,7 +267,10 @@ final class LineStore {
                     Tally tally = new Tally(rows.getLong(2), rows.getLong(3), rows.getLong(4));
                     tallies.put(rows.getString(1), tally);
                     checkpoint.add(new Supplies.Checkpoint(
-                            rows.getString(1), tally.live(), Optional.ofNullable(rows.getObject(5, LocalDate.class))));
+                            rows.getString(1),
+                            tally.live(),
+                            Optional.ofNullable(rows.getObject(5, LocalDate.class)),
+                            rows.getString(6)));
                 }
             }
         }

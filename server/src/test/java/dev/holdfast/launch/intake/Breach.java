@@ -1,5 +1,6 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.BentSupplies;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.SupplyLine;
 import java.time.LocalDate;
@@ -33,18 +34,18 @@ enum Breach {
 
     /// The supplies as this breach bends them.
     Supplies bend(Supplies straight) {
-        return (launch, checkpoint) -> switch (this) {
+        return switch (this) {
             case FORGETS_THE_LAST_WEEK,
                     FORGETS_A_RELEASE,
                     FORGETS_WHO_ENTERED,
                     PROMISES_TOO_MUCH,
-                    KEEPS_THE_LAST_UNIT -> new Bent(this, straight, launch, straight.line(launch, checkpoint));
+                    KEEPS_THE_LAST_UNIT -> new BentSupplies(straight, line -> new Bent(this, straight, line));
             case NONE, FORGETS_A_KEY, FORGETS_A_PAYMENT, FORGETS_A_POSITION, ENDS_HOLDS_EARLY, MISSES_A_BATCH ->
-                straight.line(launch, checkpoint);
+                straight;
         };
     }
 
-    private record Bent(Breach breach, Supplies straight, int launch, SupplyLine line) implements SupplyLine {
+    private record Bent(Breach breach, Supplies straight, SupplyLine line) implements SupplyLine {
         @Override
         public Optional<LocalDate> quote(String offer, LocalDate thisWeek) {
             Optional<LocalDate> quoted = line.quote(offer, thisWeek);
@@ -57,8 +58,8 @@ enum Breach {
         }
 
         private Optional<LocalDate> byRankAlone(String offer, LocalDate thisWeek) {
-            var forgotten = new Supplies.Checkpoint(offer, line.live(offer), Optional.empty());
-            return straight.line(launch, List.of(forgotten)).quote(offer, thisWeek);
+            var forgotten = new Supplies.Checkpoint(offer, line.live(offer), Optional.empty(), "");
+            return straight.line(PaperBook.LAUNCH, List.of(forgotten)).quote(offer, thisWeek);
         }
 
         @Override
@@ -73,14 +74,19 @@ enum Breach {
         public void taken(String offer, @Nullable LocalDate week) {
             line.taken(offer, week);
             if (breach == FORGETS_WHO_ENTERED) {
-                line.release(offer);
+                line.release(offer, week);
             }
         }
 
         @Override
-        public void release(String offer) {
+        public Optional<LocalDate> keep(String offer, @Nullable LocalDate week, LocalDate thisWeek) {
+            return line.keep(offer, week, thisWeek);
+        }
+
+        @Override
+        public void release(String offer, @Nullable LocalDate week) {
             if (breach != FORGETS_A_RELEASE && breach != FORGETS_WHO_ENTERED) {
-                line.release(offer);
+                line.release(offer, week);
             }
         }
 
@@ -101,7 +107,7 @@ enum Breach {
 
         @Override
         public SupplyLine copy() {
-            return new Bent(breach, straight, launch, line.copy());
+            return new Bent(breach, straight, line.copy());
         }
     }
 }

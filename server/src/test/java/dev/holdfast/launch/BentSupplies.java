@@ -1,0 +1,19 @@
+package dev.holdfast.launch;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Supplies whose lines were tampered with.
+///
+/// @param bend puts the fault into a line
+public record BentSupplies(Supplies straight, UnaryOperator<SupplyLine> bend) implements Supplies {
+    @Override
+    public SupplyLine line(int launch, List<Checkpoint> checkpoint) {
+        return bend.apply(straight.line(launch, checkpoint));
+    }
+
+    @Override
+    public SupplyLine planned(int launch, int run) {
+        return bend.apply(straight.planned(launch, run));
+    }
+}
