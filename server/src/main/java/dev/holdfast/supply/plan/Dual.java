@@ -49,8 +49,20 @@ final class Dual {
         this.firstWeek = new int[plant.configurations];
         var stock = new Stock(plant);
         for (int configuration = 0; configuration < plant.configurations; configuration++) {
-            firstWeek[configuration] = stock.first(configuration);
+            firstWeek[configuration] = firstWeek(plant, stock, configuration);
         }
+    }
+
+    private static int firstWeek(Plant plant, Stock stock, int configuration) {
+        int begins = 1;
+        for (int bill = configuration; bill != Plant.NO_VARIANT; bill = plant.next(bill)) {
+            int week = Math.max(begins, stock.first(bill));
+            if (week <= plant.lastWeek(bill)) {
+                return week;
+            }
+            begins = plant.lastWeek(bill) + 1;
+        }
+        return plant.beyond();
     }
 
     private static double[] supplied(Plant plant) {
@@ -75,9 +87,11 @@ final class Dual {
         var units = new double[plant.components];
         for (int configuration = 0; configuration < plant.configurations; configuration++) {
             double orders = demand.ordersOf(configuration);
-            for (int line = plant.billStart[configuration]; line < plant.billStart[configuration + 1]; line++) {
-                users[plant.billComponent[line]] += orders;
-                units[plant.billComponent[line]] += orders * plant.billQuantity[line];
+            for (int bill = configuration; bill != Plant.NO_VARIANT; bill = plant.next(bill)) {
+                for (int line = plant.billStart[bill]; line < plant.billStart[bill + 1]; line++) {
+                    users[plant.billComponent[line]] += orders;
+                    units[plant.billComponent[line]] += orders * plant.billQuantity[line];
+                }
             }
         }
         var step = new double[size()];
@@ -132,19 +146,27 @@ final class Dual {
 
     private void priceWeeks(int configuration, double[] prices) {
         Arrays.fill(price, 0);
-        for (int line = plant.billStart[configuration]; line < plant.billStart[configuration + 1]; line++) {
-            int base = plant.billComponent[line] * plant.columns + plant.billShift[line];
-            double quantity = plant.billQuantity[line];
-            if (onward[plant.billComponent[line] * plant.columns] > 0) {
-                for (int week = 1; week <= plant.weeks; week++) {
-                    price[week] += quantity * onward[base + week];
-                }
-            }
+        int begins = 1;
+        for (int bill = configuration; bill != Plant.NO_VARIANT; bill = plant.next(bill)) {
+            priceParts(bill, begins);
+            begins = plant.lastWeek(bill) + 1;
         }
         for (int at = plant.routeStart[configuration]; at < plant.routeStart[configuration + 1]; at++) {
             int base = priced + plant.route[at] * plant.weeks - 1;
             for (int week = 1; week <= plant.weeks; week++) {
                 price[week] += prices[base + week];
+            }
+        }
+    }
+
+    private void priceParts(int bill, int begins) {
+        for (int line = plant.billStart[bill]; line < plant.billStart[bill + 1]; line++) {
+            int base = plant.billComponent[line] * plant.columns + plant.billShift[line];
+            double quantity = plant.billQuantity[line];
+            if (onward[plant.billComponent[line] * plant.columns] > 0) {
+                for (int week = begins; week <= plant.lastWeek(bill); week++) {
+                    price[week] += quantity * onward[base + week];
+                }
             }
         }
     }
@@ -200,14 +222,10 @@ final class Dual {
         }
         for (int configuration = 0; configuration < plant.configurations; configuration++) {
             int from = configuration * (plant.weeks + 2);
-            for (int line = plant.billStart[configuration]; line < plant.billStart[configuration + 1]; line++) {
-                if (!isResting[plant.billComponent[line]]) {
-                    int base = plant.billComponent[line] * plant.columns + plant.billShift[line];
-                    double quantity = plant.billQuantity[line];
-                    for (int week = 1; week <= plant.weeks; week++) {
-                        overdraft[base + week] += quantity * built[from + week];
-                    }
-                }
+            int begins = 1;
+            for (int bill = configuration; bill != Plant.NO_VARIANT; bill = plant.next(bill)) {
+                useParts(bill, begins, from);
+                begins = plant.lastWeek(bill) + 1;
             }
             for (int at = plant.routeStart[configuration]; at < plant.routeStart[configuration + 1]; at++) {
                 int base = priced + plant.route[at] * plant.weeks - 1;
@@ -223,6 +241,18 @@ final class Dual {
         }
         for (int at = priced; at < supplied.length; at++) {
             overdraft[at] -= supplied[at];
+        }
+    }
+
+    private void useParts(int bill, int begins, int from) {
+        for (int line = plant.billStart[bill]; line < plant.billStart[bill + 1]; line++) {
+            if (!isResting[plant.billComponent[line]]) {
+                int base = plant.billComponent[line] * plant.columns + plant.billShift[line];
+                double quantity = plant.billQuantity[line];
+                for (int week = begins; week <= plant.lastWeek(bill); week++) {
+                    overdraft[base + week] += quantity * built[from + week];
+                }
+            }
         }
     }
 

@@ -9,7 +9,7 @@ final class Idle {
     private final Needs needs;
     private final long[] slack;
     private final long[] free;
-    /// The need that stopped the last order of a configuration; asked first, since it usually stops the next.
+    /// The need that stopped the last order of a variant; asked first, since it usually stops the next.
     private final int[] obstacle;
 
     Idle(Plant plant, Line line, Plan plan) {
@@ -17,10 +17,12 @@ final class Idle {
         this.needs = Needs.of(plant);
         this.slack = plant.receipts.clone();
         this.free = plant.capacity.clone();
-        this.obstacle = new int[plant.configurations];
+        this.obstacle = new int[plant.variants];
         long[] built = Builds.perWeek(plant, line, plan);
+        for (int variant = 0; variant < plant.variants; variant++) {
+            obstacle[variant] = needs.start(variant);
+        }
         for (int configuration = 0; configuration < plant.configurations; configuration++) {
-            obstacle[configuration] = needs.start(configuration);
             for (int week = 1; week <= plant.weeks; week++) {
                 long units = built[configuration * (plant.weeks + 2) + week];
                 if (units > 0) {
@@ -32,7 +34,8 @@ final class Idle {
     }
 
     private void use(int configuration, int week, long units) {
-        for (int line = plant.billStart[configuration]; line < plant.billStart[configuration + 1]; line++) {
+        int variant = plant.variant(configuration, week);
+        for (int line = plant.billStart[variant]; line < plant.billStart[variant + 1]; line++) {
             slack[base(line) + plant.column(line, week)] -= units * plant.billQuantity[line];
         }
         occupy(configuration, week, units);
@@ -54,20 +57,36 @@ final class Idle {
 
     /// The first week in `floor` to `from` that a unit now built in `from` could move to; `from` if none.
     int earliest(int configuration, int floor, int from) {
-        int first = needs.start(configuration);
-        int end = needs.start(configuration + 1);
         int week = Math.min(floor, from);
-        if (week < from && first < end) {
-            week = raise(obstacle[configuration], week, from);
+        int variant = plant.variant(configuration, week);
+        int now = from > plant.weeks ? Plant.NO_VARIANT : plant.variant(configuration, from);
+        while (week < from) {
+            int until = Math.min(from, plant.lastWeek(variant) + 1);
+            week = earliest(configuration, variant, week, until, new Place(now, from));
+            if (week < until || plant.next(variant) == Plant.NO_VARIANT) {
+                return week;
+            }
+            variant = plant.next(variant);
         }
-        for (int need = first; need < end && week < from; need++) {
-            int raised = raise(need, week, from);
+        return from;
+    }
+
+    /// The same among the weeks before `until`, all of one variant; `until` if none.
+    private int earliest(int configuration, int variant, int floor, int until, Place from) {
+        int first = needs.start(variant);
+        int end = needs.start(variant + 1);
+        int week = floor;
+        if (first < end) {
+            week = raise(obstacle[variant], week, until, from);
+        }
+        for (int need = first; need < end && week < until; need++) {
+            int raised = raise(need, week, until, from);
             if (raised > week) {
-                obstacle[configuration] = need;
+                obstacle[variant] = need;
                 week = raised;
             }
         }
-        while (week < from && full(configuration, week) >= 0) {
+        while (week < until && full(configuration, week) >= 0) {
             week++;
         }
         return week;
@@ -79,15 +98,20 @@ final class Idle {
             return Plan.NOTHING;
         }
         int full = full(configuration, week - 1);
-        return full >= 0 ? plant.components + full : needs.component(obstacle[configuration]);
+        return full >= 0 ? plant.components + full : needs.component(obstacle[plant.variant(configuration, week - 1)]);
     }
 
     void move(int configuration, int from, int to) {
-        for (int line = plant.billStart[configuration]; line < plant.billStart[configuration + 1]; line++) {
-            int end = base(line) + endColumn(line, from);
+        int variant = plant.variant(configuration, to);
+        boolean keepsBill = from > plant.weeks || variant == plant.variant(configuration, from);
+        for (int line = plant.billStart[variant]; line < plant.billStart[variant + 1]; line++) {
+            int end = base(line) + (keepsBill ? endColumn(line, from) : plant.columns);
             for (int at = base(line) + plant.column(line, to); at < end; at++) {
                 slack[at] -= plant.billQuantity[line];
             }
+        }
+        if (!keepsBill) {
+            giveBack(plant.variant(configuration, from), from);
         }
         occupy(configuration, to, 1);
         if (from <= plant.weeks) {
@@ -95,35 +119,58 @@ final class Idle {
         }
     }
 
-    private int raise(int need, int week, int from) {
+    private void giveBack(int variant, int from) {
+        for (int line = plant.billStart[variant]; line < plant.billStart[variant + 1]; line++) {
+            for (int at = base(line) + plant.column(line, from); at < base(line) + plant.columns; at++) {
+                slack[at] += plant.billQuantity[line];
+            }
+        }
+    }
+
+    /// Where a unit is built now.
+    ///
+    /// @param variant its bill there; none when it is built beyond the horizon and has used nothing
+    private record Place(int variant, int week) {}
+
+    private int raise(int need, int week, int until, Place from) {
         int raised = week;
-        while (raised < from && !allows(need, raised, from)) {
+        while (raised < until && !allows(need, raised, from)) {
             raised++;
         }
         return raised;
     }
 
-    private boolean allows(int need, int to, int from) {
+    private boolean allows(int need, int to, Place from) {
         int first = needs.firstLine(need);
-        int last = needs.firstLine(need + 1) - 1;
-        int end = endColumn(last, from);
+        boolean keepsBill = from.variant == needs.variant(need) || from.variant == Plant.NO_VARIANT;
+        int end = keepsBill ? endColumn(needs.firstLine(need + 1) - 1, from.week) : plant.columns;
         for (int column = plant.column(first, to); column < end; column++) {
-            if (slack[base(first) + column] < moreUsed(first, last, column, to, from)) {
+            long more =
+                    used(need, column, to) - (keepsBill ? used(need, column, from.week) : freed(need, column, from));
+            if (slack[base(first) + column] < more) {
                 return false;
             }
         }
         return true;
     }
 
-    /// How many more units are used up to a column once the unit has moved.
-    private long moreUsed(int first, int last, int column, int to, int from) {
-        long more = 0;
-        for (int line = first; line <= last; line++) {
-            if (plant.column(line, to) <= column && column < endColumn(line, from)) {
-                more += plant.billQuantity[line];
+    /// How many units of a component a unit built in `week` by this bill has used up to a column.
+    private long used(int need, int column, int week) {
+        long units = 0;
+        for (int line = needs.firstLine(need); line < needs.firstLine(need + 1); line++) {
+            units += endColumn(line, week) <= column ? plant.billQuantity[line] : 0;
+        }
+        return units;
+    }
+
+    /// The same by the bill of the week in which the unit is built now; 0 when that needs none of the component.
+    private long freed(int need, int column, Place from) {
+        for (int same = needs.start(from.variant); same < needs.start(from.variant + 1); same++) {
+            if (needs.component(same) == needs.component(need)) {
+                return used(same, column, from.week);
             }
         }
-        return more;
+        return 0;
     }
 
     /// A unit beyond the horizon uses nothing yet, so moving it in uses its parts to the end of time.

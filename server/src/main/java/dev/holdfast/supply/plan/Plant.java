@@ -5,6 +5,11 @@ package dev.holdfast.supply.plan;
 /// Bills are exploded: a *bill line* says how many units of one component a configuration needs at one lead
 /// time. Components live on their own time line of *columns*: a unit built in week w needs a component with
 /// lead time l in column `w - 1 - l + longestLead`, so a need before the first build week has a column too.
+///
+/// A bill may change with the build week. Each bill a configuration has over time is a *variant*: variant k is the
+/// first bill of configuration k, and a chain leads from it to those that hold after it. Given the week of a unit,
+/// its variant is certain, so an order's choice of a week is all there is to choose.
+///
 /// Bare arrays on purpose: this is the hot data of a loop that touches 147 million bill lines in a second.
 public final class Plant {
     /// Units per row of a file, or per unit built. Sums over millions of orders and rows stay exact in a long.
@@ -12,14 +17,22 @@ public final class Plant {
 
     public static final int MAX_WEEKS = 1_040;
 
+    static final int NO_VARIANT = -1;
+
     final int weeks;
     final int longestLead;
     final int columns;
     final int configurations;
+    final int variants;
     final int components;
     final int resources;
 
-    /// Bill lines of configuration k stand from `billStart[k]` to `billStart[k + 1]`, by component, and the lines
+    /// The last build week a variant holds in, and the variant after it or [#NO_VARIANT].
+    private final int[] lastWeek;
+
+    private final int[] next;
+
+    /// Bill lines of variant v stand from `billStart[v]` to `billStart[v + 1]`, by component, and the lines
     /// of one component by falling lead time, which is rising column.
     final int[] billStart;
 
@@ -43,6 +56,9 @@ public final class Plant {
         this.resources = from.resources;
         this.longestLead = bills.longestLead();
         this.columns = weeks + longestLead;
+        this.variants = bills.lastWeek().length;
+        this.lastWeek = bills.lastWeek();
+        this.next = bills.next();
         this.billStart = bills.start();
         this.billComponent = bills.component();
         this.billShift = bills.shift();
@@ -78,6 +94,34 @@ public final class Plant {
         return billComponent.length;
     }
 
+    /// The bill by which a unit of a configuration is built in `week`; beyond the horizon the last one.
+    int variant(int configuration, int week) {
+        int variant = configuration;
+        while (week > lastWeek[variant] && next[variant] != NO_VARIANT) {
+            variant = next[variant];
+        }
+        return variant;
+    }
+
+    /// The bill that holds after a variant, or [#NO_VARIANT].
+    int next(int variant) {
+        return next[variant];
+    }
+
+    /// The last build week that a variant holds in.
+    int lastWeek(int variant) {
+        return lastWeek[variant];
+    }
+
+    boolean changesBill(int configuration) {
+        return next[configuration] != NO_VARIANT;
+    }
+
+    /// Whether an order that moves to an earlier week can free what its bill there does not need.
+    boolean changesBills() {
+        return variants > configurations;
+    }
+
     /// The column in which bill line `line` is needed by a unit built in `week`.
     int column(int line, int week) {
         return week + billShift[line];
@@ -88,7 +132,8 @@ public final class Plant {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // carries freshly packed arrays into the constructor
-    record Bills(int longestLead, int[] start, int[] component, int[] shift, long[] quantity) {}
+    record Bills(
+            int longestLead, int[] start, int[] component, int[] shift, long[] quantity, int[] lastWeek, int[] next) {}
 
     @SuppressWarnings("ArrayRecordComponent") // as above
     record Routes(int[] start, int[] resource) {}

@@ -1,9 +1,7 @@
 package dev.holdfast.supply.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Gathers needs, receipts, capacity and routes in any order, and packs them into a [Plant].
@@ -13,7 +11,7 @@ public final class PlantBuilder {
     final int components;
     final int resources;
 
-    private final List<TreeMap<Need, Long>> needs = new ArrayList<>();
+    private final List<WeeklyBill> needs = new ArrayList<>();
     private final List<TreeSet<Integer>> routes = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
     private final long[] capacity;
@@ -28,18 +26,24 @@ public final class PlantBuilder {
         this.resources = resources;
         this.capacity = new long[resources * weeks];
         for (int configuration = 0; configuration < configurations; configuration++) {
-            needs.add(new TreeMap<>(Need.ORDER));
+            needs.add(new WeeklyBill());
             routes.add(new TreeSet<>());
         }
     }
 
     /// One unit built in week w takes `quantity` of the component in week `w - leadWeeks`; further needs add up.
     public PlantBuilder need(int configuration, int component, long quantity, int leadWeeks) {
+        return need(configuration, component, quantity, leadWeeks, 1, weeks);
+    }
+
+    /// The same for units built from `firstWeek` to `lastWeek` only.
+    public PlantBuilder need(
+            int configuration, int component, long quantity, int leadWeeks, int firstWeek, int lastWeek) {
         if (quantity < 1 || leadWeeks < 0) {
             throw new IllegalArgumentException(
                     "A need is at least 1 unit at a lead of 0 weeks or more, not " + quantity + " at " + leadWeeks);
         }
-        needs.get(configuration).merge(new Need(component, leadWeeks), quantity, Math::addExact);
+        needs.get(configuration).add(component, leadWeeks, quantity, firstWeek, lastWeek);
         return this;
     }
 
@@ -82,26 +86,11 @@ public final class PlantBuilder {
     }
 
     private Plant.Bills bills() {
-        int lines = needs.stream().mapToInt(TreeMap::size).sum();
-        int longestLead = needs.stream()
-                .flatMap(bill -> bill.keySet().stream())
-                .mapToInt(Need::leadWeeks)
-                .max()
-                .orElse(0);
-        var start = new int[configurations + 1];
-        var component = new int[lines];
-        var shift = new int[lines];
-        var quantity = new long[lines];
-        int line = 0;
+        var bills = new BillPacking(weeks);
         for (int configuration = 0; configuration < configurations; configuration++) {
-            for (var need : needs.get(configuration).entrySet()) {
-                component[line] = need.getKey().component;
-                shift[line] = longestLead - need.getKey().leadWeeks - 1;
-                quantity[line++] = need.getValue();
-            }
-            start[configuration + 1] = line;
+            bills.add(needs.get(configuration).periods(weeks));
         }
-        return new Plant.Bills(longestLead, start, component, shift, quantity);
+        return bills.packed();
     }
 
     private Plant.Routes packedRoutes() {
@@ -118,10 +107,4 @@ public final class PlantBuilder {
     }
 
     private record Receipt(int component, int week, long quantity) {}
-
-    private record Need(int component, int leadWeeks) {
-        /// By component, then the longest lead first, so that columns rise along a bill.
-        static final Comparator<Need> ORDER = Comparator.comparingInt(Need::component)
-                .thenComparing(Comparator.comparingInt(Need::leadWeeks).reversed());
-    }
 }

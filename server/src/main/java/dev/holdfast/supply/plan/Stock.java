@@ -10,9 +10,9 @@ import java.util.Arrays;
 /// harming an earlier taker (the smallest slack of that column and all after it). A component needed at several
 /// lead times is therefore checked cumulatively along its columns, never bill line by bill line.
 ///
-/// Three things make it fast. Taking only removes, so the first week the parts allow a configuration
+/// Three things make it fast. Taking only removes, so the first week the parts allow a variant
 /// (`first`) moves right only. It is looked at again only after a take left some column of a component of this
-/// configuration with less than anyone might need at once (`plenty`). And each bill line remembers the column
+/// variant with less than anyone might need at once (`plenty`). And each bill line remembers the column
 /// it took from last, so that the usual take is one subtraction per bill line.
 final class Stock {
     private static final int NOBODY = -1;
@@ -28,7 +28,7 @@ final class Stock {
     private final int[] latest;
     /// The first non-empty column of each component.
     private final int[] head;
-    /// Most units of a component that one order of any configuration takes.
+    /// Most units of a component that one unit of any variant takes.
     private final long[] plenty;
 
     private final int[] first;
@@ -47,10 +47,10 @@ final class Stock {
         this.latest = new int[residual.length];
         this.head = new int[plant.components];
         this.plenty = new long[plant.components];
-        this.first = new int[plant.configurations];
-        this.blocker = new int[plant.configurations];
-        this.stale = new boolean[plant.configurations];
-        this.aimedAt = new int[plant.configurations];
+        this.first = new int[plant.variants];
+        this.blocker = new int[plant.variants];
+        this.stale = new boolean[plant.variants];
+        this.aimedAt = new int[plant.variants];
         this.source = new int[plant.billLines()];
         this.enough = new long[plant.billLines()];
         Arrays.fill(first, 1);
@@ -77,37 +77,38 @@ final class Stock {
         }
     }
 
-    /// The first build week in which every part is there, given all that was taken; beyond the horizon if none.
-    int first(int configuration) {
-        if (stale[configuration]) {
-            stale[configuration] = false;
-            for (int need = needs.start(configuration); need < needs.start(configuration + 1); need++) {
-                while (first[configuration] <= plant.weeks && !suffices(need, first[configuration])) {
-                    first[configuration]++;
-                    blocker[configuration] = needs.component(need);
+    /// The first build week in which every part of a variant is there, given all that was taken, whether or not the
+    /// variant holds then; beyond the horizon if none.
+    int first(int variant) {
+        if (stale[variant]) {
+            stale[variant] = false;
+            for (int need = needs.start(variant); need < needs.start(variant + 1); need++) {
+                while (first[variant] <= plant.weeks && !suffices(need, first[variant])) {
+                    first[variant]++;
+                    blocker[variant] = needs.component(need);
                 }
             }
         }
-        return first[configuration];
+        return first[variant];
     }
 
     /// The component that forbids the week before `first`, or -1 when that is the first week of all.
-    int blocker(int configuration) {
-        return blocker[configuration];
+    int blocker(int variant) {
+        return blocker[variant];
     }
 
     /// Takes the parts of one unit built in `week`, which must not be before [#first].
-    void take(int configuration, int week) {
-        if (aimedAt[configuration] != week) {
-            aim(configuration, week);
+    void take(int variant, int week) {
+        if (aimedAt[variant] != week) {
+            aim(variant, week);
         }
         // Local names: a field might have changed behind the slow call, and would be read again for every line.
         int[] from = source;
         long[] left = residual;
         long[] quantity = plant.billQuantity;
         long[] spared = enough;
-        int end = plant.billStart[configuration + 1];
-        for (int line = plant.billStart[configuration]; line < end; line++) {
+        int end = plant.billStart[variant + 1];
+        for (int line = plant.billStart[variant]; line < end; line++) {
             long after = left[from[line]] - quantity[line];
             if (after >= spared[line]) {
                 left[from[line]] = after;
@@ -117,10 +118,10 @@ final class Stock {
         }
     }
 
-    private void aim(int configuration, int week) {
-        aimedAt[configuration] = week;
-        int end = plant.billStart[configuration + 1];
-        for (int line = plant.billStart[configuration]; line < end; line++) {
+    private void aim(int variant, int week) {
+        aimedAt[variant] = week;
+        int end = plant.billStart[variant + 1];
+        for (int line = plant.billStart[variant]; line < end; line++) {
             source[line] = latestFilled(place(line, week));
         }
     }
@@ -146,7 +147,7 @@ final class Stock {
         tellThoseShort(component);
     }
 
-    /// Marks the configurations whose first week this component no longer carries.
+    /// Marks the variants whose first week this component no longer carries.
     private void tellThoseShort(int component) {
         int before = head[component];
         advanceHead(component);
@@ -156,9 +157,9 @@ final class Stock {
         }
         for (int user = needs.userStart(component); user < needs.userStart(component + 1); user++) {
             int need = needs.user(user);
-            int configuration = needs.configuration(need);
-            if (!stale[configuration] && first[configuration] <= plant.weeks && !suffices(need, first[configuration])) {
-                stale[configuration] = true;
+            int variant = needs.variant(need);
+            if (!stale[variant] && first[variant] <= plant.weeks && !suffices(need, first[variant])) {
+                stale[variant] = true;
             }
         }
     }

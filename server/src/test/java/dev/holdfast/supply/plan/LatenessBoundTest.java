@@ -169,7 +169,7 @@ class LatenessBoundTest {
     private static double used(List<SmallWorld.Need> needs, int week, int until) {
         double used = 0;
         for (var need : needs) {
-            used += week - need.leadWeeks() <= until ? need.quantity() : 0;
+            used += need.isNeededIn(week) && week - need.leadWeeks() <= until ? need.quantity() : 0;
         }
         return used;
     }

@@ -43,7 +43,7 @@ final class Referee {
             }
             for (var need : world.needs()) {
                 if (need.component() == component) {
-                    balance -= (long) need.quantity() * builtBy(need.configuration(), until + need.leadWeeks(), week);
+                    balance -= (long) need.quantity() * builtBy(need, until + need.leadWeeks(), week);
                 }
             }
             if (balance < 0) {
@@ -52,11 +52,11 @@ final class Referee {
         }
     }
 
-    private int builtBy(int configuration, int until, int[] week) {
+    private int builtBy(SmallWorld.Need need, int until, int[] week) {
         int built = 0;
         for (int order = 0; order < week.length; order++) {
-            boolean within = week[order] <= Math.min(until, world.weeks());
-            built += within && world.orders().get(order).configuration() == configuration ? 1 : 0;
+            boolean within = week[order] <= Math.min(until, world.weeks()) && need.isNeededIn(week[order]);
+            built += within && world.orders().get(order).configuration() == need.configuration() ? 1 : 0;
         }
         return built;
     }

@@ -21,7 +21,16 @@ record SmallWorld(
 
     private static final List<Band> BANDS = List.of(Band.values());
 
-    record Need(int configuration, int component, int quantity, int leadWeeks) {}
+    /// @param firstWeek of the build weeks in which it is needed, up to `lastWeek`
+    record Need(int configuration, int component, int quantity, int leadWeeks, int firstWeek, int lastWeek) {
+        Need(int configuration, int component, int quantity, int leadWeeks) {
+            this(configuration, component, quantity, leadWeeks, 1, Plant.MAX_WEEKS);
+        }
+
+        boolean isNeededIn(int week) {
+            return firstWeek <= week && week <= lastWeek;
+        }
+    }
 
     record Receipt(int component, int week, int quantity) {}
 
@@ -55,6 +64,9 @@ record SmallWorld(
                 new ArrayList<>(),
                 new ArrayList<>());
         world.addNeeds(random);
+        if (seed % 4 == 3) {
+            world.addWindows(new Random(~seed));
+        }
         world.addSupply(random);
         world.addOrders(random, promises);
         return world;
@@ -73,6 +85,22 @@ record SmallWorld(
                 }
             }
         }
+    }
+
+    /// Every fourth world has bills that change with the build week.
+    private void addWindows(Random random) {
+        for (int at = 0; at < needs.size(); at++) {
+            Need need = needs.get(at);
+            if (random.nextInt(3) > 0) {
+                int first = random.nextInt(weeks + 3) - 1;
+                int last = first + random.nextInt(weeks + 1);
+                needs.set(at, new Need(need.configuration, need.component, need.quantity, need.leadWeeks, first, last));
+            }
+        }
+    }
+
+    boolean changesBills() {
+        return needs.stream().anyMatch(need -> need.firstWeek > 1 || need.lastWeek < weeks);
     }
 
     private void addSupply(Random random) {
@@ -146,7 +174,8 @@ record SmallWorld(
 
     Plant plant() {
         var plant = new PlantBuilder(weeks, configurations, components, resources);
-        needs.forEach(need -> plant.need(need.configuration, need.component, need.quantity, need.leadWeeks));
+        needs.forEach(need -> plant.need(
+                need.configuration, need.component, need.quantity, need.leadWeeks, need.firstWeek, need.lastWeek));
         receipts.forEach(receipt -> plant.receive(receipt.component, receipt.week, receipt.quantity));
         rooms.forEach(room -> plant.capacity(room.resource, room.week, room.capacity));
         routes.forEach(route -> plant.route(route.configuration, route.resource));
