@@ -12,4 +12,13 @@ public record Session(String member, Set<String> roles, Instant created, Instant
     public boolean operator() {
         return roles.contains("operator");
     }
+
+    public boolean planner() {
+        return roles.contains("planner");
+    }
+
+    /// Whether this is one of those who run launches or plan them, rather than order in them.
+    public boolean staff() {
+        return operator() || planner();
+    }
 }

@@ -19,6 +19,7 @@ final class Assets {
     private static final Map<String, String> FILES = Map.of(
             "holdfast.css", OWN + "holdfast.css",
             "holdfast.js", OWN + "holdfast.js",
+            "staff.css", OWN + "staff.css",
             "mark.svg", OWN + "mark.svg",
             "htmx.js", HTMX);
 

@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Asker;
+import dev.holdfast.member.Session;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -9,28 +10,74 @@ import org.jspecify.annotations.Nullable;
 
 /// What every page has around its content: who reads, in which language, and the token each form carries.
 ///
-/// @param path  of this page with its query, to come back to it in another language
-/// @param token asked for only by a page with a form, because asking sets a cookie
-record Frame(
-        Words words, String path, @Nullable String member, boolean operator, Supplier<String> token, Assets assets) {
+/// @param path    of this page with its query, to come back to it in another language
+/// @param session null: nobody is signed in
+/// @param token   asked for only by a page with a form, because asking sets a cookie
+record Frame(Words words, String path, @Nullable Session session, Supplier<String> token, Assets assets) {
 
     boolean signedIn() {
-        return member != null;
+        return session != null;
+    }
+
+    @Nullable
+    String member() {
+        return session == null ? null : session.member();
+    }
+
+    boolean operator() {
+        return session != null && session.operator();
+    }
+
+    /// Whether the reader runs launches or plans them, and so has rooms that fans do not see.
+    boolean staff() {
+        return session != null && session.staff();
     }
 
     /// The one who acts on this page.
     ///
     /// @throws Problem UNAUTHENTICATED when nobody is signed in
     Asker asker() {
-        if (member == null) {
+        return new Asker(known().member(), operator());
+    }
+
+    /// The operator who reads this page or acts on it, as the audit trail names them.
+    ///
+    /// @throws Problem UNAUTHENTICATED when nobody is signed in, FORBIDDEN when somebody else is
+    String operating() {
+        if (!known().operator()) {
+            throw forbidden();
+        }
+        return known().member();
+    }
+
+    /// The planner or operator who reads this page or acts on it: whoever runs a launch may plan it too.
+    ///
+    /// @throws Problem UNAUTHENTICATED when nobody is signed in, FORBIDDEN when somebody else is
+    String planning() {
+        var here = known();
+        if (!staff()) {
+            throw forbidden();
+        }
+        return here.member();
+    }
+
+    private Session known() {
+        if (session == null) {
             throw new Problem(Problem.Kind.UNAUTHENTICATED, "not_signed_in", "Nobody is signed in. Sign in first.");
         }
-        return new Asker(member, operator);
+        return session;
+    }
+
+    private static Problem forbidden() {
+        return new Problem(
+                Problem.Kind.FORBIDDEN,
+                "wrong_role",
+                "This page is for those who run launches. Sign in as one of them.");
     }
 
     /// The same reader at the page that a form was sent from: the form's own address cannot be asked for.
     Frame at(String page) {
-        return new Frame(words, page, member, operator, token, assets);
+        return new Frame(words, page, session, token, assets);
     }
 
     String pathInQuery() {

@@ -39,15 +39,8 @@ final class Frames implements HandlerMethodArgumentResolver {
     }
 
     Frame of(HttpServletRequest request) {
-        var session = session();
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Frame(
-                words(request),
-                path(request),
-                session == null ? null : session.member(),
-                session != null && session.operator(),
-                () -> token == null ? "" : token.getToken(),
-                assets);
+        return new Frame(words(request), path(request), session(), () -> token == null ? "" : token.getToken(), assets);
     }
 
     /// The switch wins over what the browser asks for.

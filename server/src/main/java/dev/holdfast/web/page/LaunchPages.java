@@ -1,10 +1,8 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.launch.Launch;
-import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
-import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,18 +27,8 @@ class LaunchPages {
 
     @GetMapping("/")
     Page all(Frame frame) {
-        var launches = launch.all().stream()
-                .sorted(Comparator.comparingInt(LaunchPages::urgency))
-                .toList();
+        var launches = launch.all().stream().sorted(LaunchesPage.BY_URGENCY).toList();
         return templates.page("launches", new LaunchesPage(frame, launches));
-    }
-
-    private static int urgency(LaunchView view) {
-        return switch (view.state()) {
-            case OPEN -> 0;
-            case SCHEDULED -> 1;
-            case CLOSED -> 2;
-        };
     }
 
     @GetMapping("/launches/{slug}")

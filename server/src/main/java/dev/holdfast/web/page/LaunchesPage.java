@@ -1,12 +1,23 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.launch.LaunchView;
+import java.util.Comparator;
 import java.util.List;
 
 /// Every launch, those that take orders first.
 record LaunchesPage(Frame frame, List<LaunchView> launches) {
     LaunchesPage {
         launches = List.copyOf(launches);
+    }
+
+    static final Comparator<LaunchView> BY_URGENCY = Comparator.comparingInt(LaunchesPage::urgency);
+
+    private static int urgency(LaunchView view) {
+        return switch (view.state()) {
+            case OPEN -> 0;
+            case SCHEDULED -> 1;
+            case CLOSED -> 2;
+        };
     }
 
     String name(LaunchView launch) {

@@ -18,13 +18,19 @@ class PageProblems {
 
     @ExceptionHandler
     Page problem(Problem problem, HttpServletRequest request) {
-        return page(status(problem.kind()), frames.of(request));
+        var frame = frames.of(request);
+        if (problem.kind() == Problem.Kind.FORBIDDEN) {
+            return page(403, frame, Problems.notYours(frame.words()));
+        }
+        return page(status(problem.kind()), frame);
     }
 
     Page page(int status, Frame frame) {
-        var shown = frame.at("/");
-        return templates.refusal(
-                "problem", new ProblemPage(shown, status, Problems.notice(status, frame.words())), status);
+        return page(status, frame, Problems.notice(status, frame.words()));
+    }
+
+    private Page page(int status, Frame frame, Notice notice) {
+        return templates.refusal("problem", new ProblemPage(frame.at("/"), status, notice), status);
     }
 
     private static int status(Problem.Kind kind) {

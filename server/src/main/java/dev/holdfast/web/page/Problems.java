@@ -11,6 +11,15 @@ final class Problems {
         return Notice.of(words.say(key), words.say(key + ".text"), next);
     }
 
+    /// Whoever is signed in may not see this page; somebody else in the same browser may.
+    static Notice notYours(Words words) {
+        return Notice.of(
+                words.say("problem.role"),
+                words.say("problem.role.text"),
+                new Notice.Link(words.say("problem.signIn"), "/sign-in"),
+                new Notice.Link(words.say("problem.home"), "/"));
+    }
+
     /// The status among those there are words for that says the most like it.
     private static int spoken(int status) {
         return switch (status) {

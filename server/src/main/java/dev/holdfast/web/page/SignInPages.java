@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.member.Members;
+import dev.holdfast.member.Session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,7 @@ class SignInPages {
             return templates.refusal("signIn", new SignInPage(frame.at("/sign-in"), null, notice), 410);
         }
         SessionCookie.write(request, response, cookie.get());
-        return SeeOther.to("/");
+        return SeeOther.to(members.session(cookie.get()).filter(Session::staff).isPresent() ? "/operator" : "/");
     }
 
     @PostMapping("/sign-out")

@@ -62,7 +62,11 @@ final class LiveSite implements AutoCloseable {
     }
 
     String signInLink(String member) {
-        return address("/sign-in/" + context.getBean(Members.class).signInLink(member, Set.of("fan")));
+        return signInLink(member, "fan");
+    }
+
+    String signInLink(String member, String role) {
+        return address("/sign-in/" + context.getBean(Members.class).signInLink(member, Set.of(role)));
     }
 
     /// Opens a launch with so many units of each offer in each of the next weeks.

@@ -8,12 +8,15 @@ import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Window;
+import dev.holdfast.member.Session;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every page in every state worth looking at, rendered from the sample world without a server.
@@ -44,6 +47,7 @@ final class SamplePages {
         pages.put("sign-in", render("signIn", new SignInPage(frame(null), "link", null)));
         pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, null)));
         pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));
+        pages.put("staff-launches", staffLaunches());
         return pages;
     }
 
@@ -135,7 +139,21 @@ final class SamplePages {
     }
 
     private Frame frame(@Nullable String member) {
-        return new Frame(words, "/", member, false, () -> "token", ASSETS);
+        return frame(member, "fan");
+    }
+
+    private Frame frame(@Nullable String member, String role) {
+        var session = member == null ? null : new Session(member, Set.of(role), NOW, NOW.plus(Duration.ofHours(12)));
+        return new Frame(words, "/", session, () -> "token", ASSETS);
+    }
+
+    private String staffLaunches() {
+        var open = SampleWorld.launch(State.OPEN, SampleWorld.car());
+        var soon = SampleWorld.definition("Tern One, second series", "燕鸥一号 第二批", null, NOW.plus(Duration.ofDays(12)));
+        var rows = Stream.of(open, SampleWorld.launch(State.SCHEDULED, soon))
+                .map(launch -> StaffLaunchesPage.Row.of(launch, words))
+                .toList();
+        return render("staffLaunches", new StaffLaunchesPage(frame("operator-1", "operator"), rows));
     }
 
     private static String render(String template, Object page) {

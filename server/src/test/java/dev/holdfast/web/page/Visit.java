@@ -48,6 +48,13 @@ final class Visit implements AutoCloseable {
         page.waitForURL(site.address("/"));
     }
 
+    /// As somebody who runs launches.
+    void signInAs(String role) {
+        page.navigate(site.signInLink(role + "-7", role));
+        press("signIn.button");
+        page.waitForURL(site.address("/operator"));
+    }
+
     /// Presses the button or link that says the sentence.
     void press(String sentence, Object... values) {
         page.locator("main")

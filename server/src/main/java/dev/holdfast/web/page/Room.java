@@ -1,0 +1,43 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.launch.LaunchView;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The pages of those who run launches, in the order in which the head of each of them lists them. A new one is added
+/// here, gets its name as `room.NAME` in both languages, and stands in `staff.jte`.
+enum Room {
+    LAUNCHES("/operator", false);
+
+    private static final String SLUG = "{launch}";
+
+    private final String address;
+    private final boolean operatorsOnly;
+
+    /// @param operatorsOnly whether planners are kept out; the page itself asks [Frame#operating] for that
+    Room(String address, boolean operatorsOnly) {
+        this.address = address;
+        this.operatorsOnly = operatorsOnly;
+    }
+
+    /// The way into a room.
+    record Door(Room room, String address) {}
+
+    /// @param launch null: the page is about no launch, so the rooms of one are not offered
+    static List<Door> doors(Frame frame, @Nullable LaunchView launch) {
+        return Arrays.stream(values())
+                .filter(room -> launch != null || !room.ofOneLaunch())
+                .filter(room -> frame.operator() || !room.operatorsOnly)
+                .map(room -> new Door(room, room.address(launch == null ? "" : launch.slug())))
+                .toList();
+    }
+
+    String address(String slug) {
+        return address.replace(SLUG, slug);
+    }
+
+    boolean ofOneLaunch() {
+        return address.contains(SLUG);
+    }
+}
