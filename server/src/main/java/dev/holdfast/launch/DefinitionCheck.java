@@ -36,6 +36,7 @@ final class DefinitionCheck {
         check.launch(definition);
         check.regions(definition.regions());
         check.offers(definition.offers());
+        CompensationCheck.check(definition, check.faults::add);
         return check.faults;
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.launch;
 
+import dev.holdfast.launch.consent.RuleSets;
 import dev.holdfast.launch.intake.Book;
 import dev.holdfast.launch.intake.CommitterPool;
 import dev.holdfast.launch.intake.Desk;
@@ -46,6 +47,8 @@ class LaunchBeans {
             Lines lines,
             Members members,
             Clock clock) {
+        // Read now: a rule set that is not whole stops the start, and not the first order it is for.
+        RuleSets.all();
         return new Launch(
                 new Desk(jdbc, transactions, supplies, clock),
                 lines,

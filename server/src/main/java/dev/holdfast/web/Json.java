@@ -5,6 +5,7 @@ import dev.holdfast.kernel.Problem.Fault;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,7 @@ final class Json {
             Map.entry(Long.class, "a whole number"),
             Map.entry(Boolean.class, "true or false"),
             Map.entry(Instant.class, "an instant such as 2026-11-20T12:00:00Z"),
+            Map.entry(LocalDate.class, "a day such as 2026-12-31"),
             Map.entry(Duration.class, "a duration such as PT15M"),
             Map.entry(ZoneId.class, "a time zone such as Asia/Shanghai"));
 

@@ -42,6 +42,14 @@ final class LaunchJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeStringProperty("ruleSet", definition.ruleSet());
+        if (prices) {
+            json.writeArrayPropertyStart("compensation");
+            definition.compensation().forEach(rule -> CompensationRequest.write(json, rule));
+            json.writeEndArray();
+        } else {
+            json.writeNullProperty("compensation");
+        }
         json.writeArrayPropertyStart("offers");
         for (OfferView offer : launch.offers()) {
             offer(json, definition, offer, prices);

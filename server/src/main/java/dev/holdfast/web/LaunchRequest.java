@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
+import dev.holdfast.launch.CompensationRule;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchDefinition.Offer;
@@ -29,7 +30,9 @@ record LaunchRequest(
         @Nullable Boolean changeKeepsPosition,
         @Nullable String termsVersion,
         @Nullable List<RegionRequest> regions,
-        @Nullable List<OfferRequest> offers) {
+        @Nullable List<OfferRequest> offers,
+        @Nullable String ruleSet,
+        @Nullable List<@Nullable CompensationRequest> compensation) {
 
     record RegionRequest(
             @Nullable String id,
@@ -59,9 +62,21 @@ record LaunchRequest(
                 changeKeepsPosition == null || changeKeepsPosition,
                 termsVersion,
                 regions(required),
-                offers(required));
+                offers(required),
+                ruleSet == null ? LaunchDefinition.DEFAULT_RULES : ruleSet,
+                compensation(required));
         required.refuseMissing();
         return definition;
+    }
+
+    private List<CompensationRule> compensation(Required required) {
+        List<CompensationRule> all = new ArrayList<>();
+        for (CompensationRequest rule :
+                compensation == null ? List.<@Nullable CompensationRequest>of() : compensation) {
+            CompensationRequest given = rule == null ? new CompensationRequest(null, null, null, null, null) : rule;
+            all.add(given.rule("compensation[" + all.size() + "]", required.missing::add));
+        }
+        return all;
     }
 
     private List<Region> regions(Required required) {
