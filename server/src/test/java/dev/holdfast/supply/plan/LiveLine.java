@@ -1,0 +1,119 @@
+package dev.holdfast.supply.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/// Orders that come, go and are promised again at random, on an [OpenLine] and on a plain list beside it.
+final class LiveLine {
+    /// One live order; `built` is where the line says that its unit, or one as good, is built.
+    record Live(int configuration, int promised, boolean kept) {}
+
+    final SmallWorld world;
+    final Plant plant;
+    final List<Live> live = new ArrayList<>();
+    final int[] furthest;
+    OpenLine line;
+    int thisWeek = 1;
+    private final Random random;
+
+    LiveLine(SmallWorld world, long seed) {
+        this.world = world;
+        this.plant = world.plant();
+        this.line = new OpenLine(plant, new LineCounts(plant.configurations, plant.weeks));
+        this.furthest = new int[plant.configurations];
+        this.random = new Random(seed);
+    }
+
+    int anyConfiguration() {
+        return random.nextInt(plant.configurations);
+    }
+
+    boolean oneIn(int times) {
+        return random.nextInt(times) == 0;
+    }
+
+    int take(int configuration) {
+        return enter(configuration, line.take(configuration, thisWeek), false);
+    }
+
+    int keep(int configuration, int week) {
+        return enter(configuration, line.keep(configuration, week, thisWeek), true);
+    }
+
+    int keepAny() {
+        return keep(anyConfiguration(), 1 + random.nextInt(plant.beyond()));
+    }
+
+    private int enter(int configuration, int week, boolean kept) {
+        live.add(new Live(configuration, week, kept));
+        if (week <= plant.weeks) {
+            furthest[configuration] = Math.max(furthest[configuration], week);
+        }
+        return week;
+    }
+
+    void releaseAny() {
+        if (!live.isEmpty()) {
+            Live gone = live.remove(random.nextInt(live.size()));
+            line.release(gone.configuration, gone.promised);
+        }
+    }
+
+    /// The line as counted, an order for every build and one for everybody who waits.
+    int[] buildWeeks() {
+        var week = new ArrayList<Integer>();
+        for (int configuration = 0; configuration < plant.configurations; configuration++) {
+            for (int at = 1; at <= plant.weeks; at++) {
+                for (int unit = 0; unit < line.counts().built(configuration, at); unit++) {
+                    week.add(at);
+                }
+            }
+            for (int waits = 0; waits < line.counts().waiting(configuration); waits++) {
+                week.add(plant.beyond());
+            }
+        }
+        return week.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// The orders that stand beside [#buildWeeks], one for one.
+    SmallWorld counted() {
+        var orders = new ArrayList<SmallWorld.Wanted>();
+        for (int configuration = 0; configuration < plant.configurations; configuration++) {
+            for (int unit = 0; unit < line.counts().live(configuration); unit++) {
+                orders.add(new SmallWorld.Wanted(configuration, Line.NONE, 1, false, Band.KEEP));
+            }
+        }
+        return world.ordering(orders);
+    }
+
+    /// The live orders in entry order, promised as they were told.
+    SmallWorld promised() {
+        return world.ordering(live.stream()
+                .map(order -> new SmallWorld.Wanted(
+                        order.configuration,
+                        order.promised > plant.weeks ? Line.NONE : order.promised,
+                        1,
+                        false,
+                        Band.KEEP))
+                .toList());
+    }
+
+    /// The first week a newcomer could be built in beside everybody counted, trying every week; nobody may wait.
+    int bruteForceQuote(int configuration) {
+        var orders = new ArrayList<>(counted().orders());
+        orders.add(new SmallWorld.Wanted(configuration, Line.NONE, 1, false, Band.KEEP));
+        var referee = new Referee(world.ordering(orders));
+        int[] built = buildWeeks();
+        int[] week = Arrays.copyOf(built, built.length + 1);
+        int candidate = Math.max(1, Math.max(thisWeek, furthest[configuration]));
+        for (; candidate <= plant.weeks; candidate++) {
+            week[built.length] = candidate;
+            if (referee.accepts(week)) {
+                return candidate;
+            }
+        }
+        return plant.beyond();
+    }
+}
