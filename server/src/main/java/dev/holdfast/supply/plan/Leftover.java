@@ -45,26 +45,44 @@ final class Leftover {
 
     /// The first week from `week` on in which one more unit can be built; beyond the horizon if there is none.
     int first(int configuration, int week) {
-        int at = supplied(configuration, Math.max(1, week));
-        while (at <= plant.weeks && room(configuration, at) <= 0) {
-            at++;
+        int from = Math.max(1, week);
+        int bill = plant.variant(configuration, from);
+        while (bill != Plant.NO_VARIANT && from <= plant.weeks) {
+            int at = supplied(bill, from);
+            while (at <= plant.lastWeek(bill) && room(configuration, at) <= 0) {
+                at++;
+            }
+            if (at <= plant.lastWeek(bill)) {
+                return at;
+            }
+            from = plant.lastWeek(bill) + 1;
+            bill = plant.next(bill);
         }
-        return Math.min(at, plant.beyond());
+        return plant.beyond();
     }
 
     /// The last week from `from` up to `to` in which one more unit can be built; 0 if there is none.
     int last(int configuration, int from, int to) {
-        int earliest = supplied(configuration, Math.max(1, from));
-        int week = Math.min(to, plant.weeks);
-        while (week >= earliest && room(configuration, week) <= 0) {
-            week--;
+        int last = 0;
+        int begins = Math.max(1, from);
+        for (int bill = configuration; bill != Plant.NO_VARIANT && begins <= to; bill = plant.next(bill)) {
+            int week = Math.min(to, plant.lastWeek(bill));
+            int earliest = week < begins ? week + 1 : supplied(bill, begins);
+            while (week >= earliest && room(configuration, week) <= 0) {
+                week--;
+            }
+            last = week < earliest ? last : week;
+            begins = Math.max(begins, plant.lastWeek(bill) + 1);
         }
-        return week < earliest ? 0 : week;
+        return last;
     }
 
-    /// How many units can be built from `week` to the end; at most so many, where a configuration needs a component at
-    /// several lead times.
+    /// How many units can be built from `week` to the end; at most so many, where a bill that never changes has a
+    /// component at several lead times.
     long units(int configuration, int week) {
+        if (plant.changesBill(configuration)) {
+            return copy().takeAll(configuration, week);
+        }
         if (!plant.usesCapacity(configuration)) {
             return week > plant.weeks ? 0 : parts(configuration, plant.weeks, Integer.MAX_VALUE);
         }
@@ -75,16 +93,28 @@ final class Leftover {
         return units;
     }
 
-    /// How many of `wanted` units can be built up to `week`, of which `before` up to the week before it. Exact where a
-    /// configuration needs each component at one lead time; else no way of building them reaches more.
+    private long takeAll(int configuration, int week) {
+        long units = 0;
+        for (int at = first(configuration, week); at <= plant.weeks; at = first(configuration, at + 1)) {
+            long here = upTo(configuration, at, 0, Integer.MAX_VALUE);
+            take(configuration, at, here);
+            units += here;
+        }
+        return units;
+    }
+
+    /// How many of `wanted` units can be built up to `week` while one bill holds, `before` of them up to the week
+    /// before. Exact where the bill has each component at one lead time; else no way of building reaches more.
     long upTo(int configuration, int week, long before, long wanted) {
         long room = room(configuration, week);
-        return room <= 0 ? before : Math.max(before, parts(configuration, week, Math.min(wanted, before + room)));
+        long most = Math.min(wanted, before + room);
+        return room <= 0 ? before : Math.max(before, parts(plant.variant(configuration, week), week, most));
     }
 
     /// Takes what `units` built in `week` need, or gives it back when they are fewer than none.
     void take(int configuration, int week, long units) {
-        for (int line = plant.billStart[configuration]; line < plant.billStart[configuration + 1]; line++) {
+        int bill = plant.variant(configuration, week);
+        for (int line = plant.billStart[bill]; line < plant.billStart[bill + 1]; line++) {
             int base = plant.billComponent[line] * plant.columns;
             use(base, base + plant.column(line, week), units * plant.billQuantity[line]);
         }
@@ -108,13 +138,14 @@ final class Leftover {
         }
     }
 
-    /// The first week from `week` on in which every part is there. Since `left` never falls along the columns, a part
-    /// that is there in one week is there in every later one, and each bill line is looked at once.
-    private int supplied(int configuration, int week) {
-        int first = plant.billStart[configuration];
+    /// The first week from `week` on in which every part of a bill is there. Since `left` never falls along the
+    /// columns,
+    /// a part that is there in one week is there in every later one, and each bill line is looked at once.
+    private int supplied(int bill, int week) {
+        int first = plant.billStart[bill];
         int at = week;
         long wanted = 0;
-        for (int line = first; line < plant.billStart[configuration + 1] && at <= plant.weeks; line++) {
+        for (int line = first; line < plant.billStart[bill + 1] && at <= plant.weeks; line++) {
             wanted = plant.billQuantity[line] + (continues(line, first) ? wanted : 0);
             while (at <= plant.weeks && left[place(line, at)] < wanted) {
                 at++;
@@ -123,11 +154,11 @@ final class Leftover {
         return at;
     }
 
-    private long parts(int configuration, int week, long wanted) {
-        int first = plant.billStart[configuration];
+    private long parts(int bill, int week, long wanted) {
+        int first = plant.billStart[bill];
         long units = wanted;
         long each = 0;
-        for (int line = first; line < plant.billStart[configuration + 1] && units > 0; line++) {
+        for (int line = first; line < plant.billStart[bill + 1] && units > 0; line++) {
             each = plant.billQuantity[line] + (continues(line, first) ? each : 0);
             units = Math.min(units, left[place(line, week)] / each);
         }

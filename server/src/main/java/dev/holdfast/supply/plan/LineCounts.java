@@ -129,8 +129,8 @@ public final class LineCounts {
         return at;
     }
 
-    SetAside setAside(Leftover left, int thisWeek, int beyond) {
-        return SetAside.of(left, waiting, waitsBehind, thisWeek, beyond);
+    SetAside setAside(Plant plant, Leftover left, int thisWeek) {
+        return SetAside.of(plant, left, waiting, waitsBehind, thisWeek);
     }
 
     LineCounts copy() {

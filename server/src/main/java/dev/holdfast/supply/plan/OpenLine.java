@@ -151,7 +151,7 @@ public final class OpenLine {
     private SetAside aside(int thisWeek) {
         SetAside known = aside;
         if (known == null || !known.isOf(thisWeek)) {
-            known = counts.setAside(left, thisWeek, plant.beyond());
+            known = counts.setAside(plant, left, thisWeek);
             aside = known;
         }
         return known;

@@ -21,26 +21,36 @@ final class SetAside {
     }
 
     /// @param behind the week that those who wait for a configuration may not overtake
-    static SetAside of(Leftover left, int[] waiting, int[] behind, int thisWeek, int beyond) {
+    static SetAside of(Plant plant, Leftover left, int[] waiting, int[] behind, int thisWeek) {
         var units = new int[waiting.length];
         Leftover spare = null;
         for (int configuration = 0; configuration < waiting.length; configuration++) {
             int from = Math.max(thisWeek, behind[configuration]);
-            int first = waiting[configuration] == 0 ? beyond : left.first(configuration, from);
-            if (first < beyond) {
+            int first = waiting[configuration] == 0 ? plant.beyond() : left.first(configuration, from);
+            if (first <= plant.weeks) {
                 spare = spare == null ? left.copy() : spare;
-                long before = 0;
-                for (int week = first; week < beyond && before < waiting[configuration]; week++) {
-                    long upTo = left.upTo(configuration, week, before, waiting[configuration]);
-                    if (upTo > before) {
-                        spare.take(configuration, week, upTo - before);
-                    }
-                    before = upTo;
-                }
-                units[configuration] = (int) before;
+                units[configuration] = take(plant, left, spare, configuration, first, waiting[configuration]);
             }
         }
         return new SetAside(thisWeek, units, spare);
+    }
+
+    /// Sets aside for everybody once under each bill: whom the competition keeps out of the weeks of one bill will want
+    /// what the next one says.
+    private static int take(Plant plant, Leftover left, Leftover spare, int configuration, int first, int waiting) {
+        long units = 0;
+        long before = 0;
+        for (int week = first; week <= plant.weeks; week++) {
+            boolean newBill = plant.variant(configuration, week) != plant.variant(configuration, week - 1);
+            before = newBill ? 0 : before;
+            long upTo = left.upTo(configuration, week, before, waiting);
+            if (upTo > before) {
+                spare.take(configuration, week, upTo - before);
+            }
+            units += upTo - before;
+            before = upTo;
+        }
+        return (int) Math.min(units, waiting);
     }
 
     boolean isOf(int week) {

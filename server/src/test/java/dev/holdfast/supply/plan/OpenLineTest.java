@@ -173,6 +173,9 @@ class OpenLineTest {
     }
 
     private static boolean severalLeadTimes(Plant plant, int configuration) {
+        if (plant.changesBill(configuration)) {
+            return false;
+        }
         for (int at = plant.billStart[configuration] + 1; at < plant.billStart[configuration + 1]; at++) {
             if (plant.billComponent[at] == plant.billComponent[at - 1]) {
                 return true;
