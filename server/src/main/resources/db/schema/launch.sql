@@ -143,7 +143,8 @@ create table launch.staging (
   run int not null,
   -- Who stages: another attempt at the same run takes it over, and the one before finds that it did.
   attempt uuid not null,
-  at timestamptz not null,
+  -- Of the line when it began: a publication after it has overtaken it.
+  sequence bigint not null,
   touched_at timestamptz not null,
   state text not null check (state in ('staging', 'staged', 'publishing', 'given_up')),
   earlier bigint not null default 0,

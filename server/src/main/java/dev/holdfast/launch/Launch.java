@@ -7,11 +7,13 @@ import dev.holdfast.launch.intake.Ask;
 import dev.holdfast.launch.intake.Book;
 import dev.holdfast.launch.intake.Desk;
 import dev.holdfast.launch.intake.Lines;
+import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.RequestDigest;
 import dev.holdfast.launch.intake.Strays;
 import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.member.Members;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class Launch {
     private final Lines lines;
     private final Book book;
     private final Strays strays;
+    private final PlanDesk plans;
     private final Members members;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -39,6 +42,7 @@ public final class Launch {
             Lines lines,
             Book book,
             Strays strays,
+            PlanDesk plans,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
@@ -46,6 +50,7 @@ public final class Launch {
         this.lines = lines;
         this.book = book;
         this.strays = strays;
+        this.plans = plans;
         this.members = members;
         this.transactions = transactions;
         this.clock = clock;
@@ -182,6 +187,35 @@ public final class Launch {
     /// Puts a supply in force and gives the orders it moves their new windows. Joins the running transaction.
     public Resupplied resupply(int launch, Map<String, Curve> curves, String reason) {
         return desk.resupply(launch, curves, reason);
+    }
+
+    /// The live orders of a launch in entry order, read without a lock.
+    ///
+    /// @param asOfRun promises as they stood when this run was published, but for orders that entered
+    ///     later; null: as they stand
+    public LineSnapshot snapshot(String slug, @Nullable Integer asOfRun) {
+        return plans.snapshot(number(slug), asOfRun);
+    }
+
+    /// Writes down what a plan run moves, unseen by anybody until [#publish]. Takes over from whoever
+    /// staged the run before and did not publish it.
+    ///
+    /// @param moves orders that get another window than they have, each once
+    /// @throws Problem CONFLICT `plan_stale` when another attempt took over from this one, or the run was
+    ///     published
+    public void stage(int launch, int run, Iterator<Move> moves) {
+        plans.stage(launch, run, moves);
+    }
+
+    /// Puts a staged run in force: from here on its promises are the orders' promises. One short act under
+    /// the line's lock; what happened in the line since the snapshot is caught up with before.
+    ///
+    /// @param sequence of the snapshot that the run was made from
+    /// @param inTheSameTransaction what the caller writes with it
+    /// @throws Problem CONFLICT `plan_stale` when promises were moved by others since the snapshot, or
+    ///     nothing is staged; stage a new run then
+    public Published publish(int launch, int run, long sequence, Runnable inTheSameTransaction) {
+        return plans.publish(launch, run, sequence, inTheSameTransaction);
     }
 
     /// The launch's number, by which supplies know it.

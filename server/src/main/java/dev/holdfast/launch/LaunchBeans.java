@@ -5,6 +5,7 @@ import dev.holdfast.launch.intake.Book;
 import dev.holdfast.launch.intake.CommitterPool;
 import dev.holdfast.launch.intake.Desk;
 import dev.holdfast.launch.intake.Lines;
+import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
 import dev.holdfast.launch.intake.Sweeper;
 import dev.holdfast.member.Members;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -40,11 +42,18 @@ class LaunchBeans {
     }
 
     @Bean
+    static PlanDesk planDesk(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Supplies supplies, Clock clock) {
+        return new PlanDesk(jdbc, transactions, supplies, clock);
+    }
+
+    @Bean
     static Launch launch(
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
             Supplies supplies,
             Lines lines,
+            PlanDesk plans,
             Members members,
             Clock clock) {
         // Read now: a rule set that is not whole stops the start, and not the first order it is for.
@@ -54,6 +63,7 @@ class LaunchBeans {
                 lines,
                 new Book(JdbcClient.create(jdbc)),
                 new Strays(jdbc),
+                plans,
                 members,
                 transactions,
                 clock);

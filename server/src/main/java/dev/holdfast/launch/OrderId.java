@@ -23,6 +23,21 @@ public record OrderId(UUID value) {
         return new OrderId(new UUID(upper, lower));
     }
 
+    /// No id of the launch is smaller.
+    public static OrderId first(int launch) {
+        return of(launch, 0, 0);
+    }
+
+    /// No id of the launch is larger.
+    public static OrderId last(int launch) {
+        return of(launch, MAX_POSITION, -1);
+    }
+
+    /// The position in the first half of an id.
+    public static long position(long high) {
+        return bits(high) & MAX_POSITION;
+    }
+
     /// The id that a text names, or nothing when it cannot be one of ours.
     public static Optional<OrderId> parse(@Nullable String text) {
         if (text == null || text.length() != 36) {
@@ -43,11 +58,14 @@ public record OrderId(UUID value) {
 
     /// The position it was given when it entered the line.
     public long position() {
-        return bits() & MAX_POSITION;
+        return position(value.getMostSignificantBits());
     }
 
     private long bits() {
-        long upper = value.getMostSignificantBits();
+        return bits(value.getMostSignificantBits());
+    }
+
+    private static long bits(long upper) {
         return (upper >>> 16 << 12) | (upper & 0xFFFL);
     }
 

@@ -26,7 +26,7 @@ create table launch.staging (
   launch int not null references launch.launch,
   run int not null,
   attempt uuid not null,
-  at timestamptz not null,
+  sequence bigint not null,
   touched_at timestamptz not null,
   state text not null check (state in ('staging', 'staged', 'publishing', 'given_up')),
   earlier bigint not null default 0,

@@ -10,6 +10,7 @@ import dev.holdfast.launch.intake.Book;
 import dev.holdfast.launch.intake.CommitterPool;
 import dev.holdfast.launch.intake.Desk;
 import dev.holdfast.launch.intake.Lines;
+import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
 import dev.holdfast.member.Members;
 import dev.holdfast.run.Database;
@@ -35,7 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The module on a real database, with as many servers on it as a test wants, and a clock and supplies in its hand.
+/// The module on a real database, with as many servers on it as a test wants, and a clock and supplies in
+/// its hand.
 public final class LaunchWorld implements AutoCloseable {
     public final HandClock clock = new HandClock();
     public final CurvesOnPaper supplies = new CurvesOnPaper();
@@ -75,8 +77,9 @@ public final class LaunchWorld implements AutoCloseable {
 
     public Server server(Supplies from) {
         HikariDataSource reads = reads();
+        DataSourceTransactionManager manager = new DataSourceTransactionManager(reads);
         JdbcTemplate template = new JdbcTemplate(reads);
-        TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(reads));
+        TransactionTemplate transactions = new TransactionTemplate(manager);
         CommitterPool pool = new CommitterPool(database.url(), database.user(), database.password());
         MeterRegistry meters = new SimpleMeterRegistry();
         Lines lines = new Lines(pool, reads, from, clock, new SecureRandom(), meters);
@@ -87,6 +90,7 @@ public final class LaunchWorld implements AutoCloseable {
                 lines,
                 new Book(JdbcClient.create(template)),
                 new Strays(template),
+                new PlanDesk(template, manager, from, clock),
                 members(reads),
                 transactions,
                 clock);
@@ -116,8 +120,8 @@ public final class LaunchWorld implements AutoCloseable {
         Unguarded.takeLockAway(jdbc);
     }
 
-    /// Carries the acts out in one batch, in this order: the line's lock is kept from the server until all of them
-    /// wait.
+    /// Carries the acts out in one batch, in this order: the line's lock is kept from the server until all
+    /// of them wait.
     public <T> List<T> inOneBatch(Server server, int launch, List<Callable<T>> acts) throws Exception {
         List<Future<T>> futures = new ArrayList<>();
         List<T> results = new ArrayList<>();
@@ -138,7 +142,8 @@ public final class LaunchWorld implements AutoCloseable {
         return results;
     }
 
-    /// Acts while the server waits for the line's lock, with a batch of one ask that changes nothing in its hands.
+    /// Acts while the server waits for the line's lock, with a batch of one ask that changes nothing in its
+    /// hands.
     void whileLocked(Server server, int launch, Callable<?> act) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Connection connection = database.connect()) {
