@@ -223,3 +223,38 @@ create table launch.transfer (
   cause text not null,
   check (debit <> credit)
 );
+
+-- Where a line stood at the end of each second in which it moved, as sums since the launch began: what the war room
+-- draws. Whichever instance comes first in a second writes it, from what is committed. Kept for a day.
+create table launch.pulse (
+  launch int not null references launch.launch,
+  at timestamptz not null,
+  sequence bigint not null,
+  positions bigint not null,
+  payments bigint not null,
+  paid bigint not null,
+  live bigint not null,
+  primary key (launch, at)
+);
+
+-- Each run of a server, with when it was last seen: written anew every second.
+create table launch.instance (
+  id uuid primary key,
+  name text not null,
+  started_at timestamptz not null,
+  seen_at timestamptz not null,
+  stopped_at timestamptz,
+  waiting int not null
+) with (fillfactor = 30);
+
+-- What an instance alone can know of a launch, as sums since it started: refusals by reason, and answers by how long
+-- they took. The last row of an instance stays, so that what it counted outlives it; those before it go in an hour.
+create table launch.instance_count (
+  launch int not null references launch.launch,
+  instance uuid not null references launch.instance,
+  at timestamptz not null,
+  reasons text[] not null,
+  refused bigint[] not null,
+  latencies bigint[] not null,
+  primary key (launch, instance, at)
+);

@@ -8,6 +8,7 @@ import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
 import dev.holdfast.launch.intake.Sweeper;
+import dev.holdfast.launch.pulse.InstanceCounts;
 import dev.holdfast.member.Members;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -45,6 +46,11 @@ class LaunchBeans {
     static PlanDesk planDesk(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, Supplies supplies, Clock clock) {
         return new PlanDesk(jdbc, transactions, supplies, clock);
+    }
+
+    @Bean
+    static InstanceCounts instanceCounts(Lines lines) {
+        return lines.counts();
     }
 
     @Bean

@@ -1,7 +1,8 @@
 /// Web: the doors. The REST interface under `/api/v1`, what machines look at, and the pages.
 ///
 /// Thin: it reads a request, calls one method of a face, and writes the answer. It holds no rule and no SQL.
-@ApplicationModule(allowedDependencies = {"kernel", "member", "launch", "launch :: payment", "supply"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "member", "launch", "launch :: payment", "launch :: pulse", "supply"})
 @NullMarked
 package dev.holdfast.web;
 

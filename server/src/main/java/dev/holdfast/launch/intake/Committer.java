@@ -53,7 +53,8 @@ final class Committer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    private record Pending(Ask ask, CompletableFuture<Answer> answer) {}
+    /// @param sinceNs when it was asked, as [System#nanoTime] tells
+    private record Pending(Ask ask, CompletableFuture<Answer> answer, long sinceNs) {}
 
     Committer(
             Known known,
@@ -77,9 +78,9 @@ final class Committer implements AutoCloseable {
     ///
     /// @throws Problem when too many wait already
     CompletableFuture<Answer> ask(Ask ask) {
-        Pending pending = new Pending(ask, new CompletableFuture<>());
+        Pending pending = new Pending(ask, new CompletableFuture<>(), System.nanoTime());
         if (closed || !waiting.offer(pending)) {
-            meters.turnedAway();
+            meters.turnedAway(launch);
             throw new Problem(
                     Problem.Kind.CAPACITY,
                     "overloaded",
@@ -203,8 +204,9 @@ final class Committer implements AutoCloseable {
     }
 
     private void answer(List<Pending> batch, List<Answer> answers) {
+        long now = System.nanoTime();
         for (int i = 0; i < batch.size(); i++) {
-            meters.answered(answers.get(i));
+            meters.answered(launch, answers.get(i), now - batch.get(i).sinceNs());
             batch.get(i).answer().complete(answers.get(i));
         }
     }
@@ -218,6 +220,7 @@ final class Committer implements AutoCloseable {
                         + " Send it again with the same key: it will be carried out once.",
                 List.of(),
                 failure);
+        meters.unavailable(launch, batch.size());
         batch.forEach(pending -> pending.answer().completeExceptionally(problem));
     }
 

@@ -2,6 +2,7 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.pulse.InstanceCounts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// What the intake tells whoever watches it.
 final class IntakeMeters {
     private final MeterRegistry registry;
+    private final InstanceCounts counts;
     private final Timer commit;
     private final DistributionSummary batch;
     private final Counter turnedAway;
@@ -22,7 +24,9 @@ final class IntakeMeters {
     private final Counter replayed;
     private final Map<Receipt, Counter> receipts = new EnumMap<>(Receipt.class);
 
-    IntakeMeters(MeterRegistry registry) {
+    /// @param counts what the war room adds up over all instances
+    IntakeMeters(MeterRegistry registry, InstanceCounts counts) {
+        this.counts = counts;
         this.registry = registry;
         this.commit = Timer.builder("holdfast.commit")
                 .description("One batch, from taking it up until it is durable")
@@ -48,17 +52,30 @@ final class IntakeMeters {
         batch.record(asks);
     }
 
-    void turnedAway() {
+    void turnedAway(int launch) {
         turnedAway.increment();
+        counts.of(launch).refused("Overloaded");
     }
 
-    void answered(Answer answer) {
+    void unavailable(int launch, int asks) {
+        for (int ask = 0; ask < asks; ask++) {
+            counts.of(launch).refused("Unavailable");
+        }
+    }
+
+    /// @param nanoseconds from asking until this answer
+    void answered(int launch, Answer answer, long nanoseconds) {
+        if (answer instanceof Answer.Fan) {
+            counts.of(launch).answered(nanoseconds);
+        }
         switch (answer) {
             case Answer.Fan(Outcome.Done ignored) -> accepted.increment();
             case Answer.Fan(Outcome.Replayed ignored) -> replayed.increment();
-            case Answer.Fan(Outcome.Refused refused) ->
-                answers(refused.refusal().getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                        .increment();
+            case Answer.Fan(Outcome.Refused refused) -> {
+                String reason = refused.refusal().getClass().getSimpleName();
+                answers(reason.toLowerCase(Locale.ROOT)).increment();
+                counts.of(launch).refused(reason);
+            }
             case Answer.Provider(Receipt receipt) ->
                 Objects.requireNonNull(receipts.get(receipt)).increment();
             case Answer.Swept swept -> registry.counter("holdfast.expired").increment(swept.expired());

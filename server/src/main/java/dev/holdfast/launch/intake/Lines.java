@@ -3,6 +3,7 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.pulse.InstanceCounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -28,6 +29,7 @@ public final class Lines implements AutoCloseable {
     private final Supplies supplies;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final InstanceCounts counts = new InstanceCounts(this::waiting);
     private final IntakeMeters meters;
     private final Map<Integer, Held> lines = new ConcurrentHashMap<>();
 
@@ -46,7 +48,7 @@ public final class Lines implements AutoCloseable {
         this.supplies = supplies;
         this.clock = clock;
         this.random = random;
-        this.meters = new IntakeMeters(registry);
+        this.meters = new IntakeMeters(registry, counts);
         Gauge.builder("holdfast.waiting", this, Lines::waiting)
                 .description("Asks that wait for their batch")
                 .register(registry);
@@ -115,10 +117,16 @@ public final class Lines implements AutoCloseable {
         throw tryAgain("Launch " + known.launch() + " is being changed over and over.", null);
     }
 
-    private double waiting() {
+    /// Asks that wait for their batch on this instance.
+    public int waiting() {
         return lines.values().stream()
                 .mapToInt(held -> held.committer().waiting())
                 .sum();
+    }
+
+    /// What this instance counted of its answers.
+    public InstanceCounts counts() {
+        return counts;
     }
 
     static Problem tryAgain(String why, @Nullable Throwable cause) {
