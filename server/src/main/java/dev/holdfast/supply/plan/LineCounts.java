@@ -34,6 +34,18 @@ public final class LineCounts {
         this.waitingOfAll = other.waitingOfAll;
     }
 
+    /// A line as a plan run leaves it. Who wished to be built no earlier than some week holds no newcomer back.
+    ///
+    /// @param published the week each order is promised now; beyond the horizon for one that waits
+    public static LineCounts of(Plant plant, Line line, Plan plan, int[] published) {
+        var counts = new LineCounts(plant.configurations, plant.weeks);
+        for (int order = 0; order < line.orders(); order++) {
+            int reaches = line.earliest(order) > 1 ? 0 : published[order];
+            counts.enters(line.configuration()[order], plan.week()[order], reaches);
+        }
+        return counts;
+    }
+
     /// Adds orders that are built in `week`.
     public void build(int configuration, int week, int orders) {
         if (week < 1 || week > weeks || orders < 0) {
