@@ -69,6 +69,58 @@ public final class Plant {
         this.capacity = from.capacity();
     }
 
+    /// The plant of which `other` is a variation: the same bills and routes, other quantities.
+    private Plant(Plant other, long[] billQuantity, long[] receipts, long[] capacity) {
+        this.weeks = other.weeks;
+        this.longestLead = other.longestLead;
+        this.columns = other.columns;
+        this.configurations = other.configurations;
+        this.variants = other.variants;
+        this.components = other.components;
+        this.resources = other.resources;
+        this.lastWeek = other.lastWeek;
+        this.next = other.next;
+        this.billStart = other.billStart;
+        this.billComponent = other.billComponent;
+        this.billShift = other.billShift;
+        this.routeStart = other.routeStart;
+        this.route = other.route;
+        this.billQuantity = billQuantity;
+        this.receipts = receipts;
+        this.capacity = capacity;
+    }
+
+    /// The same plant when something else arrives.
+    public Plant withReceipts(Receipts other) {
+        return new Plant(this, billQuantity, other.packed(columns, longestLead), capacity);
+    }
+
+    /// What arrives, to be varied and given to [#withReceipts].
+    public Receipts receipts() {
+        return new Receipts(receipts.clone(), columns, longestLead);
+    }
+
+    /// The same plant for a line in blocks: whoever takes their parts takes them for `size` orders at once.
+    ///
+    /// A resource's capacity is cut into blocks along the weeks, and what is left of one week adds to the
+    /// next: capacity for less than a block would otherwise be lost every week.
+    Plant inBlocksOf(int size) {
+        var quantity = new long[billQuantity.length];
+        for (int line = 0; line < quantity.length; line++) {
+            quantity[line] = Math.multiplyExact(billQuantity[line], size);
+        }
+        var blocks = new long[capacity.length];
+        for (int resource = 0; resource < resources; resource++) {
+            long left = 0;
+            for (int at = resource * weeks; at < (resource + 1) * weeks; at++) {
+                left += capacity[at];
+                blocks[at] = left / size;
+                left -= blocks[at] * size;
+            }
+        }
+        return new Plant(this, quantity, receipts, blocks);
+    }
+
     public int weeks() {
         return weeks;
     }

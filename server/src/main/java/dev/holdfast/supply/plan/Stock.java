@@ -31,6 +31,9 @@ final class Stock {
     /// Most units of a component that one unit of any variant takes.
     private final long[] plenty;
 
+    /// Nobody needs a component in an earlier column; needs only move to later ones.
+    private final int[] soonest;
+
     private final int[] first;
     private final int[] blocker;
     private final boolean[] stale;
@@ -47,6 +50,7 @@ final class Stock {
         this.latest = new int[residual.length];
         this.head = new int[plant.components];
         this.plenty = new long[plant.components];
+        this.soonest = new int[plant.components];
         this.first = new int[plant.variants];
         this.blocker = new int[plant.variants];
         this.stale = new boolean[plant.variants];
@@ -152,16 +156,32 @@ final class Stock {
         int before = head[component];
         advanceHead(component);
         int now = head[component];
-        if (now == before && residual[now] >= plenty[component]) {
+        if ((now == before && residual[now] >= plenty[component]) || isPlentyForTheSoonest(component)) {
             return;
         }
+        int earliest = (component + 1) * stride - 1;
         for (int user = needs.userStart(component); user < needs.userStart(component + 1); user++) {
             int need = needs.user(user);
             int variant = needs.variant(need);
-            if (!stale[variant] && first[variant] <= plant.weeks && !suffices(need, first[variant])) {
-                stale[variant] = true;
+            if (first[variant] <= plant.weeks) {
+                earliest = Math.min(earliest, place(needs.firstLine(need), first[variant]));
+                if (!stale[variant] && !suffices(need, first[variant])) {
+                    stale[variant] = true;
+                }
             }
         }
+        soonest[component] = earliest;
+    }
+
+    /// Whoever needs the component soonest finds as much as anyone might need, so nobody is short and none need be
+    /// asked:
+    /// with hundreds of users and small receipts, asking them was most of the time of a plan.
+    private boolean isPlentyForTheSoonest(int component) {
+        long there = 0;
+        for (int at = head[component]; at <= soonest[component] && there < plenty[component]; at++) {
+            there += residual[at];
+        }
+        return there >= plenty[component];
     }
 
     private boolean suffices(int need, int week) {

@@ -1,0 +1,28 @@
+package dev.holdfast.supply.odds;
+
+/// What a supplier said would come, and what became of it. Weeks count on one scale, any scale.
+///
+/// @param made the week in which the supplier said so; before it nobody knew
+/// @param received the week in which it came, or [#OPEN]
+/// @param arrived the units that came, at most `quantity` of which count
+public record Commitment(int supplier, int component, int made, int due, long quantity, int received, long arrived) {
+    /// Not received yet.
+    public static final int OPEN = Integer.MAX_VALUE;
+
+    /// Said, and not there, at the end of week `now`.
+    boolean isAwaited(int now) {
+        return made <= now && received > now;
+    }
+
+    /// How late it was, as far as that was known at the end of week `now`: what is still awaited is late by
+    /// at least the weeks since it was due, and to leave it out would make every supplier look better than
+    /// they are.
+    int weeksLate(int now) {
+        return Math.min(received, now + 1) - due;
+    }
+
+    /// The share that came; what is still awaited counts as whole.
+    double share(int now) {
+        return received > now ? 1 : Math.min(1, arrived / (double) quantity);
+    }
+}

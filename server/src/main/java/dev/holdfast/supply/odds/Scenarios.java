@@ -1,0 +1,78 @@
+package dev.holdfast.supply.odds;
+
+import dev.holdfast.supply.plan.Blocks;
+import dev.holdfast.supply.plan.Line;
+import dev.holdfast.supply.plan.Plant;
+import dev.holdfast.supply.plan.Receipts;
+import dev.holdfast.supply.plan.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator.SplittableGenerator;
+
+/// Makes the plan again under every draw of what comes when.
+///
+/// Every scenario has a generator of its own, split off before any of them runs, so the result does not
+/// depend on how many workers share them or who is first.
+///
+/// @param count how many; 100 leave a P90 uncertain by about three scenarios either way
+/// @param block orders that stand as one, see [Blocks]
+/// @param workers threads; intake runs on the same machine, so never all of it
+public record Scenarios(int count, int block, int workers) {
+    private static final int COUNT = 100;
+
+    /// Fewer blocks than this would make single orders visible, and there is no time to win.
+    private static final int FINE_ENOUGH = 100_000;
+
+    private static final int LARGEST_BLOCK = 10;
+
+    /// A hundred scenarios; blocks of up to ten once the line is long.
+    public static Scenarios of(int orders) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Scenarios(
+                COUNT, Math.clamp(orders / FINE_ENOUGH, 1, LARGEST_BLOCK), Math.clamp(processors / 2, 1, 2));
+    }
+
+    /// @param certain the plant with what is there or sure to come, without anything that is awaited
+    /// @param awaited due weeks counted as the plan's build weeks are
+    public Spread draw(Plant certain, Line line, Rule rule, Awaited awaited, SplittableGenerator random) {
+        Blocks blocks = Blocks.of(certain, line, block);
+        Receipts there = blocks.plant().receipts();
+        var scenarios = random.splits(count).toList();
+        var perWeek = new long[count][];
+        runAll(scenario -> {
+            Receipts receipts = there.copy();
+            awaited.draw(
+                    scenarios.get(scenario),
+                    (commitment, week, units) -> receipts.add(commitment.component(), week, units));
+            Plant plant = blocks.plant().withReceipts(receipts);
+            perWeek[scenario] = blocks.perWeek(rule.plan(plant, blocks.line()));
+        });
+        return new Spread(certain.configurations(), certain.weeks(), perWeek);
+    }
+
+    private void runAll(Run run) {
+        try (var pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().name("odds-", 0).daemon().factory())) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int scenario = 0; scenario < count; scenario++) {
+                int number = scenario;
+                all.add(pool.submit(() -> run.of(number)));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A scenario could not be planned: " + failed.getCause(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while scenarios were planned.", stopped);
+        }
+    }
+
+    private interface Run {
+        void of(int scenario);
+    }
+}
