@@ -40,7 +40,9 @@ public final class MeasureOdds {
             exact = spread;
             for (int configuration = 0; configuration < 150; configuration += 50) {
                 Bounds bounds = spread.bounds(configuration, 1_000);
-                say("  configuration %d, rank 1,000: P50 %.3f, P90 %.3f", configuration, bounds.half(), bounds.likely());
+                say(
+                        "  configuration %d, rank 1,000: P50 %.3f, P90 %.3f",
+                        configuration, bounds.half(), bounds.likely());
             }
         }
         say("%d scenarios compared", exact == null ? 0 : exact.scenarios());

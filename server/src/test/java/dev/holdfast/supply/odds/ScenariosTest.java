@@ -73,9 +73,11 @@ class ScenariosTest {
         commitments.add(new Commitment(0, 0, -60, -5, 50, Commitment.OPEN, 0));
 
         Awaited.asOf(commitments, 1, 0)
-                .draw(new SplittableRandom(1), (commitment, week, units) -> assertThat(week)
-                        .as("due in week %d", commitment.due())
-                        .isPositive());
+                .draw(
+                        new SplittableRandom(1),
+                        (commitment, week, units) -> assertThat(week)
+                                .as("due in week %d", commitment.due())
+                                .isPositive());
     }
 
     @Test
