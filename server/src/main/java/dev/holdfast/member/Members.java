@@ -12,7 +12,7 @@ public final class Members implements AutoCloseable {
     /// An operator can refund and forfeit: a forgotten browser must not stay open past the working day.
     static final Duration STAFF_SESSION = Duration.ofHours(12);
 
-    static final Duration LINK_LIFE = Duration.ofMinutes(15);
+    public static final Duration LINK_LIFE = Duration.ofMinutes(15);
 
     private final Arrivals arrivals;
     private final Sessions sessions;

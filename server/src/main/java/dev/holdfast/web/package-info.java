@@ -2,7 +2,9 @@
 ///
 /// Thin: it reads a request, calls one method of a face, and writes the answer. It holds no rule and no SQL.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "member", "launch", "launch :: payment", "launch :: pulse", "supply"})
+        allowedDependencies = {
+            "kernel", "member", "member :: mail", "launch", "launch :: payment", "launch :: pulse", "supply"
+        })
 @NullMarked
 package dev.holdfast.web;
 

@@ -1,0 +1,97 @@
+package dev.holdfast.member.mail;
+
+import dev.holdfast.member.Members;
+import dev.holdfast.member.Secrets;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class MailBeans {
+    private static final String PUBLIC_URL = "holdfast.public-url";
+
+    @Bean
+    static AddressStore addressStore(JdbcClient jdbc) {
+        return new AddressStore(jdbc);
+    }
+
+    @Bean
+    static MailStore mailStore(JdbcClient jdbc) {
+        return new MailStore(jdbc);
+    }
+
+    @Bean
+    static SignInLetter signInLetter(AddressStore addresses, Members members, Environment environment, Clock clock) {
+        return new SignInLetter(addresses, members, site(environment), clock);
+    }
+
+    @Bean
+    static ProofLetter proofLetter(AddressStore addresses, Environment environment, Clock clock) {
+        return new ProofLetter(addresses, new Secrets(new SecureRandom()), site(environment), clock);
+    }
+
+    @Bean
+    static Writing writing(ObjectProvider<LetterWriter> writers) {
+        return new Writing(writers.stream().toList());
+    }
+
+    @Bean
+    static Mails mails(
+            AddressStore addresses,
+            MailStore store,
+            Writing writing,
+            TransactionTemplate transactions,
+            Clock clock,
+            Environment environment) {
+        var claims = new Claims(addresses, clock);
+        claims.start();
+        return new Mails(addresses, store, writing, claims, transactions, clock, reach(environment));
+    }
+
+    @Bean
+    static Postman postman(MailStore store, Writing writing, Clock clock, Environment environment) {
+        var settings = SmtpSettings.read(environment::getProperty);
+        if (settings.isEmpty()) {
+            return new Postman(store, writing, null, clock, Patience.DEFAULT, 1);
+        }
+        if (environment.getProperty(PUBLIC_URL, "").isBlank()) {
+            throw new IllegalArgumentException(
+                    "HOLDFAST_PUBLIC_URL is missing while HOLDFAST_SMTP_URL is given: letters"
+                            + " link to it. Give the address at which people reach Holdfast, such as https://launch.example.com.");
+        }
+        var transport = new SmtpTransport(settings.get());
+        return new Postman(
+                store,
+                writing,
+                transport,
+                clock,
+                Patience.DEFAULT,
+                settings.get().perSecond());
+    }
+
+    private static Mails.Reach reach(Environment environment) {
+        if (SmtpSettings.read(environment::getProperty).isPresent()) {
+            return Mails.Reach.SERVER;
+        }
+        return environment.getProperty("holdfast.sample", Boolean.class, false)
+                ? Mails.Reach.OPERATORS
+                : Mails.Reach.NOBODY;
+    }
+
+    /// The port is known once the server serves, and no letter is written before.
+    private static Supplier<URI> site(Environment environment) {
+        return () -> {
+            var given = environment.getProperty(PUBLIC_URL, "");
+            return given.isBlank()
+                    ? URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port"))
+                    : URI.create(given.strip());
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package dev.holdfast.member.mail;
+
+import dev.holdfast.member.mail.MailStore.Leased;
+import io.github.bucket4j.Bucket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Sends the letters that are due, until the mail server has taken them on.
+///
+/// Every instance runs one; the leases of [MailStore] keep two from sending one letter at once. What somebody waits for
+/// goes first, however many letters of news are queued. Without a mail server it rests, and the queue keeps all.
+final class Postman implements SmartLifecycle {
+    /// A letter that could not be sent in this time says nothing that is still true.
+    static final Duration KEEP = Duration.ofDays(90);
+
+    private static final int FORGET_AT_ONCE = 1_000;
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final MailStore store;
+    private final Writing writing;
+    private final @Nullable Transport transport;
+    private final Clock clock;
+    private final Patience patience;
+    private final Bucket allowance;
+    private @Nullable Run run;
+    private java.time.Instant nextForgetting;
+    /// The database could not be asked the last time; said once and not every second.
+    private volatile boolean blind;
+
+    /// @param transport null without a mail server
+    Postman(
+            MailStore store,
+            Writing writing,
+            @Nullable Transport transport,
+            Clock clock,
+            Patience patience,
+            int perSecond) {
+        this.store = store;
+        this.writing = writing;
+        this.transport = transport;
+        this.clock = clock;
+        this.patience = patience;
+        this.nextForgetting = clock.instant();
+        this.allowance = Bucket.builder()
+                .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    /// One start to stop.
+    private record Run(Thread thread, CountDownLatch stopping) {}
+
+    @Override
+    public synchronized void start() {
+        if (run == null) {
+            var stopping = new CountDownLatch(1);
+            run = new Run(Thread.ofVirtual().name("postman").start(() -> loop(stopping)), stopping);
+        }
+    }
+
+    private void loop(CountDownLatch stopping) {
+        try {
+            var wait = Duration.ZERO;
+            while (!stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                wait = sendDue() > 0 ? Duration.ofMillis(50) : patience.idle();
+            }
+        } catch (InterruptedException cutOff) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One batch. How many were due, or none when the database cannot say.
+    int sendDue() {
+        try {
+            forgetWhenDue();
+            var carrier = transport;
+            int due = carrier == null ? 0 : sendDue(carrier);
+            blind = false;
+            return due;
+        } catch (RuntimeException fault) {
+            if (!blind) {
+                LOG.warn("Mail that is due cannot be looked up; tried again every {}", patience.idle(), fault);
+            }
+            blind = true;
+            return 0;
+        }
+    }
+
+    private int sendDue(Transport carrier) {
+        int allowed = (int) allowance.tryConsumeAsMuchAsPossible(patience.batch());
+        if (allowed == 0) {
+            return 0;
+        }
+        var due = lease(allowed);
+        if (due.size() < allowed) {
+            allowance.addTokens(allowed - due.size());
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(letter -> threads.execute(() -> send(carrier, letter)));
+        }
+        return due.size();
+    }
+
+    private List<Leased> lease(int max) {
+        var awaited = store.lease(MailStore.AWAITED, max, clock.instant(), patience.lease());
+        if (!awaited.isEmpty()) {
+            return awaited;
+        }
+        return store.lease(MailStore.NEWS, max, clock.instant(), patience.lease());
+    }
+
+    private void send(Transport carrier, Leased letter) {
+        try {
+            note(letter, deliver(carrier, letter));
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "What became of letter {} could not be noted; it is sent again when its lease of {} is over",
+                    letter.number(),
+                    patience.lease(),
+                    fault);
+        }
+    }
+
+    private Delivery deliver(Transport carrier, Leased letter) {
+        try {
+            var to = Writing.recipient(letter);
+            if (to.isEmpty()) {
+                return new Delivery.Refused("The member has no address any more.");
+            }
+            var written = writing.write(to.get(), letter);
+            return written.isEmpty()
+                    ? new Delivery.Refused("Nobody reads at this address, or it is too late for this letter.")
+                    : carrier.send(to.get().address(), written.get(), letter.news() + " " + letter.member());
+        } catch (RuntimeException fault) {
+            // Its message may quote the text of the letter, and so a link.
+            return new Delivery.Failed(
+                    "The letter could not be written: " + fault.getClass().getName());
+        }
+    }
+
+    private void note(Leased letter, Delivery answer) {
+        var now = clock.instant();
+        switch (answer) {
+            case Delivery.Accepted() -> store.sent(letter.number(), now);
+            case Delivery.Refused(String reason) -> giveUp(letter, reason);
+            case Delivery.Failed(String reason)
+            when letter.attempts() >= patience.maxAttempts() ->
+                giveUp(letter, reason + " (after " + letter.attempts() + " attempts)");
+            case Delivery.Failed(String reason) ->
+                store.retry(letter.number(), reason, now.plus(patience.waitAfter(letter.attempts())));
+        }
+    }
+
+    private void giveUp(Leased letter, String reason) {
+        LOG.info("Letter {} is not sent: {}", letter.number(), reason);
+        store.giveUp(letter.number(), reason);
+    }
+
+    private void forgetWhenDue() {
+        var now = clock.instant();
+        if (!now.isBefore(nextForgetting) && store.forget(now.minus(KEEP), FORGET_AT_ONCE) < FORGET_AT_ONCE) {
+            nextForgetting = now.plus(FORGET_EVERY);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var current = run;
+        if (current == null) {
+            return;
+        }
+        run = null;
+        current.stopping().countDown();
+        try {
+            if (!current.thread().join(STOP_WITHIN)) {
+                current.thread().interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return run != null;
+    }
+
+    /// Last to start: the address that letters link to is known once the server serves.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
+    }
+}
