@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
 import dev.holdfast.supply.Supply;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -38,8 +39,8 @@ class ApiBeans {
     }
 
     @Bean
-    static Doorkeeper doorkeeper(Tokens tokens, Rates rates, Members members) {
-        return new Doorkeeper(tokens, rates, members);
+    static Doorkeeper doorkeeper(Tokens tokens, Rates rates, Members members, Mails mails) {
+        return new Doorkeeper(tokens, rates, members, mails);
     }
 
     @Bean
@@ -47,6 +48,7 @@ class ApiBeans {
             Launch launch,
             Supply supply,
             Members members,
+            Mails mails,
             PaymentProviders providers,
             Doorkeeper doorkeeper,
             Clock clock) {
@@ -75,6 +77,8 @@ class ApiBeans {
                 .add("GET", "operator/payments/unmatched", operator::unmatched)
                 .add("GET", "operator/ledger", operator::ledger)
                 .add("GET", "operator/audit", operator::audit);
+        NewsDoor news = new NewsDoor(mails, doorkeeper);
+        routes.add("GET", "operator/mail", news::mail);
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");

@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
 import java.util.List;
 
 /// Lets in who may come in: reads the token, makes the member known, holds the rate.
@@ -9,11 +10,13 @@ final class Doorkeeper {
     private final Tokens tokens;
     private final Rates rates;
     private final Members members;
+    private final Mails mails;
 
-    Doorkeeper(Tokens tokens, Rates rates, Members members) {
+    Doorkeeper(Tokens tokens, Rates rates, Members members, Mails mails) {
         this.tokens = tokens;
         this.rates = rates;
         this.members = members;
+        this.mails = mails;
     }
 
     /// @param roles any one of them lets in
@@ -28,6 +31,9 @@ final class Doorkeeper {
         }
         rates.admit(asking);
         members.seen(asking.member());
+        if (asking.email() != null) {
+            mails.claimed(asking.member(), asking.email(), asking.locale());
+        }
         return asking;
     }
 

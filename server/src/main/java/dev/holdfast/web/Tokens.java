@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -58,7 +59,11 @@ final class Tokens {
             throw invalid("it is not valid yet");
         }
         JsonNode subject = claims.path("sub");
-        return asking(subject.isString() ? subject.asString() : null, texts(claims.path("roles")));
+        return asking(subject.isString() ? subject.asString() : null, texts(claims.path("roles")))
+                .reading(
+                        claims.path("email").asString(""),
+                        claims.path("email_verified").asBoolean(true),
+                        claims.path("locale").asString(""));
     }
 
     private Asking readIssued(String token) {
@@ -67,7 +72,11 @@ final class Tokens {
         }
         try {
             Jwt jwt = issuer.decode(token);
-            return asking(jwt.getSubject(), texts(jwt.getClaims().get("roles")));
+            return asking(jwt.getSubject(), texts(jwt.getClaims().get("roles")))
+                    .reading(
+                            Objects.requireNonNullElse(jwt.getClaimAsString("email"), ""),
+                            !Boolean.FALSE.equals(jwt.getClaims().get("email_verified")),
+                            Objects.requireNonNullElse(jwt.getClaimAsString("locale"), ""));
         } catch (JwtException refused) {
             throw invalid("its issuer's key does not confirm it");
         }
@@ -78,11 +87,11 @@ final class Tokens {
             throw invalid("'sub' must be a text of 1 to " + MAX_MEMBER + " characters without control characters");
         }
         if (roles.isEmpty()) {
-            return new Asking(member, Set.of(Asking.FAN));
+            return new Asking(member, Set.of(Asking.FAN), null, null);
         }
         Set<String> known = new HashSet<>(roles);
         known.retainAll(ROLES);
-        return new Asking(member, known);
+        return new Asking(member, known, null, null);
     }
 
     private static List<String> texts(JsonNode roles) {

@@ -180,6 +180,7 @@ final class Tour {
         server.get("/api/v1/operator/payments/unmatched").byOperator().send().is(200);
         server.get("/api/v1/operator/audit?limit=5").byOperator().send().is(200);
         server.get("/api/v1/operator/ledger").byOperator().send().is(200);
+        server.get("/api/v1/operator/mail?limit=5").byOperator().send().is(200);
         opening.supplied("pro,2027-01-04,9", "max,2027-01-11,1");
     }
 
@@ -191,7 +192,10 @@ final class Tour {
         server.post(nowhere + "/close").byOperator().send().refused(404, "unknown_launch");
         server.put(nowhere + "/supply").byOperator().body("text/csv", "").send().refused(404, "unknown_launch");
         for (String path : List.of(
-                opening.operatorPath("/orders"), "/api/v1/operator/payments/unmatched", "/api/v1/operator/audit")) {
+                opening.operatorPath("/orders"),
+                "/api/v1/operator/payments/unmatched",
+                "/api/v1/operator/audit",
+                "/api/v1/operator/mail")) {
             server.get(path + "?limit=0").byOperator().send().refused(422, "invalid_parameter");
         }
         server.put(nowhere).byOperator().body("application/json", "{").send().refused(400, "malformed_json");

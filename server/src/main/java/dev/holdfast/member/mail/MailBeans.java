@@ -64,7 +64,8 @@ class MailBeans {
         if (environment.getProperty(PUBLIC_URL, "").isBlank()) {
             throw new IllegalArgumentException(
                     "HOLDFAST_PUBLIC_URL is missing while HOLDFAST_SMTP_URL is given: letters"
-                            + " link to it. Give the address at which people reach Holdfast, such as https://launch.example.com.");
+                            + " link to it. Give the address at which people reach Holdfast, such as"
+                            + " https://launch.example.com.");
         }
         var transport = new SmtpTransport(settings.get());
         return new Postman(

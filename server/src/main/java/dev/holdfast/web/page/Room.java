@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The pages of those who run launches, in the order in which the head of each of them lists them. A new one is added
 /// here, gets its name as `room.NAME` in both languages, and stands in `staff.jte`.
 enum Room {
-    LAUNCHES("/operator", false);
+    LAUNCHES("/operator", false),
+    MAIL("/operator/mail", true);
 
     private static final String SLUG = "{launch}";
 

@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Signing in: with a link (one press), or how to come by one.
 ///
-/// @param link the secret part of a link that is about to be used; null: the reader has none
+/// @param link   the secret part of a link that is about to be used; null: the reader has none
+/// @param mailed whether a link can be asked for by mail
 record SignInPage(
-        Frame frame, @Nullable String link, @Nullable Notice notice) {}
+        Frame frame,
+        @Nullable String link,
+        boolean mailed,
+        @Nullable Notice notice) {}

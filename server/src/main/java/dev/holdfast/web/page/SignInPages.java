@@ -2,34 +2,56 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.member.Members;
 import dev.holdfast.member.Session;
+import dev.holdfast.member.mail.Asked;
+import dev.holdfast.member.mail.Mails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Signing in with a one-time link, and out.
+/// Signing in with a one-time link, asking for one by mail, and signing out.
 @Controller
 class SignInPages {
     private final Members members;
+    private final Mails mails;
     private final Templates templates;
 
-    SignInPages(Members members, Templates templates) {
+    SignInPages(Members members, Mails mails, Templates templates) {
         this.members = members;
+        this.mails = mails;
         this.templates = templates;
     }
 
     @GetMapping("/sign-in")
-    Page how(Frame frame) {
-        return templates.page("signIn", new SignInPage(frame, null, null));
+    Page how(Frame frame, @RequestParam(required = false) @Nullable String asked) {
+        var words = frame.words();
+        var notice = asked == null ? null : Notice.of(words.say("signIn.asked"), words.say("signIn.asked.text"));
+        return templates.page("signIn", new SignInPage(frame, null, mails.offered(), notice));
+    }
+
+    /// Says the same whether anybody is known at the address or not, and leads to a page that may be loaded again.
+    @PostMapping("/sign-in")
+    View ask(Frame frame, @RequestParam(defaultValue = "") String address, HttpServletRequest request) {
+        var asked = mails.askToSignIn(address, frame.words().tag(), Network.of(request));
+        return asked == Asked.TAKEN ? SeeOther.to("/sign-in?asked=1") : refusal(frame, asked);
+    }
+
+    private View refusal(Frame frame, Asked asked) {
+        return templates.refusal(
+                "signIn",
+                new SignInPage(frame.at("/sign-in"), null, mails.offered(), MailPages.notice(asked, frame.words())),
+                MailPages.status(asked));
     }
 
     /// Shows a button and uses nothing up: mail programs and chat previews open links before people do.
     @GetMapping("/sign-in/{link}")
     Page ready(Frame frame, @PathVariable String link) {
-        return templates.page("signIn", new SignInPage(frame.at("/sign-in"), link, null));
+        return templates.page("signIn", new SignInPage(frame.at("/sign-in"), link, false, null));
     }
 
     @PostMapping("/sign-in/{link}")
@@ -38,7 +60,8 @@ class SignInPages {
         if (cookie.isEmpty()) {
             var words = frame.words();
             var notice = Notice.of(words.say("signIn.over"), words.say("signIn.over.text"));
-            return templates.refusal("signIn", new SignInPage(frame.at("/sign-in"), null, notice), 410);
+            return templates.refusal(
+                    "signIn", new SignInPage(frame.at("/sign-in"), null, mails.offered(), notice), 410);
         }
         SessionCookie.write(request, response, cookie.get());
         return SeeOther.to(members.session(cookie.get()).filter(Session::staff).isPresent() ? "/operator" : "/");

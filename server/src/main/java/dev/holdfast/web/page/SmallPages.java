@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.member.mail.Mails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,9 +21,11 @@ class SmallPages {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Assets assets;
+    private final Mails mails;
 
-    SmallPages(Assets assets) {
+    SmallPages(Assets assets, Mails mails) {
         this.assets = assets;
+        this.mails = mails;
     }
 
     /// For ever, because the address changes with the content.
@@ -43,8 +46,17 @@ class SmallPages {
         return type + ";charset=UTF-8";
     }
 
+    /// The language of the pages is the language of the letters too.
     @GetMapping("/language/{tag}")
-    View language(@PathVariable String tag, @RequestParam(defaultValue = "/") String to, HttpServletResponse response) {
+    View language(
+            Frame frame,
+            @PathVariable String tag,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletResponse response) {
+        var member = frame.member();
+        if (member != null) {
+            mails.choose(member, tag);
+        }
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(Frames.LANGUAGE_COOKIE, Words.in(tag).tag())

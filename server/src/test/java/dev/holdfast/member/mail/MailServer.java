@@ -53,7 +53,7 @@ public final class MailServer implements AutoCloseable {
         return "smtp+plain://127.0.0.1:" + server.getPortAllocated();
     }
 
-    static String text(MimeMessage message) {
+    public static String text(MimeMessage message) {
         try {
             return message.getContent() instanceof jakarta.mail.Multipart parts
                     ? String.valueOf(parts.getBodyPart(0).getContent())

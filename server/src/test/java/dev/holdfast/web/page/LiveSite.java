@@ -27,6 +27,11 @@ final class LiveSite implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     LiveSite() {
+        this(Map.of());
+    }
+
+    /// @param more settings, as an operator would give them
+    LiveSite(Map<String, Object> more) {
         var database = TestDatabase.fresh();
         var secret = "c2FuZGJveCBzZWNyZXQgb2YgdGhlIHBhZ2UgdGVzdHM=";
         var properties = Map.<String, Object>of(
@@ -50,6 +55,7 @@ final class LiveSite implements AutoCloseable {
         var application = new SpringApplication(Holdfast.class);
         application.addInitializers(starting ->
                 starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties)));
+        application.setDefaultProperties(more);
         context = application.run();
     }
 

@@ -44,8 +44,8 @@ final class SamplePages {
         pages.put("order-cancelled", order(SampleWorld.cancelled(), false));
         pages.put("change", change());
         pages.put("orders", orders());
-        pages.put("sign-in", render("signIn", new SignInPage(frame(null), "link", null)));
-        pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, null)));
+        pages.put("sign-in", render("signIn", new SignInPage(frame(null), "link", false, null)));
+        pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, true, null)));
         pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));
         pages.put("staff-launches", staffLaunches());
         return pages;
