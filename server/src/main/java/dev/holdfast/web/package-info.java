@@ -3,7 +3,13 @@
 /// Thin: it reads a request, calls one method of a face, and writes the answer. It holds no rule and no SQL.
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "member", "member :: mail", "launch", "launch :: payment", "launch :: pulse", "supply"
+            "kernel",
+            "member",
+            "member :: mail",
+            "launch",
+            "launch :: payment",
+            "launch :: pulse",
+            "supply"
         })
 @NullMarked
 package dev.holdfast.web;
