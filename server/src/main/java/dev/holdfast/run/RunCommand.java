@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
             "  HOLDFAST_DB_USER, _DB_PASSWORD   who enters it, when the url does not say",
             "  HOLDFAST_JWT_SECRET              key of the access tokens, at least 32 bytes; made and kept when unset",
             "  HOLDFAST_SANDBOX_WEBHOOK_SECRET  key of the sandbox payment webhooks, base64; when unset the sandbox",
-            "                                   works in the sample world only"
+            "                                   works in the sample world only",
+            "  HOLDFAST_SMTP_URL, _MAIL_FROM    mail server and sender of letters; when unset they wait in the queue",
+            "  HOLDFAST_PUBLIC_URL              where people reach Holdfast, for the links in letters"
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {

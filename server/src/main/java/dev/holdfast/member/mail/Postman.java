@@ -161,7 +161,8 @@ final class Postman implements SmartLifecycle {
     }
 
     private void giveUp(Leased letter, String reason) {
-        LOG.info("Letter {} is not sent: {}", letter.number(), reason);
+        // Not the reason itself: a server's answer often quotes the address.
+        LOG.info("Letter {} is not sent; the queue says why", letter.number());
         store.giveUp(letter.number(), reason);
     }
 
