@@ -7,7 +7,9 @@ import java.util.Random;
 
 /// Orders that come, go and are promised again at random, on an [OpenLine] and on a plain list beside it.
 final class LiveLine {
-    /// One live order; `built` is where the line says that its unit, or one as good, is built.
+    /// One live order.
+    ///
+    /// @param kept whether its week was promised by a plan run and not quoted
     record Live(int configuration, int promised, boolean kept) {}
 
     final SmallWorld world;
@@ -19,11 +21,36 @@ final class LiveLine {
     private final Random random;
 
     LiveLine(SmallWorld world, long seed) {
+        this(world, world.plant(), seed);
+    }
+
+    private LiveLine(SmallWorld world, Plant plant, long seed) {
+        this(world, plant, new LineCounts(plant.configurations, plant.weeks), seed);
+    }
+
+    private LiveLine(SmallWorld world, Plant plant, LineCounts counts, long seed) {
         this.world = world;
-        this.plant = world.plant();
-        this.line = new OpenLine(plant, new LineCounts(plant.configurations, plant.weeks));
+        this.plant = plant;
+        this.line = new OpenLine(plant, counts);
         this.furthest = new int[plant.configurations];
         this.random = new Random(seed);
+    }
+
+    /// A line as a plan run left it that promised the orders of the world again.
+    static LiveLine planned(SmallWorld world, long seed) {
+        Plant plant = world.plant();
+        Line orders = world.line();
+        Plan plan = Rule.STAY_PUT.plan(plant, orders);
+        var published = new int[orders.orders()];
+        for (int order = 0; order < published.length; order++) {
+            int week = plan.week()[order];
+            published[order] = orders.isPromised(order) ? Math.max(orders.promised()[order], week) : week;
+        }
+        var line = new LiveLine(world, plant, LineCounts.of(plant, orders, plan, published), seed);
+        for (int order = 0; order < published.length; order++) {
+            line.enter(orders.configuration()[order], published[order], true);
+        }
+        return line;
     }
 
     int anyConfiguration() {
@@ -32,6 +59,10 @@ final class LiveLine {
 
     boolean oneIn(int times) {
         return random.nextInt(times) == 0;
+    }
+
+    int quote(int configuration) {
+        return line.quote(configuration, thisWeek);
     }
 
     int take(int configuration) {
@@ -89,14 +120,13 @@ final class LiveLine {
     }
 
     /// The live orders in entry order, promised as they were told.
-    SmallWorld promised() {
+    ///
+    /// @param waiting the band of those who were told nothing
+    SmallWorld promised(Band waiting) {
         return world.ordering(live.stream()
-                .map(order -> new SmallWorld.Wanted(
-                        order.configuration,
-                        order.promised > plant.weeks ? Line.NONE : order.promised,
-                        1,
-                        false,
-                        Band.KEEP))
+                .map(order -> order.promised > plant.weeks
+                        ? new SmallWorld.Wanted(order.configuration, Line.NONE, 1, false, waiting)
+                        : new SmallWorld.Wanted(order.configuration, order.promised, 1, false, Band.KEEP))
                 .toList());
     }
 
