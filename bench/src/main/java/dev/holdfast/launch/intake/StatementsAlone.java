@@ -3,6 +3,8 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.OneCurve;
 import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.SupplyLine;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,8 +42,21 @@ public final class StatementsAlone implements AutoCloseable {
         this.slug = slug;
         try (Connection connection = pool.connection()) {
             int launch = number(connection, slug);
-            state = LineStore.read(connection, launch, (number, checkpoint) -> new OneCurve(curves, checkpoint));
+            state = LineStore.read(connection, launch, new CurvesAlone(curves));
             connection.rollback();
+        }
+    }
+
+    /// A launch's curves, and no plan.
+    private record CurvesAlone(Map<String, Curve> curves) implements Supplies {
+        @Override
+        public SupplyLine line(int launch, List<Checkpoint> checkpoint) {
+            return new OneCurve(curves, checkpoint);
+        }
+
+        @Override
+        public SupplyLine planned(int launch, int run) {
+            throw new UnsupportedOperationException("Nothing is planned here.");
         }
     }
 
