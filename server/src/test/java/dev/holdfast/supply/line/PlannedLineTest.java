@@ -145,6 +145,7 @@ class PlannedLineTest {
 
         assertThat(line.checkpoint("white"))
                 .isEqualTo(new Supplies.Checkpoint("white", 3, Optional.of(monday(4)), "2027-01-11:1,,1/2027-01-25"));
+        assertThat(restored(sharedPack(), line).checkpoint("white")).isEqualTo(line.checkpoint("white"));
     }
 
     @Test
