@@ -1,107 +1,73 @@
 package dev.holdfast.supply.plan.files;
 
 import dev.holdfast.supply.plan.Line;
-import dev.holdfast.supply.plan.PlantBuilder;
+import dev.holdfast.supply.plan.input.Bills;
+import dev.holdfast.supply.plan.input.CapacityRows;
+import dev.holdfast.supply.plan.input.Faults;
+import dev.holdfast.supply.plan.input.PlantAssembly;
+import dev.holdfast.supply.plan.input.Row;
+import dev.holdfast.supply.plan.input.SupplyRows;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
-/// Puts the rows of all files together into a [PlanInput]: explodes the bills and turns names and dates into numbers.
+/// Puts the rows of all files together into a [PlanInput].
 final class Assembly {
     private final LineRows line;
     private final SupplyRows supply;
     private final CapacityRows capacity;
-    private final Map<Integer, Map<Bills.Need, Long>> needs = new HashMap<>();
-    private final List<String> notes = new ArrayList<>();
+    private final int start;
+    private final Options options;
+    private final PlantAssembly plant;
 
-    Assembly(LineRows line, SupplyRows supply, CapacityRows capacity) {
+    Assembly(LineRows line, SupplyRows supply, CapacityRows capacity, Options options) {
         this.line = line;
         this.supply = supply;
         this.capacity = capacity;
+        this.options = options;
+        Integer given = options.start();
+        this.start = given == null ? supply.firstWeek().orElse(0) : given;
+        this.plant = new PlantAssembly(line.configurations.all(), start, options.weeks());
     }
 
     /// Explodes every configuration that somebody ordered; what has no supply is a fault.
-    void explode(Bills bills) {
+    void explode(Bills bills, Faults faults) {
         int[] firstRows = line.firstRows();
-        for (int configuration = 0; configuration < line.configurations.size(); configuration++) {
-            needs.put(configuration, bills.explode(line.configurations.name(configuration), firstRows[configuration]));
+        for (String bare : plant.explode(bills)) {
+            faults.add(
+                    PlanningFile.LINE.label,
+                    firstRows[line.configurations.find(bare)],
+                    "configuration",
+                    bare,
+                    "has neither children in bom.csv nor rows in supply.csv");
         }
     }
 
-    PlanInput input(Options options) {
-        Integer given = options.start();
-        int start = given == null ? supply.firstWeek().orElse(0) : given;
-        var components = new Names();
-        new TreeSet<>(needs.values().stream()
-                        .flatMap(of -> of.keySet().stream())
-                        .map(Bills.Need::item)
-                        .toList())
-                .forEach(components::number);
-        var resources = new Names();
-        capacity.routes().stream().map(CapacityRows.Route::resource).sorted().forEach(resources::number);
-        var plant = new PlantBuilder(options.weeks(), line.configurations.size(), components.size(), resources.size());
-        addNeeds(plant, components);
-        addSupply(plant, components, start);
-        addCapacity(plant, resources, start);
+    PlanInput input() {
+        var assembled = plant.assemble(supply.receipts(), capacity.rooms(), capacity.routes());
         return new PlanInput(
-                plant.build(),
-                engineLine(options, start),
+                assembled.plant(),
+                engineLine(),
                 Arrays.copyOf(line.position, line.orders),
                 line.configurations.all(),
-                components.all(),
-                resources.all(),
+                assembled.components(),
+                assembled.resources(),
                 start,
-                notes);
+                notes(assembled));
     }
 
-    private void addNeeds(PlantBuilder plant, Names components) {
-        needs.forEach((configuration, bill) -> bill.forEach(
-                (need, quantity) -> plant.need(configuration, components.number(need.item()), quantity, need.lead())));
+    private static List<String> notes(PlantAssembly.Assembled assembled) {
+        var notes = new ArrayList<String>();
+        assembled.unneeded().forEach(name -> notes.add("supply.csv: no configuration in line.csv needs " + name));
+        assembled.unrouted().forEach(name -> notes.add("capacity.csv: routing.csv sends nothing through " + name));
+        assembled.unordered().forEach(name -> notes.add("routing.csv: nobody in line.csv ordered " + name));
+        assembled
+                .closed()
+                .forEach(name -> notes.add("routing.csv: " + name + " has no capacity in any week of capacity.csv"));
+        return notes;
     }
 
-    private void addSupply(PlantBuilder plant, Names components, int start) {
-        var unused = new TreeSet<String>();
-        for (SupplyRows.Receipt receipt : supply.receipts()) {
-            int component = components.find(receipt.component());
-            if (component == Names.UNKNOWN) {
-                unused.add(receipt.component());
-            } else {
-                plant.receive(component, receipt.week() - start + 1, receipt.quantity());
-            }
-        }
-        unused.forEach(name -> notes.add("supply.csv: no configuration in line.csv needs " + name));
-    }
-
-    private void addCapacity(PlantBuilder plant, Names resources, int start) {
-        var unused = new TreeSet<String>();
-        var open = new TreeSet<String>();
-        for (CapacityRows.Room room : capacity.rooms()) {
-            int resource = resources.find(room.resource());
-            if (resource == Names.UNKNOWN) {
-                unused.add(room.resource());
-            } else {
-                plant.capacity(resource, room.week() - start + 1, room.capacity());
-                open.add(room.resource());
-            }
-        }
-        unused.forEach(name -> notes.add("capacity.csv: routing.csv sends nothing through " + name));
-        for (CapacityRows.Route route : capacity.routes()) {
-            int configuration = line.configurations.find(route.configuration());
-            if (configuration == Names.UNKNOWN) {
-                notes.add("routing.csv: nobody in line.csv ordered " + route.configuration());
-            } else {
-                plant.route(configuration, resources.number(route.resource()));
-            }
-            if (open.add(route.resource())) {
-                notes.add("routing.csv: " + route.resource() + " has no capacity in any week of capacity.csv");
-            }
-        }
-    }
-
-    private Line engineLine(Options options, int start) {
+    private Line engineLine() {
         int orders = line.orders;
         var promised = new int[orders];
         var notBefore = new int[orders];

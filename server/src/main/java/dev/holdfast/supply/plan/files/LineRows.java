@@ -1,6 +1,9 @@
 package dev.holdfast.supply.plan.files;
 
 import dev.holdfast.supply.plan.Band;
+import dev.holdfast.supply.plan.input.Faults;
+import dev.holdfast.supply.plan.input.Names;
+import dev.holdfast.supply.plan.input.Row;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

@@ -5,6 +5,8 @@ import dev.holdfast.supply.plan.LatenessBound;
 import dev.holdfast.supply.plan.Plan;
 import dev.holdfast.supply.plan.Plant;
 import dev.holdfast.supply.plan.Rule;
+import dev.holdfast.supply.plan.input.Faults;
+import dev.holdfast.supply.plan.input.Mondays;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +88,7 @@ public final class PlanCommand implements Callable<Integer> {
         PlanInput input = folder.read(options, progress);
         if (input == null) {
             progress.end();
-            faults.lines().forEach(commandLine.getErr()::println);
+            faults.lines(PlanningFile::rank).forEach(commandLine.getErr()::println);
             return REFUSED;
         }
         progress.step("plan");

@@ -2,6 +2,7 @@ package dev.holdfast.supply.plan.files;
 
 import dev.holdfast.supply.plan.Line;
 import dev.holdfast.supply.plan.Plant;
+import dev.holdfast.supply.plan.input.Mondays;
 import java.util.List;
 
 /// The files as the engine sees them, and the names to say its answer in.

@@ -1,6 +1,6 @@
 package dev.holdfast.supply.plan.files;
 
-import java.util.List;
+import dev.holdfast.supply.plan.input.Sheet;
 
 /// The files a plan is made from, with their columns.
 enum PlanningFile {
@@ -22,6 +22,10 @@ enum PlanningFile {
         this.optional = optional;
     }
 
+    Sheet sheet() {
+        return Sheet.of(label, needed, optional);
+    }
+
     /// Where a file stands among the others; anything else comes first.
     static int rank(String label) {
         int rank = 1;
@@ -32,19 +36,5 @@ enum PlanningFile {
             rank++;
         }
         return 0;
-    }
-
-    List<String> neededColumns() {
-        return List.of(needed.split(",", -1));
-    }
-
-    boolean hasColumn(String column) {
-        return neededColumns().contains(column)
-                || (!column.isEmpty() && List.of(optional.split(",", -1)).contains(column));
-    }
-
-    /// The columns in words, for whoever got them wrong.
-    String columns() {
-        return optional.isEmpty() ? needed : needed + ", and if wanted " + optional;
     }
 }

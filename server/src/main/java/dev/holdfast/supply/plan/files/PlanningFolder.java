@@ -1,5 +1,12 @@
 package dev.holdfast.supply.plan.files;
 
+import dev.holdfast.supply.plan.input.Bills;
+import dev.holdfast.supply.plan.input.CapacityRows;
+import dev.holdfast.supply.plan.input.Faults;
+import dev.holdfast.supply.plan.input.Mondays;
+import dev.holdfast.supply.plan.input.Row;
+import dev.holdfast.supply.plan.input.SupplyRows;
+import dev.holdfast.supply.plan.input.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +43,7 @@ final class PlanningFolder {
         progress.step("supply.csv");
         boolean readable = read(PlanningFile.SUPPLY, supply::add);
         progress.step("bom.csv");
-        var bills = new Bills(supply.components(), faults);
+        var bills = Bills.strict(PlanningFile.BOM.label, supply.components(), faults);
         readable &= read(PlanningFile.BOM, bills::add);
         progress.step("capacity.csv, routing.csv");
         readable &= read(PlanningFile.CAPACITY, capacity::addRoom);
@@ -45,11 +52,11 @@ final class PlanningFolder {
         readable &= read(PlanningFile.LINE, line::add);
         line.sort(faults);
         progress.step("bills");
-        var assembly = new Assembly(line, supply, capacity);
+        var assembly = new Assembly(line, supply, capacity, options);
         if (bills.checkCycles() && readable) {
-            assembly.explode(bills);
+            assembly.explode(bills, faults);
         }
-        return faults.isEmpty() ? assembly.input(options) : null;
+        return faults.isEmpty() ? assembly.input() : null;
     }
 
     /// Reads one file; false when it is missing or no table, and what builds on it would only add to the noise.
@@ -63,7 +70,7 @@ final class PlanningFolder {
         byte[] bytes = isThere ? Files.readAllBytes(path) : new byte[0];
         digest.update((file.label + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
-        return !isThere || new Table(file, faults).read(bytes, each);
+        return !isThere || new Table(file.sheet(), faults).read(bytes, each);
     }
 
     /// Names the input: the bytes of every file and the options as they were understood. Ask once, after reading.

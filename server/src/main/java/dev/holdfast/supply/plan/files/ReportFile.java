@@ -4,6 +4,7 @@ import dev.holdfast.supply.plan.Figures;
 import dev.holdfast.supply.plan.LatenessBound;
 import dev.holdfast.supply.plan.Plan;
 import dev.holdfast.supply.plan.Worth;
+import dev.holdfast.supply.plan.input.Mondays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,54 +1,55 @@
-package dev.holdfast.supply.plan.files;
+package dev.holdfast.supply.plan.input;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The row under the reader's finger. A value that cannot be is a fault, and [#isGood] turns false.
-final class Row {
+public final class Row {
     /// Stands for an empty optional week.
-    static final int NO_WEEK = Integer.MIN_VALUE;
+    public static final int NO_WEEK = Integer.MIN_VALUE;
 
-    private final PlanningFile file;
+    private final Sheet sheet;
     private final Faults faults;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, Integer> weeks = new HashMap<>();
 
-    private @Nullable CsvRecord fields;
+    private List<String> fields = List.of();
+    private long line;
     private boolean isGood;
 
-    Row(PlanningFile file, Faults faults, List<String> header) {
-        this.file = file;
+    public Row(Sheet sheet, Faults faults, List<String> header) {
+        this.sheet = sheet;
         this.faults = faults;
         for (int column = 0; column < header.size(); column++) {
             columns.put(header.get(column), column);
         }
     }
 
-    Row at(CsvRecord next) {
+    /// Puts the finger on the next row, whose fields stand as the header's names do.
+    public Row at(List<String> next, long lineOfFile) {
         fields = next;
+        line = lineOfFile;
         isGood = true;
         return this;
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return isGood;
     }
 
-    long line() {
-        return fields == null ? 0 : fields.getStartingLineNumber();
+    public long line() {
+        return line;
     }
 
     /// The value as it stands, empty when the file has no such column.
-    String text(String column) {
+    public String text(String column) {
         Integer at = columns.get(column);
-        return at == null || fields == null ? "" : fields.getField(at);
+        return at == null ? "" : fields.get(at);
     }
 
     /// A name: anything but nothing, and without blanks around it that nobody can see.
-    String name(String column) {
+    public String name(String column) {
         String value = text(column);
         if (value.isBlank()) {
             refuse(column, value, "must not be empty");
@@ -58,7 +59,7 @@ final class Row {
         return value;
     }
 
-    long whole(String column, long least, long most) {
+    public long whole(String column, long least, long most) {
         String value = text(column);
         long number = digits(value);
         if (number < 0) {
@@ -89,7 +90,7 @@ final class Row {
     }
 
     /// The week of a Monday, as a number of [Mondays].
-    int week(String column) {
+    public int week(String column) {
         String value = text(column);
         Integer known = weeks.get(value);
         if (known == null) {
@@ -104,11 +105,11 @@ final class Row {
         return known;
     }
 
-    int optionalWeek(String column) {
+    public int optionalWeek(String column) {
         return text(column).isEmpty() ? NO_WEEK : week(column);
     }
 
-    boolean flag(String column) {
+    public boolean flag(String column) {
         String value = text(column);
         boolean isTrue = value.equalsIgnoreCase("true");
         if (!isTrue && !value.isEmpty() && !value.equalsIgnoreCase("false")) {
@@ -117,8 +118,8 @@ final class Row {
         return isTrue;
     }
 
-    void refuse(String column, String value, String reason) {
+    public void refuse(String column, String value, String reason) {
         isGood = false;
-        faults.add(file.label, line(), column, value, reason);
+        faults.add(sheet.label(), line, column, value, reason);
     }
 }

@@ -1,7 +1,7 @@
-package dev.holdfast.supply.plan.files;
+package dev.holdfast.supply.plan.input;
 
 /// One thing wrong with the input, and where.
-record Fault(String file, long line, String column, String value, String reason) {
+public record Fault(String file, long line, String column, String value, String reason) {
     @Override
     public String toString() {
         return file + ":" + line + ": " + column + ": " + value + ": " + reason;

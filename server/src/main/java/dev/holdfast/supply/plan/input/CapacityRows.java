@@ -1,4 +1,4 @@
-package dev.holdfast.supply.plan.files;
+package dev.holdfast.supply.plan.input;
 
 import dev.holdfast.supply.plan.Plant;
 import java.util.ArrayList;
@@ -6,17 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The weeks of `capacity.csv` and the routes of `routing.csv`. A week given twice is a fault: which one counts?
-final class CapacityRows {
+/// The weeks of a `capacity` table and the routes of a `routing` table. A week given twice is a fault: which one
+/// counts?
+public final class CapacityRows {
     private final List<Room> rooms = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private final Map<List<Object>, Long> givenAt = new HashMap<>();
 
-    record Room(String resource, int week, long capacity) {}
+    public record Room(String resource, int week, long capacity) {}
 
-    record Route(String configuration, String resource) {}
+    public record Route(String configuration, String resource) {}
 
-    void addRoom(Row row) {
+    public void addRoom(Row row) {
         String resource = row.name("resource");
         int week = row.week("week");
         long capacity = row.whole("capacity", 0, Plant.MAX_QUANTITY);
@@ -25,7 +26,7 @@ final class CapacityRows {
         }
     }
 
-    void addRoute(Row row) {
+    public void addRoute(Row row) {
         String configuration = row.name("configuration");
         String resource = row.name("resource");
         if (row.isGood() && isNew(row, "resource", List.of(configuration, resource))) {
@@ -41,11 +42,11 @@ final class CapacityRows {
         return before == null;
     }
 
-    List<Room> rooms() {
+    public List<Room> rooms() {
         return rooms;
     }
 
-    List<Route> routes() {
+    public List<Route> routes() {
         return routes;
     }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.supply.plan.files;
+package dev.holdfast.supply.plan.input;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,24 +17,24 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.function.Consumer;
 
-/// One planning file as rows under known columns. What cannot be read becomes a fault, never an exception.
-final class Table {
+/// One table as rows under known columns. What cannot be read becomes a fault, never an exception.
+public final class Table {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DECODED_AT_ONCE = 1 << 13;
 
-    private final PlanningFile file;
+    private final Sheet sheet;
     private final Faults faults;
     private boolean isReadable = true;
 
-    Table(PlanningFile file, Faults faults) {
-        this.file = file;
+    public Table(Sheet sheet, Faults faults) {
+        this.sheet = sheet;
         this.faults = faults;
     }
 
     /// Calls `each` for every row with the right number of fields. The row is the same object every time.
     ///
     /// @return whether the file could be read as a table; single rows may still have been refused
-    boolean read(byte[] bytes, Consumer<Row> each) {
+    public boolean read(byte[] bytes, Consumer<Row> each) {
         boolean isMarked = bytes.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
         int skipped = isMarked ? BYTE_ORDER_MARK.length : 0;
@@ -42,7 +42,7 @@ final class Table {
         try {
             readText(new InputStreamReader(content, strict()), each);
         } catch (UncheckedIOException _) {
-            refuse(malformedLine(bytes), "file", file.label, "is not UTF-8");
+            refuse(malformedLine(bytes), "file", sheet.label(), "is not UTF-8");
         }
         return isReadable;
     }
@@ -63,22 +63,22 @@ final class Table {
         try {
             var records = reader.iterator();
             if (!records.hasNext()) {
-                refuse(1, "header", "", "is missing; the columns are " + file.columns());
+                refuse(1, "header", "", "is missing; the columns are " + sheet.columns());
                 return;
             }
             CsvRecord header = records.next();
             if (!acceptsHeader(header)) {
                 return;
             }
-            var row = new Row(file, faults, header.getFields());
+            var row = new Row(sheet, faults, header.getFields());
             while (records.hasNext()) {
                 CsvRecord next = records.next();
                 line = next.getStartingLineNumber();
                 if (next.getFieldCount() == header.getFieldCount()) {
-                    each.accept(row.at(next));
+                    each.accept(row.at(next.getFields(), line));
                 } else {
                     faults.add(
-                            file.label,
+                            sheet.label(),
                             line,
                             "row",
                             String.join(",", next.getFields()),
@@ -94,15 +94,15 @@ final class Table {
         long line = header.getStartingLineNumber();
         var seen = new HashSet<String>();
         for (String column : header.getFields()) {
-            if (!file.hasColumn(column)) {
-                refuse(line, "header", column, "is not a column of this file; its columns are " + file.columns());
+            if (!sheet.hasColumn(column)) {
+                refuse(line, "header", column, "is not a column of this file; its columns are " + sheet.columns());
             } else if (!seen.add(column)) {
                 refuse(line, "header", column, "stands twice in the header");
             }
         }
-        for (String column : file.neededColumns()) {
+        for (String column : sheet.needed()) {
             if (!seen.contains(column)) {
-                refuse(line, "header", column, "is missing in the header; the columns are " + file.columns());
+                refuse(line, "header", column, "is missing in the header; the columns are " + sheet.columns());
             }
         }
         return isReadable;
@@ -110,7 +110,7 @@ final class Table {
 
     private void refuse(long line, String column, String value, String reason) {
         isReadable = false;
-        faults.add(file.label, line, column, value, reason);
+        faults.add(sheet.label(), line, column, value, reason);
     }
 
     /// The line of the first byte that is no UTF-8; what was read before it may have been read ahead.

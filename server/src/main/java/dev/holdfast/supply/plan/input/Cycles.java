@@ -1,4 +1,4 @@
-package dev.holdfast.supply.plan.files;
+package dev.holdfast.supply.plan.input;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.holdfast.supply.plan.files;
+package dev.holdfast.supply.plan.input;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Numbers names from 0 in the order they come.
-final class Names {
-    static final int UNKNOWN = -1;
+public final class Names {
+    public static final int UNKNOWN = -1;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    int number(String name) {
+    public int number(String name) {
         Integer known = numbers.get(name);
         if (known != null) {
             return known;
@@ -22,19 +22,19 @@ final class Names {
         return names.size() - 1;
     }
 
-    int find(String name) {
+    public int find(String name) {
         return numbers.getOrDefault(name, UNKNOWN);
     }
 
-    String name(int number) {
+    public String name(int number) {
         return names.get(number);
     }
 
-    int size() {
+    public int size() {
         return names.size();
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(names);
     }
 }

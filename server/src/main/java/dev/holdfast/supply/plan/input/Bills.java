@@ -1,4 +1,4 @@
-package dev.holdfast.supply.plan.files;
+package dev.holdfast.supply.plan.input;
 
 import dev.holdfast.supply.plan.Plant;
 import java.util.ArrayDeque;
@@ -9,46 +9,86 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The bills of materials as a graph, level under level, and their explosion down to the items supply is
 /// counted in.
 ///
 /// An item with supply rows is a component and is not exploded further. Walking from the leaves up visits every
 /// item once, however many bills share it, and what it cannot reach is a cycle.
-final class Bills {
-    static final int MAX_LEAD = Plant.MAX_WEEKS;
+///
+/// A row may say in which build weeks it is needed. Those are the weeks in which the finished unit is built, on
+/// every level, so the bills of one week are the rows that hold in it and are exploded like any others.
+public final class Bills {
+    public static final int MAX_LEAD = Plant.MAX_WEEKS;
     /// A tangle of bills has very many cycles; this many paths are enough to start untangling.
     static final int MAX_CYCLES = 100;
 
+    /// A row without a beginning, or without an end, holds from or to here.
+    public static final int ALWAYS_FROM = Integer.MIN_VALUE;
+
+    public static final int ALWAYS_TO = Integer.MAX_VALUE;
+
+    private final String label;
     private final Faults faults;
     private final Names items = new Names();
     private final List<List<Part>> children = new ArrayList<>();
     private final Set<String> supplied;
+    private final boolean leavesAreComponents;
+
+    private int explodedIn;
     private final Map<Integer, Map<Need, Long>> exploded = new HashMap<>();
 
-    record Part(int parent, int child, long quantity, int lead, long line) {}
+    /// @param from the first build week, a number of [Mondays], in which the row holds
+    /// @param to the last one
+    record Part(int parent, int child, long quantity, int lead, int from, int to, long line) {
+        boolean holdsIn(int week) {
+            return from <= week && week <= to;
+        }
+    }
 
     /// One exploded need: this item, this many weeks before the build.
-    record Need(String item, int lead) {
+    public record Need(String item, int lead) {
         static final Comparator<Need> ORDER = Comparator.comparing(Need::item).thenComparingInt(Need::lead);
     }
 
-    /// @param supplied the items with supply rows
-    Bills(Set<String> supplied, Faults faults) {
+    private Bills(String label, Set<String> supplied, boolean leavesAreComponents, Faults faults) {
+        this.label = label;
         this.supplied = supplied;
+        this.leavesAreComponents = leavesAreComponents;
         this.faults = faults;
     }
 
-    void add(Row row) {
+    /// Bills in which an item with neither parts nor supply is a fault.
+    ///
+    /// @param label the table's name in faults
+    /// @param supplied the items with supply rows
+    public static Bills strict(String label, Set<String> supplied, Faults faults) {
+        return new Bills(label, supplied, false, faults);
+    }
+
+    /// Bills in which an item with neither parts nor supply is a component that nobody supplies yet.
+    public static Bills lenient(String label, Set<String> supplied, Faults faults) {
+        return new Bills(label, supplied, true, faults);
+    }
+
+    public void add(Row row) {
+        add(row, ALWAYS_FROM, ALWAYS_TO);
+    }
+
+    /// @param from the first build week, a number of [Mondays], in which the row holds
+    /// @param to the last one
+    public void add(Row row, int from, int to) {
         String parent = row.name("parent");
         String child = row.name("child");
         long quantity = row.whole("quantity", 1, Plant.MAX_QUANTITY);
         int lead = (int) row.whole("leadTimeWeeks", 0, MAX_LEAD);
         // A refused row still tells what belongs to what; without it, more faults would be told than there are.
-        int from = item(parent);
-        children.get(from).add(new Part(from, item(child), quantity, lead, row.line()));
+        int above = item(parent);
+        children.get(above).add(new Part(above, item(child), quantity, lead, from, to, row.line()));
     }
 
     private int item(String name) {
@@ -59,13 +99,21 @@ final class Bills {
         return number;
     }
 
+    /// Whether any row says what an item is made of.
+    public boolean hasBill(String item) {
+        int number = items.find(item);
+        return number != Names.UNKNOWN && !children.get(number).isEmpty();
+    }
+
     /// Refuses every cycle with its path, whether or not anybody ordered what is in it; true when there is none.
-    boolean checkCycles() {
+    ///
+    /// Rows that never hold in the same week count as well: one more upload, and they do.
+    public boolean checkCycles() {
         return new Cycles(items.size(), children)
                 .closing(MAX_CYCLES, (path, part) -> {
                     var names = path.stream().map(items::name).toList();
                     faults.add(
-                            PlanningFile.BOM.label,
+                            label,
                             part.line(),
                             "child",
                             items.name(part.child()),
@@ -74,25 +122,59 @@ final class Bills {
                 .isEmpty();
     }
 
-    /// What one unit of a configuration needs. The bills must be free of cycles.
-    Map<Need, Long> explode(String configuration, long orderedInLine) {
+    /// The items under the given ones, those included. The bills must be free of cycles.
+    public Set<String> under(Set<String> tops) {
+        var under = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(tops);
+        while (!open.isEmpty()) {
+            String item = open.pop();
+            if (under.add(item) && items.find(item) != Names.UNKNOWN) {
+                children.get(items.find(item)).forEach(part -> open.push(items.name(part.child())));
+            }
+        }
+        return under;
+    }
+
+    /// The build weeks in which what a configuration needs may change. The bills must be free of cycles.
+    public NavigableSet<Integer> changes(String configuration) {
+        var changes = new TreeSet<Integer>();
+        for (String item : under(Set.of(configuration))) {
+            for (Part part : items.find(item) == Names.UNKNOWN ? List.<Part>of() : children.get(items.find(item))) {
+                if (part.from() != ALWAYS_FROM) {
+                    changes.add(part.from());
+                }
+                if (part.to() != ALWAYS_TO) {
+                    changes.add(part.to() + 1);
+                }
+            }
+        }
+        return changes;
+    }
+
+    /// What one unit of a configuration needs when it is built in `week`, a number of [Mondays]; nothing when the
+    /// configuration has neither parts nor supply. The bills must be free of cycles.
+    public Map<Need, Long> explode(String configuration, int week) {
+        if (week != explodedIn) {
+            exploded.clear();
+            explodedIn = week;
+        }
         int top = items.find(configuration);
         if (supplied.contains(configuration)) {
             return Map.of(new Need(configuration, 0), 1L);
         }
-        if (top == Names.UNKNOWN || children.get(top).isEmpty()) {
-            faults.add(
-                    PlanningFile.LINE.label,
-                    orderedInLine,
-                    "configuration",
-                    configuration,
-                    "has neither children in bom.csv nor rows in supply.csv");
-            return Map.of();
+        if (top == Names.UNKNOWN || parts(top).isEmpty()) {
+            return leavesAreComponents ? Map.of(new Need(configuration, 0), 1L) : Map.of();
         }
         for (int item : bottomUp(top)) {
             exploded.put(item, combined(item));
         }
         return exploded.getOrDefault(top, Map.of());
+    }
+
+    private List<Part> parts(int item) {
+        return children.get(item).stream()
+                .filter(part -> part.holdsIn(explodedIn))
+                .toList();
     }
 
     /// The items under `top` that are not exploded yet, children before parents.
@@ -109,7 +191,7 @@ final class Bills {
                     order.add(item);
                 }
             } else if (!supplied.contains(items.name(item))) {
-                children.get(item).forEach(part -> open.push(part.child()));
+                parts(item).forEach(part -> open.push(part.child()));
             }
         }
         return order;
@@ -117,11 +199,12 @@ final class Bills {
 
     private Map<Need, Long> combined(int item) {
         var needs = new TreeMap<Need, Long>(Need.ORDER);
-        if (supplied.contains(items.name(item))) {
+        List<Part> parts = parts(item);
+        if (supplied.contains(items.name(item)) || (parts.isEmpty() && leavesAreComponents)) {
             needs.put(new Need(items.name(item), 0), 1L);
             return needs;
         }
-        for (Part part : children.get(item)) {
+        for (Part part : parts) {
             Map<Need, Long> below = exploded.getOrDefault(part.child(), Map.of());
             if (below.isEmpty()) {
                 refuseLeaf(part);
@@ -135,7 +218,7 @@ final class Bills {
         boolean isLeaf = children.get(part.child()).isEmpty() && !supplied.contains(items.name(part.child()));
         if (isLeaf) {
             faults.add(
-                    PlanningFile.BOM.label,
+                    label,
                     part.line(),
                     "child",
                     items.name(part.child()),
@@ -159,6 +242,6 @@ final class Bills {
 
     private void refusePart(Part part, String column, long value, String reason, Need below) {
         String where = items.name(part.parent()) + " > ... > " + below.item();
-        faults.add(PlanningFile.BOM.label, part.line(), column, Long.toString(value), reason + " along " + where);
+        faults.add(label, part.line(), column, Long.toString(value), reason + " along " + where);
     }
 }

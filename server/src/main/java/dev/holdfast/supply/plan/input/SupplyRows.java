@@ -1,4 +1,4 @@
-package dev.holdfast.supply.plan.files;
+package dev.holdfast.supply.plan.input;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,16 +7,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// The receipts of `supply.csv`; several of one component in one week add up.
-final class SupplyRows {
+public final class SupplyRows {
     /// Per row; a hundred million such rows still add up in a long.
-    static final long MAX_RECEIPT = 50_000_000_000L;
+    public static final long MAX_RECEIPT = 50_000_000_000L;
 
     private final List<Receipt> receipts = new ArrayList<>();
     private final Set<String> components = new HashSet<>();
 
-    record Receipt(String component, int week, long quantity) {}
+    public record Receipt(String component, int week, long quantity) {}
 
-    void add(Row row) {
+    public void add(Row row) {
         String component = row.name("component");
         int week = row.week("week");
         long quantity = row.whole("quantity", 0, MAX_RECEIPT);
@@ -26,16 +26,16 @@ final class SupplyRows {
         }
     }
 
-    List<Receipt> receipts() {
+    public List<Receipt> receipts() {
         return receipts;
     }
 
     /// The items that supply is counted in, also those whose every row says none.
-    Set<String> components() {
+    public Set<String> components() {
         return components;
     }
 
-    OptionalInt firstWeek() {
+    public OptionalInt firstWeek() {
         return receipts.stream().mapToInt(Receipt::week).min();
     }
 }
