@@ -6,6 +6,8 @@ import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Resupplied;
 import dev.holdfast.member.Members;
+import dev.holdfast.supply.master.Teller;
+import dev.holdfast.supply.master.Uploads;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,13 +23,21 @@ public final class Supply {
     public static final long MAX_FILE_BYTES = 64L * 1024 * 1024;
 
     private final SupplyStore store;
+    private final Uploads uploads;
     private final Launch launch;
     private final Members members;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
-    Supply(SupplyStore store, Launch launch, Members members, TransactionTemplate transactions, InstantSource clock) {
+    Supply(
+            SupplyStore store,
+            Uploads uploads,
+            Launch launch,
+            Members members,
+            TransactionTemplate transactions,
+            InstantSource clock) {
         this.store = store;
+        this.uploads = uploads;
         this.launch = launch;
         this.members = members;
         this.transactions = transactions;
@@ -39,18 +49,28 @@ public final class Supply {
     /// @param csv header `offer,week,quantity`, UTF-8
     /// @throws Problem INVALID with every bad row (the first 100), and nothing changed
     public Supplied upload(String slug, InputStream csv, String operator) {
-        Set<String> offers = launch.look(slug).definition().offers().stream()
-                .map(LaunchDefinition.Offer::id)
-                .collect(Collectors.toSet());
+        LaunchDefinition definition = launch.look(slug).definition();
+        Set<String> offers =
+                definition.offers().stream().map(LaunchDefinition.Offer::id).collect(Collectors.toSet());
         SupplyFile file = SupplyFile.read(csv, offers);
         Map<String, Curve> curves = file.curves();
         return transactions.execute(status -> {
             int number = launch.lockLine(slug);
+            Set<String> changed = changed(offers, store.curves(number), curves);
             int version = store.add(number, clock.instant(), operator, file.quantities());
+            uploads.curve(
+                    new Teller(number, offers, definition.timeZone(), operator, "", clock.instant()), version, changed);
             members.audit(operator, "upload_supply", slug, "version " + version + ", " + file.units() + " units");
             Resupplied moved = launch.resupply(number, curves, "supply_changed");
             return new Supplied(version, file.rows(), file.units(), moved);
         });
+    }
+
+    private static Set<String> changed(Set<String> offers, Map<String, Curve> before, Map<String, Curve> after) {
+        return offers.stream()
+                .filter(offer ->
+                        !before.getOrDefault(offer, Curve.NOTHING).equals(after.getOrDefault(offer, Curve.NOTHING)))
+                .collect(Collectors.toSet());
     }
 
     /// The curve of one offer under the supply in force; no points when it has none.

@@ -3,7 +3,9 @@ package dev.holdfast.supply;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.member.Members;
-import dev.holdfast.supply.master.Plants;
+import dev.holdfast.supply.master.Archive;
+import dev.holdfast.supply.master.Telling;
+import dev.holdfast.supply.master.Uploads;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,13 +25,25 @@ class SupplyBeans {
     }
 
     @Bean
-    Plants plants(JdbcTemplate jdbc) {
-        return Plants.of(jdbc);
+    Supply supply(
+            SupplyStore store,
+            Uploads uploads,
+            Launch launch,
+            Members members,
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        return new Supply(store, uploads, launch, members, transactions, clock);
     }
 
     @Bean
-    Supply supply(
-            SupplyStore store, Launch launch, Members members, TransactionTemplate transactions, InstantSource clock) {
-        return new Supply(store, launch, members, transactions, clock);
+    MasterData masterData(
+            Uploads uploads,
+            Telling telling,
+            Archive archive,
+            Launch launch,
+            Members members,
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        return new MasterData(uploads, telling, archive, launch, members, transactions, clock);
     }
 }

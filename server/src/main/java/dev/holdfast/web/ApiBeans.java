@@ -4,6 +4,7 @@ import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class ApiBeans {
     static ServletRegistrationBean<ApiServlet> api(
             Launch launch,
             Supply supply,
+            MasterData masterData,
             Members members,
             Mails mails,
             PaymentProviders providers,
@@ -79,6 +81,12 @@ class ApiBeans {
                 .add("GET", "operator/audit", operator::audit);
         NewsDoor news = new NewsDoor(mails, doorkeeper);
         routes.add("GET", "operator/mail", news::mail);
+        MasterDoor master = new MasterDoor(masterData, doorkeeper);
+        routes.add("GET", "operator/launches/*/master", master::versions)
+                .add("PUT", "operator/launches/*/master/*", master::put)
+                .add("GET", "operator/launches/*/master/*", master::look)
+                .add("POST", "operator/launches/*/supply-events", master::tell)
+                .add("GET", "operator/launches/*/supply-events", master::events);
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");

@@ -15,6 +15,7 @@ record Asking(
         @Nullable String locale) {
     static final String FAN = "fan";
     static final String OPERATOR = "operator";
+    static final String PLANNER = "planner";
 
     Asking {
         roles = Set.copyOf(roles);

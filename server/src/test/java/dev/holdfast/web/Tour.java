@@ -29,6 +29,7 @@ final class Tour {
         report();
         operate();
         refuseOperators();
+        new PlannerTour(server, opening).walk();
         askTooOften();
     }
 
@@ -55,6 +56,7 @@ final class Tour {
             String path = operation
                     .path()
                     .replace("{slug}", opening.slug)
+                    .replace("{file}", "bom")
                     .replace("{id}", NO_ORDER.substring("/api/v1/orders/".length()));
             server.call(operation.method(), path).send().refused(401, "token_missing");
             server.call(operation.method(), path).bearer("forged").send().refused(401, "token_invalid");

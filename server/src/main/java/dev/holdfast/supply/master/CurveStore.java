@@ -7,9 +7,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The uploaded curves of a launch, as an offer's own receipts.
 final class CurveStore {
+    /// A version uploaded before there were events has none, and counts as there from the beginning.
     private static final String RECEIPTS = """
             select offer, week, quantity from supply.receipt
-            where launch = ? and version = (select max(version) from supply.version where launch = ?)
+            where launch = ? and version = (
+              select max(v.version) from supply.version v
+              where v.launch = ? and not exists (
+                select from supply.event e
+                where e.launch = v.launch and e.kind = 'curve' and e.version = v.version and e.number > ?))
             order by offer, week
             """;
 
@@ -22,7 +27,7 @@ final class CurveStore {
     /// @param week a Monday in which units can be delivered
     record Receipt(String offer, LocalDate week, long quantity) {}
 
-    List<Receipt> receipts(int launch) {
+    List<Receipt> receipts(int launch, long asOfEvent) {
         List<Receipt> receipts = new ArrayList<>();
         jdbc.query(
                 RECEIPTS,
@@ -31,7 +36,8 @@ final class CurveStore {
                             row.getString("offer"), row.getObject("week", LocalDate.class), row.getLong("quantity")));
                 },
                 launch,
-                launch);
+                launch,
+                asOfEvent);
         return receipts;
     }
 }

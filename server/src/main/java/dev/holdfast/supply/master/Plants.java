@@ -1,26 +1,32 @@
 package dev.holdfast.supply.master;
 
-import dev.holdfast.supply.plan.PlantBuilder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import dev.holdfast.supply.SupplyEvent;
+import dev.holdfast.supply.plan.input.Bills;
+import dev.holdfast.supply.plan.input.CapacityRows;
+import dev.holdfast.supply.plan.input.Mondays;
+import dev.holdfast.supply.plan.input.PlantAssembly;
+import dev.holdfast.supply.plan.input.SupplyRows;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Assembles the plant of a launch, as it is told now or as it was known at any event before.
+///
+/// An offer is a configuration. One without a bill is its own component and takes the uploaded curve, whose weeks are
+/// weeks of delivery; its delivery weeks are therefore 0, whatever the file of configurations says.
 public final class Plants {
-    private final CurveStore curves;
+    private final Knowledge knowledge;
+    private final EventStore events;
 
-    Plants(CurveStore curves) {
-        this.curves = curves;
+    private Plants(Knowledge knowledge, EventStore events) {
+        this.knowledge = knowledge;
+        this.events = events;
     }
 
     public static Plants of(JdbcTemplate jdbc) {
-        return new Plants(new CurveStore(jdbc));
+        var events = new EventStore(jdbc);
+        return new Plants(new Knowledge(new FileStore(jdbc), events, new CurveStore(jdbc)), events);
     }
 
     /// The plant of a launch as told by now.
@@ -32,49 +38,90 @@ public final class Plants {
 
     /// The plant of a launch as it was known at an event; the same event and horizon give the same plant for ever.
     public AssembledPlant assemble(int launch, List<String> offers, Horizon horizon, long asOfEvent) {
-        List<CurveStore.Receipt> receipts = curves.receipts(launch);
-        List<String> components = List.copyOf(new TreeSet<>(offers));
-        var builder = new PlantBuilder(horizon.weeks(), offers.size(), components.size(), 0);
-        for (int configuration = 0; configuration < offers.size(); configuration++) {
-            builder.need(configuration, components.indexOf(offers.get(configuration)), 1, 0);
-        }
-        var canonical = new StringBuilder();
-        for (CurveStore.Receipt receipt : receipts) {
-            int component = components.indexOf(receipt.offer());
-            if (component >= 0) {
-                int week = Math.toIntExact(ChronoUnit.WEEKS.between(horizon.start(), receipt.week())) + 1;
-                builder.receive(component, week, receipt.quantity());
-                canonical.append(receipt).append('\n');
-            }
-        }
+        Known known = knowledge.at(launch, asOfEvent);
+        Bills bills = known.tables().products.bills();
+        known.tables().products.supplied(known.supplied());
+        int start = Mondays.number(horizon.start());
+        var assembly = new PlantAssembly(offers, start, horizon.weeks());
+        assembly.explode(bills);
+        var notes = new ArrayList<String>();
+        var assembled = assembly.assemble(
+                receipts(known, horizon, offers, notes),
+                rooms(known.tables()),
+                known.tables().capacity.routes());
+        addNotes(assembled, notes);
+        List<Integer> deliveryWeeks = offers.stream()
+                .map(offer -> bills.hasBill(offer) ? known.tables().products.deliveryWeeks(offer) : 0)
+                .toList();
         return new AssembledPlant(
                 asOfEvent,
                 horizon,
-                builder.build(),
+                assembled.plant(),
                 offers,
-                components,
-                List.of(),
-                offers.stream().map(offer -> 0).toList(),
-                hash(canonical.append(horizon).append(offers).toString()),
-                List.of());
+                assembled.components(),
+                assembled.resources(),
+                deliveryWeeks,
+                InputHash.of(horizon, offers, deliveryWeeks, assembled),
+                notes);
     }
 
     /// The number of the last supply event of a launch; 0 before the first.
     public long latestEvent(int launch) {
-        return 0;
+        return events.latest(launch);
     }
 
     /// What the events after `after` up to and with `upTo` touched, each with the last event that did.
     public Touched touched(int launch, long after, long upTo) {
-        return new Touched(Map.of(), Map.of(), Map.of());
+        return events.touched(launch, after, upTo);
     }
 
-    private static String hash(String canonical) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+    /// Every word on supply that held when it was told, up to an event, by number: the history of each supplier.
+    public List<SupplyEvent> words(int launch, long upTo) {
+        return events.effective(launch, upTo);
+    }
+
+    /// The choices that configurations are, in the order of their file.
+    public List<Choice> choices(int launch, long asOfEvent) {
+        return knowledge.at(launch, asOfEvent).tables().products.choices();
+    }
+
+    /// The components that were listed, in the order of their file.
+    public List<Component> components(int launch, long asOfEvent) {
+        return List.copyOf(
+                knowledge.at(launch, asOfEvent).tables().parties.components().values());
+    }
+
+    private static List<SupplyRows.Receipt> receipts(
+            Known known, Horizon horizon, List<String> offers, List<String> notes) {
+        Bills bills = known.tables().products.bills();
+        var receipts = new ArrayList<>(new UsableSupply(known.counted(), known.standing(), horizon).receipts());
+        var unread = new TreeSet<String>();
+        for (CurveStore.Receipt receipt : known.curves()) {
+            if (bills.hasBill(receipt.offer())) {
+                unread.add(receipt.offer());
+            } else if (offers.contains(receipt.offer())) {
+                receipts.add(
+                        new SupplyRows.Receipt(receipt.offer(), Mondays.number(receipt.week()), receipt.quantity()));
+            }
+        }
+        unread.forEach(offer -> notes.add("curve: " + offer + " has a bill, so its curve is not read"));
+        return receipts;
+    }
+
+    private static List<CapacityRows.Room> rooms(Tables tables) {
+        return tables.capacity.rooms().stream().map(tables.calendar::open).toList();
+    }
+
+    private static void addNotes(PlantAssembly.Assembled assembled, List<String> notes) {
+        assembled.unneeded().forEach(name -> notes.add("supply: no offer needs " + name));
+        assembled.unrouted().forEach(name -> notes.add("capacity: no offer goes through " + name));
+        assembled.unordered().forEach(name -> notes.add("routing: " + name + " is no offer of this launch"));
+        assembled.closed().forEach(name -> notes.add("routing: " + name + " has no capacity in any week"));
+        for (int component = 0; component < assembled.components().size(); component++) {
+            if (!assembled.plant().isSupplied(component)) {
+                notes.add("supply: nothing within the horizon is said of "
+                        + assembled.components().get(component));
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.holdfast.supply.plan;
 
+import java.io.DataOutput;
+import java.io.IOException;
+
 /// What can be built, from what, and what arrives when; everything a plan needs besides the line itself.
 ///
 /// Bills are exploded: a *bill line* says how many units of one component a configuration needs at one lead
@@ -172,6 +175,33 @@ public final class Plant {
     /// Whether an order that moves to an earlier week can free what its bill there does not need.
     boolean changesBills() {
         return variants > configurations;
+    }
+
+    /// Whether any unit of a component arrives within the horizon.
+    public boolean isSupplied(int component) {
+        for (int at = component * columns; at < (component + 1) * columns; at++) {
+            if (receipts[at] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Writes every number that can change a plan; two plants that write the same bytes are the same plant.
+    public void writeTo(DataOutput out) throws IOException {
+        for (int one : new int[] {weeks, longestLead, configurations, variants, components, resources}) {
+            out.writeInt(one);
+        }
+        for (int[] part : new int[][] {lastWeek, next, billStart, billComponent, billShift, routeStart, route}) {
+            for (int one : part) {
+                out.writeInt(one);
+            }
+        }
+        for (long[] part : new long[][] {billQuantity, receipts, capacity}) {
+            for (long one : part) {
+                out.writeLong(one);
+            }
+        }
     }
 
     /// The column in which bill line `line` is needed by a unit built in `week`.

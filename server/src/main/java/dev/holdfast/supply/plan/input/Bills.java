@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// The bills of materials as a graph, level under level, and their explosion down to the items supply is
 /// counted in.
@@ -120,6 +122,39 @@ public final class Bills {
                             "closes a cycle: " + String.join(" > ", names));
                 })
                 .isEmpty();
+    }
+
+    /// The items that are part of something and made of nothing here, with the line that names each first.
+    public Map<String, Long> leaves() {
+        var leaves = new LinkedHashMap<String, Long>();
+        children.forEach(parts -> parts.forEach(part -> {
+            if (children.get(part.child()).isEmpty()) {
+                leaves.merge(items.name(part.child()), part.line(), Math::min);
+            }
+        }));
+        return leaves;
+    }
+
+    /// The items that are made of something and part of nothing.
+    public List<String> tops() {
+        var below = new HashSet<Integer>();
+        children.forEach(parts -> parts.forEach(part -> below.add(part.child())));
+        return items.all().stream()
+                .filter(item -> hasBill(item) && !below.contains(items.find(item)))
+                .toList();
+    }
+
+    /// One way down to each item: `car > pack > cell`. The bills must be free of cycles.
+    public UnaryOperator<String> paths() {
+        var parents = new HashMap<Integer, Integer>();
+        children.forEach(parts -> parts.forEach(part -> parents.putIfAbsent(part.child(), part.parent())));
+        return item -> {
+            var path = new ArrayDeque<String>();
+            for (Integer at = items.find(item); at != null; at = parents.get(at)) {
+                path.push(at == Names.UNKNOWN ? item : items.name(at));
+            }
+            return String.join(" > ", path);
+        };
     }
 
     /// The items under the given ones, those included. The bills must be free of cycles.

@@ -1,0 +1,133 @@
+package dev.holdfast.supply.master;
+
+import dev.holdfast.supply.SupplyEvent;
+import dev.holdfast.supply.plan.input.Mondays;
+import dev.holdfast.supply.plan.input.SupplyRows;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What of each component can be used from which week on.
+///
+/// - A count is what lies there at the end of a day. What was received up to that day is in it and not counted again.
+/// - What was received after the count, or of a component nobody counted, is added in the week of its receipt.
+/// - What is still to come is usable in the week it is due; what is overdue, at the earliest in the first week planned.
+/// - Quarantine takes away from what is in hand: what the count says, and what lots were stopped or freed since.
+final class UsableSupply {
+    private final Map<String, StockRows.Count> counted;
+    private final Standing standing;
+    private final Horizon horizon;
+
+    /// @param counted by component, the last count of each
+    UsableSupply(Map<String, StockRows.Count> counted, Standing standing, Horizon horizon) {
+        this.counted = counted;
+        this.standing = standing;
+        this.horizon = horizon;
+    }
+
+    List<SupplyRows.Receipt> receipts() {
+        var components = new LinkedHashSet<>(counted.keySet());
+        components.addAll(standing.components());
+        var receipts = new ArrayList<SupplyRows.Receipt>();
+        for (String component : components) {
+            receipts.addAll(inHand(component));
+        }
+        for (SupplyEvent commitment : standing.last(Standing.COMMITMENT)) {
+            if (!isReceived(commitment) && horizon.counting().counts(status(commitment))) {
+                LocalDate due = week(commitment);
+                LocalDate usable = due.isBefore(horizon.start()) ? horizon.start() : due;
+                receipts.add(receipt(component(commitment), usable, quantity(commitment)));
+            }
+        }
+        return receipts;
+    }
+
+    /// What is in hand by week, less what may not be used of it, taken from the earliest.
+    private List<SupplyRows.Receipt> inHand(String component) {
+        StockRows.Count count = counted.get(component);
+        var inHand = new ArrayList<SupplyRows.Receipt>();
+        if (count != null) {
+            inHand.add(receipt(component, monday(count.asOf()), count.onHand()));
+        }
+        for (SupplyEvent commitment : standing.last(Standing.COMMITMENT)) {
+            boolean isNews = count == null || commitment.occurredOn().isAfter(count.asOf());
+            if (isReceived(commitment) && component(commitment).equals(component) && isNews) {
+                inHand.add(receipt(component, week(commitment), quantity(commitment)));
+            }
+        }
+        inHand.sort(Comparator.comparingInt(SupplyRows.Receipt::week));
+        return less(inHand, stopped(component, count));
+    }
+
+    private static List<SupplyRows.Receipt> less(List<SupplyRows.Receipt> inHand, long stopped) {
+        long left = stopped;
+        var usable = new ArrayList<SupplyRows.Receipt>();
+        for (SupplyRows.Receipt receipt : inHand) {
+            long taken = Math.min(left, receipt.quantity());
+            left -= taken;
+            usable.add(new SupplyRows.Receipt(receipt.component(), receipt.week(), receipt.quantity() - taken));
+        }
+        return usable;
+    }
+
+    private long stopped(String component, StockRows.@Nullable Count count) {
+        long stopped = count == null ? 0 : count.quarantined();
+        Set<String> lots = standing.subjects(Standing.QUARANTINE);
+        for (String lot : lots) {
+            List<SupplyEvent> words = standing.words(Standing.QUARANTINE, lot);
+            if (component(words.getLast()).equals(component)) {
+                stopped += quantity(words.getLast()) - atCount(words, count);
+            }
+        }
+        return Math.max(0, stopped);
+    }
+
+    /// What of a lot was stopped when the count was taken, and is therefore in the count's own figure.
+    private static long atCount(List<SupplyEvent> words, StockRows.@Nullable Count count) {
+        long then = 0;
+        for (SupplyEvent word : words) {
+            then = count != null && !word.occurredOn().isAfter(count.asOf()) ? quantity(word) : then;
+        }
+        return then;
+    }
+
+    private static SupplyRows.Receipt receipt(String component, LocalDate week, long quantity) {
+        return new SupplyRows.Receipt(component, Mondays.number(week), quantity);
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static boolean isReceived(SupplyEvent commitment) {
+        return status(commitment) == CommitmentStatus.RECEIVED;
+    }
+
+    private static CommitmentStatus status(SupplyEvent commitment) {
+        return CommitmentStatus.of(String.valueOf(commitment.status())).orElseThrow();
+    }
+
+    private static String component(SupplyEvent event) {
+        return String.valueOf(event.component());
+    }
+
+    private static long quantity(SupplyEvent event) {
+        Long quantity = event.quantity();
+        return quantity == null ? 0 : quantity;
+    }
+
+    private static LocalDate week(SupplyEvent commitment) {
+        LocalDate week = commitment.week();
+        if (week == null) {
+            throw new IllegalStateException("Commitment " + commitment.subject() + " has no week.");
+        }
+        return week;
+    }
+}

@@ -1,0 +1,69 @@
+-- The last event of a launch's supply. Its row is locked by whoever tells the next one, so events have no gaps.
+create table supply.book (
+  launch int primary key,
+  event bigint not null check (event >= 0)
+);
+
+-- Everything told about supply, in the order it was written down. It only grows, so that what was known at any event
+-- can be put together again. `effective` is false where a later word on the same subject was already there.
+create table supply.event (
+  launch int not null,
+  number bigint not null check (number > 0),
+  at timestamptz not null,
+  actor text not null,
+  source text not null,
+  source_id text,
+  occurred_at timestamptz not null,
+  occurred_on date not null,
+  sequence bigint not null,
+  kind text not null check (kind in ('file', 'curve', 'commitment', 'count', 'quarantine')),
+  subject text not null,
+  effective boolean not null,
+  version int,
+  component text,
+  supplier text,
+  lot text,
+  quantity bigint check (quantity >= 0),
+  quarantined bigint check (quarantined >= 0),
+  week date,
+  status text check (status in ('forecast', 'committed', 'shipped', 'received')),
+  primary key (launch, number)
+);
+create unique index event_by_source on supply.event (launch, source, source_id) where source_id is not null;
+create index event_by_subject on supply.event (launch, kind, subject, number) where effective;
+
+-- Every version of every file of master data, whole; the newest of its kind is in force.
+create table supply.file (
+  launch int not null,
+  kind text not null,
+  version int not null check (version > 0),
+  event bigint not null,
+  at timestamptz not null,
+  actor text not null,
+  source text not null,
+  rows int not null,
+  content text not null,
+  primary key (launch, kind, version),
+  foreign key (launch, event) references supply.event
+);
+
+-- What an event changed: by this a moved promise finds the event behind it.
+create table supply.touch (
+  launch int not null,
+  kind text not null check (kind in ('component', 'resource', 'configuration')),
+  name text not null,
+  event bigint not null,
+  primary key (launch, kind, name, event),
+  foreign key (launch, event) references supply.event
+);
+
+create function supply.refuse_rewriting() returns trigger language plpgsql as $$
+begin
+  raise exception 'What was told about supply only grows: % on % is refused.', tg_op, tg_table_name;
+end $$;
+
+create trigger event_only_grows before update or delete or truncate on supply.event
+  for each statement execute function supply.refuse_rewriting();
+
+create trigger file_only_grows before update or delete or truncate on supply.file
+  for each statement execute function supply.refuse_rewriting();
