@@ -13,6 +13,7 @@ import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.MembersOnPaper;
 import dev.holdfast.run.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,7 +21,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -184,13 +183,9 @@ public final class LaunchWorld implements AutoCloseable {
     }
 
     private Members members(DataSource reads) {
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(reads));
-        context.registerBean(Clock.class, () -> clock);
-        context.scan("dev.holdfast.member");
-        context.refresh();
-        open.add(context::close);
-        return context.getBean(Members.class);
+        Members members = MembersOnPaper.members(JdbcClient.create(reads), clock);
+        open.add(members::close);
+        return members;
     }
 
     @Override
