@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What each instance writes once a second: a handful of short rows, none of them on the path of an order.
 final class RecordStore {
-    /// Lines that moved since their last row. The line and its tallies are read as of one commit; deposits
+    /// Lines that moved since their last row, and those that have none yet, to count from. The line and its tallies are
+    /// read as of one commit; deposits
     /// are counted on from the row before, along the payments' own key. Of several instances in one second
     /// the first writes, and what came after it is in the next second's row.
     static final String MOVED = """
@@ -22,7 +23,7 @@ final class RecordStore {
             left join lateral (
               select p.sequence, p.payments, p.paid from launch.pulse p
               where p.launch = l.launch order by p.at desc limit 1) before on true
-            where l.sequence is distinct from coalesce(before.sequence, 0)
+            where l.sequence is distinct from before.sequence
             on conflict (launch, at) do nothing""";
 
     private static final String ALIVE = """

@@ -75,9 +75,13 @@ record Dates(
 
     /// With the offset: a launch has one time of day for readers in every zone.
     String instant(Instant at, ZoneId zone) {
-        var local = at.atZone(zone);
-        var offset = local.getOffset();
-        return instant.format(local) + " UTC" + (offset.equals(ZoneOffset.UTC) ? "" : shortened(offset));
+        return instant.format(at.atZone(zone)) + " " + zone(at, zone);
+    }
+
+    /// Such as `UTC+8`.
+    static String zone(Instant at, ZoneId zone) {
+        var offset = at.atZone(zone).getOffset();
+        return "UTC" + (offset.equals(ZoneOffset.UTC) ? "" : shortened(offset));
     }
 
     private static String shortened(ZoneOffset offset) {

@@ -82,6 +82,20 @@ record Drawing(
         return String.format(Locale.ROOT, "%.1f", number);
     }
 
+    /// 1, 2 or 5 times a power of ten, so that two to four lines cross the picture.
+    static long roundStep(long top) {
+        long power = 1;
+        while (power * 10 <= top / 2) {
+            power *= 10;
+        }
+        for (long step : new long[] {power, 2 * power, 5 * power}) {
+            if (top / step <= 4) {
+                return step;
+            }
+        }
+        return 10 * power;
+    }
+
     private static Mark mark(double x, double y, Plot plot) {
         return new Mark(x, y, x > plot.left() + LABEL, y > plot.bottom() - 26);
     }
@@ -159,20 +173,6 @@ record Drawing(
                 ticks.add(new Tick(at, struck ? "" : words.number(units)));
             }
             return ticks;
-        }
-
-        /// 1, 2 or 5 times a power of ten, so that two to four lines cross the picture.
-        private static long roundStep(long top) {
-            long power = 1;
-            while (power * 10 <= top / 2) {
-                power *= 10;
-            }
-            for (long step : new long[] {power, 2 * power, 5 * power}) {
-                if (top / step <= 4) {
-                    return step;
-                }
-            }
-            return 10 * power;
         }
     }
 }

@@ -36,6 +36,11 @@ record Picture(
         return Drawing.of(this, "wide", 680, 300);
     }
 
+    /// For a screen that shows much else beside it.
+    Drawing low() {
+        return Drawing.of(this, "wide", 680, 200);
+    }
+
     Drawing narrow() {
         return Drawing.of(this, "narrow", 360, 260);
     }

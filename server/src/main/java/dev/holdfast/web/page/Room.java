@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// here, gets its name as `room.NAME` in both languages, and stands in `staff.jte`.
 enum Room {
     LAUNCHES("/operator", false),
+    LIVE("/operator/launches/{launch}/live", false),
     MAIL("/operator/mail", true);
 
     private static final String SLUG = "{launch}";

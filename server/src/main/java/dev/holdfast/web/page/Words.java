@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class Words {
     static final Words ENGLISH = new Words("en", "en", Locale.UK, Dates.ENGLISH);
     static final Words CHINESE = new Words("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE, Dates.CHINESE);
     static final List<Words> ALL = List.of(ENGLISH, CHINESE);
+
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final String language;
     private final String tag;
@@ -85,6 +88,34 @@ final class Words {
 
     String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// How many a second: what is rare is told with a decimal.
+    String rate(double perSecond) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(perSecond < 10 ? 1 : 0);
+        return format.format(perSecond);
+    }
+
+    String share(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /// How long something took or has been, as short as it can be said.
+    String took(Duration time) {
+        if (time.toMillis() < 1_000) {
+            return say("took.ms", number(Math.max(1, time.toMillis())));
+        }
+        if (time.toSeconds() < 60) {
+            return say("took.s", rate(time.toMillis() / 1_000.0));
+        }
+        return time.toHours() < 2
+                ? say("took.minutes", number(time.toMinutes()))
+                : say("took.hours", number(time.toHours()));
+    }
+
+    String timeOfDay(Instant at, ZoneId zone) {
+        return TIME_OF_DAY.format(at.atZone(zone));
     }
 
     /// Cents are shown only where there are any.

@@ -34,6 +34,7 @@ final class Browser implements AutoCloseable {
     /// A screen people have, and whether they like it dark.
     record Screen(String name, int width, int height, boolean phone, boolean dark) {
         static final Screen DESK = new Screen("desk", 1200, 800, false, false);
+        static final Screen WALL = new Screen("wall", 1920, 1080, false, false);
         static final Screen PHONE = new Screen("phone", 390, 844, true, false);
 
         Screen inTheDark() {

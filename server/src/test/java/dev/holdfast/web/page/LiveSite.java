@@ -75,6 +75,11 @@ final class LiveSite implements AutoCloseable {
         return address("/sign-in/" + context.getBean(Members.class).signInLink(member, Set.of(role)));
     }
 
+    /// A signed-in browser's cookie.
+    String session(String member, String role) {
+        return context.getBean(Members.class).open(member, Set.of(role));
+    }
+
     /// Opens a launch with so many units of each offer in each of the next weeks.
     void open(String slug, LaunchDefinition definition, int weeks, int unitsPerWeek) {
         launch().define(slug, definition, "operator-1");

@@ -48,6 +48,9 @@ final class SamplePages {
         pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, true, null)));
         pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));
         pages.put("staff-launches", staffLaunches());
+        pages.put("live", live(SamplePulse.now(words, false)));
+        pages.put("live-away", live(SamplePulse.now(words, true)));
+        pages.put("live-empty", live(SamplePulse.empty(words)));
         return pages;
     }
 
@@ -145,6 +148,10 @@ final class SamplePages {
     private Frame frame(@Nullable String member, String role) {
         var session = member == null ? null : new Session(member, Set.of(role), NOW, NOW.plus(Duration.ofHours(12)));
         return new Frame(words, "/", session, () -> "token", ASSETS);
+    }
+
+    private String live(LiveNow now) {
+        return render("live", new LivePage(frame("operator-1", "operator"), now));
     }
 
     private String staffLaunches() {

@@ -31,6 +31,10 @@ final class SampleSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         byte[] body;
+        if (path.endsWith("/events")) {
+            watch(exchange);
+            return;
+        }
         if (path.startsWith(Assets.FOLDER)) {
             var name = path.substring(path.lastIndexOf('/') + 1);
             body = assets.find(name).orElseThrow().body().plain();
@@ -43,6 +47,14 @@ final class SampleSite implements AutoCloseable {
         exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /// A stream in which nothing happens any more.
+    private static void watch(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
     }
 
     private static String type(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,15 @@ class WordsTest {
         assertThat(Arrays.stream(OrderState.values()).map(state -> "state." + state))
                 .allMatch(keys::contains);
         assertThat(Arrays.stream(LaunchView.State.values()).map(state -> "launch.state." + state))
+                .allMatch(keys::contains);
+    }
+
+    @Test
+    void everyRefusalHasAName() {
+        var keys = Words.ENGLISH.keys();
+        assertThat(Arrays.stream(Refusal.class.getPermittedSubclasses())
+                        .map(reason -> "refusal." + reason.getSimpleName()))
+                .hasSizeGreaterThan(5)
                 .allMatch(keys::contains);
     }
 
