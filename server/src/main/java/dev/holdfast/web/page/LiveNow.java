@@ -139,7 +139,11 @@ record LiveNow(Words words, LaunchView launch, Pulse pulse, List<Picture.Point> 
         return words.say("live.ending.summary", words.number(pulse.ending().sum()));
     }
 
-    boolean anySilent() {
-        return pulse.instances().stream().anyMatch(instance -> instance.health() == Pulse.Health.SILENT);
+    String health(Pulse.Instance instance) {
+        return words.say("live.health." + instance.health(), since(instance.started()), since(instance.seen()));
+    }
+
+    String database() {
+        return away ? words.say("live.database.away") : words.say("live.database.in", words.took(pulse.database()));
     }
 }
