@@ -117,6 +117,8 @@ class PlannedLineTest {
         assertThat(line.remaining("white")).as("they share the pack").isEqualTo(1);
         line.release("green", monday(4));
         assertThat(line.remaining("white")).isEqualTo(2);
+        line.taken("green", monday(5));
+        assertThat(line.checkpoint("green").builds()).as("built in week 3").isEqualTo("2027-01-18:1");
     }
 
     @Test

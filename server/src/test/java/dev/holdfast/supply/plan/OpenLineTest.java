@@ -3,7 +3,9 @@ package dev.holdfast.supply.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Intake's steps are the plan's steps, and every promise they give can be carried out.
@@ -26,6 +28,48 @@ class OpenLineTest {
             placed += Arrays.stream(taken).filter(week -> week <= world.weeks()).count();
         }
         assertThat(placed).isGreaterThan(WORLDS);
+    }
+
+    /// A plan's counts up to some order are a checkpoint: from there on only those behind have to be planned again.
+    @Test
+    void aLinePlannedOnFromACheckpointIsTheLinePlannedWhole() {
+        long changed = 0;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed++) {
+            SmallWorld world = withoutWishes(SmallWorld.of(seed, SmallWorld.Promises.NONE));
+            Plant plant = world.plant();
+            var random = new Random(seed);
+            int checkpoint = random.nextInt(world.orders().size() + 1);
+            int[] before = Rule.LINE.plan(plant, world.line()).week();
+            SmallWorld ahead = world.ordering(world.orders().subList(0, checkpoint));
+            var plan = new Plan(Arrays.copyOf(before, checkpoint), new int[checkpoint]);
+            var line = new OpenLine(plant, LineCounts.of(plant, ahead.line(), plan, plan.week()));
+
+            SmallWorld after = changedBehind(world, checkpoint, random);
+            int[] whole = Rule.LINE.plan(plant, after.line()).week();
+
+            for (int order = checkpoint; order < whole.length; order++) {
+                assertThat(line.take(after.orders().get(order).configuration(), 1))
+                        .as("order %d behind a checkpoint at %d, seed %d", order, checkpoint, seed)
+                        .isEqualTo(whole[order]);
+                changed += order >= before.length || whole[order] != before[order] ? 1 : 0;
+            }
+        }
+        assertThat(changed).isGreaterThan(WORLDS);
+    }
+
+    /// The same line up to an order; of those behind it some are gone, and others have come.
+    private static SmallWorld changedBehind(SmallWorld world, int checkpoint, Random random) {
+        var orders = new ArrayList<>(world.orders().subList(0, checkpoint));
+        for (var order : world.orders().subList(checkpoint, world.orders().size())) {
+            if (random.nextInt(4) > 0) {
+                orders.add(order);
+            }
+        }
+        for (int more = random.nextInt(5); more > 0; more--) {
+            int configuration = random.nextInt(world.configurations());
+            orders.add(new SmallWorld.Wanted(configuration, Line.NONE, 1, false, Band.KEEP));
+        }
+        return world.ordering(orders);
     }
 
     @Test
@@ -160,6 +204,7 @@ class OpenLineTest {
             for (int k = 0; k < line.plant.configurations; k++) {
                 OpenLine buyers = line.line.copy();
                 long remaining = buyers.remaining(k, line.thisWeek);
+                LineCounts before = line.line.counts().copy();
                 int taken = 0;
                 while (taken <= 500 && buyers.take(k, line.thisWeek) <= line.plant.weeks) {
                     taken++;
@@ -168,6 +213,7 @@ class OpenLineTest {
                 assertThat(Math.clamp(remaining, 0L, 501L))
                         .as("remaining of %d, seed %d", k, seed)
                         .isBetween((long) taken, exact ? (long) taken : 501L);
+                assertThat(line.line.counts()).as("a copy is driven alone").isEqualTo(before);
             }
         }
     }
