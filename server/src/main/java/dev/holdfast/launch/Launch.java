@@ -184,7 +184,8 @@ public final class Launch {
         return launch;
     }
 
-    /// Puts a supply in force and gives the orders it moves their new windows. Joins the running transaction.
+    /// Puts a supply in force and gives the orders it moves their new windows. Joins the running
+    /// transaction. Not for launches with a plan: there, orders are moved by the next plan alone.
     public Resupplied resupply(int launch, Map<String, Curve> curves, String reason) {
         return desk.resupply(launch, curves, reason);
     }
@@ -216,6 +217,12 @@ public final class Launch {
     ///     nothing is staged; stage a new run then
     public Published publish(int launch, int run, long sequence, Runnable inTheSameTransaction) {
         return plans.publish(launch, run, sequence, inTheSameTransaction);
+    }
+
+    /// The plan run in force; empty when none was ever published: then a new supply is in force at once, by
+    /// [#resupply].
+    public Optional<Integer> planInForce(int launch) {
+        return plans.inForce(launch);
     }
 
     /// The launch's number, by which supplies know it.

@@ -38,8 +38,8 @@ class LaunchBeans {
     }
 
     @Bean(initMethod = "start")
-    static Sweeper sweeper(JdbcClient jdbc, Lines lines) {
-        return new Sweeper(jdbc, lines);
+    static Sweeper sweeper(JdbcClient jdbc, Lines lines, PlanDesk plans) {
+        return new Sweeper(jdbc, lines, plans);
     }
 
     @Bean

@@ -17,7 +17,22 @@ public record OrderHistory(
     public record StateChange(OrderState state, Instant at, String cause, String actor) {}
 
     /// @param window null on the waiting list
-    public record PromiseGiven(@Nullable Window window, Instant at, String reason) {}
+    /// @param reason in a stable word such as `ordered`, `changed`, `component_short`
+    /// @param planRun the published plan run that gave it; null: it was given by the fan's own act, or by a curve
+    /// @param binding the component or resource that held it there; null where none did
+    /// @param event the number of the supply event behind it; null where none is known
+    public record PromiseGiven(
+            @Nullable Window window,
+            Instant at,
+            String reason,
+            @Nullable Integer planRun,
+            @Nullable String binding,
+            @Nullable Long event) {
+
+        public PromiseGiven(@Nullable Window window, Instant at, String reason) {
+            this(window, at, reason, null, null, null);
+        }
+    }
 
     /// @param refundedAt null until the provider has confirmed it
     public record RefundView(

@@ -63,10 +63,23 @@ final class OrderJson {
             window(json, "promise", given.window());
             json.writeStringProperty("at", given.at().toString());
             json.writeStringProperty("reason", given.reason());
+            planned(json, given);
             json.writeEndObject();
         }
         json.writeEndArray();
         refund(json, history.refund(), prices);
+    }
+
+    private static void planned(JsonGenerator json, OrderHistory.PromiseGiven given) {
+        if (given.planRun() != null) {
+            json.writeNumberProperty("planRun", given.planRun());
+        }
+        if (given.binding() != null) {
+            json.writeStringProperty("binding", given.binding());
+        }
+        if (given.event() != null) {
+            json.writeNumberProperty("supplyEvent", given.event());
+        }
     }
 
     static void window(JsonGenerator json, String name, @Nullable Window window) {

@@ -45,7 +45,8 @@ public final class LaunchWorld implements AutoCloseable {
     private final List<Runnable> open = new ArrayList<>();
 
     /// One server: it shares nothing with another but the database.
-    public record Server(Launch launch, Lines lines, TransactionTemplate transactions, MeterRegistry meters) {
+    public record Server(
+            Launch launch, Lines lines, PlanDesk plans, TransactionTemplate transactions, MeterRegistry meters) {
         /// Asks that wait for their batch.
         public int waiting() {
             return (int) meters.get("holdfast.waiting").gauge().value();
@@ -84,16 +85,17 @@ public final class LaunchWorld implements AutoCloseable {
         Lines lines = new Lines(pool, reads, from, clock, new SecureRandom(), meters);
         open.add(reads::close);
         open.add(lines::close);
+        PlanDesk plans = new PlanDesk(template, manager, from, clock);
         Launch launch = new Launch(
                 new Desk(template, transactions, from, clock),
                 lines,
                 new Book(JdbcClient.create(template)),
                 new Strays(template),
-                new PlanDesk(template, manager, from, clock),
+                plans,
                 members(reads),
                 transactions,
                 clock);
-        return new Server(launch, lines, transactions, meters);
+        return new Server(launch, lines, plans, transactions, meters);
     }
 
     /// Defines the launch and gives every offer these units per week.

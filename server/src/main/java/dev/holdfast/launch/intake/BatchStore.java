@@ -60,6 +60,9 @@ final class BatchStore {
         if (sweep) {
             DueStore.readDue(connection, state, now, facts);
         }
+        if (state.run() > 0) {
+            PromiseStore.readCurrent(connection, facts.orders);
+        }
         return facts;
     }
 

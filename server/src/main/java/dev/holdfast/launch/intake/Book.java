@@ -29,9 +29,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Book {
     private static final String FROM = """
             from launch.orders o join launch.launch l on l.number = o.launch
-            """;
+            left join lateral (""" + PromiseStore.LAST + ") last on true";
 
-    private static final String HOME = ", l.slug, l.definition->>'currency' as currency ";
+    private static final String HOME = """
+            , l.slug, l.definition->>'currency' as currency, last.given, last.promised_from as last_from
+            """;
 
     static final String ONE = "select " + OrderStore.COLUMNS + HOME + FROM + " where o.id = :id";
 
@@ -50,7 +52,9 @@ public final class Book {
             """;
 
     static final String PROMISES = """
-            select promised_from, at, reason from launch.promise where order_id = :id order by number
+            select p.promised_from, coalesce(q.at, p.at) as at, p.reason, p.plan_run, p.binding, p.event
+            from launch.promise p left join launch.publication q on q.launch = p.launch and q.run = p.plan_run
+            where p.order_id = :id and (p.plan_run is null or q.run is not null) order by p.number
             """;
 
     static final String REFUND = """
@@ -129,7 +133,11 @@ public final class Book {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        return OrderStore.entry(row, row.getString("slug"), row.getString("currency"));
+        Entry entry = OrderStore.entry(row, row.getString("slug"), row.getString("currency"));
+        if (row.getBoolean("given")) {
+            entry.from = row.getObject("last_from", LocalDate.class);
+        }
+        return entry;
     }
 
     private Optional<Entry> entry(OrderId id) {
@@ -174,7 +182,10 @@ public final class Book {
                 .query((row, number) -> new PromiseGiven(
                         window(row.getObject("promised_from", LocalDate.class)),
                         at(row, "at"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getObject("plan_run", Integer.class),
+                        row.getString("binding"),
+                        row.getObject("event", Long.class)))
                 .list());
         return promises;
     }

@@ -31,6 +31,14 @@ public final class Desk {
         void on(Connection connection, LineState state, Instant now) throws SQLException;
     }
 
+    static final String DEFINED = "defined";
+    static final String OPENED = "opened";
+    static final String CLOSED = "closed";
+    static final String PLAN_PUBLISHED = "plan_published";
+
+    /// Causes for reading a line anew that leave every order the promise that it has.
+    static final Set<String> MOVES_NOBODY = Set.of(DEFINED, OPENED, CLOSED);
+
     private final LaunchStore store;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -84,7 +92,7 @@ public final class Desk {
                 store.create(slug, definition);
                 return true;
             }
-            change(existing.get(), "defined", (connection, state, now) -> {
+            change(existing.get(), DEFINED, (connection, state, now) -> {
                 refuseBreaking(state, definition);
                 store.change(state.launch(), definition);
             });
@@ -93,7 +101,7 @@ public final class Desk {
     }
 
     public void open(int launch, Runnable trace) {
-        act(launch, "opened", trace, (connection, state, now) -> {
+        act(launch, OPENED, trace, (connection, state, now) -> {
             Instant closesAt = state.definition().closesAt();
             if (closesAt != null && !now.isBefore(closesAt)) {
                 throw new Problem(
@@ -108,7 +116,7 @@ public final class Desk {
     }
 
     public void close(int launch, Runnable trace) {
-        act(launch, "closed", trace, (connection, state, now) -> {
+        act(launch, CLOSED, trace, (connection, state, now) -> {
             if (state.closedAt() == null) {
                 store.closed(launch, now);
             }

@@ -40,7 +40,10 @@ final class LaunchStore {
             """;
 
     private static final String WAITLISTED = """
-            select count(*) from launch.orders where launch = :launch and live and promised_from is null
+            select count(*) from launch.orders o left join lateral (""" + PromiseStore.LAST + """
+            ) last on true
+            where o.launch = :launch and o.live
+              and case when last.given then last.promised_from else o.promised_from end is null
             """;
 
     private final JdbcClient jdbc;

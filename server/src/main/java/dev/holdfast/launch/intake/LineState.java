@@ -10,14 +10,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All that a batch needs to know of a launch and its line, as of one committed batch. Not changed once published.
+/// All that a batch needs to know of a launch and its line, as of one committed batch. Not changed once
+/// published.
 ///
+/// @param run the plan run in force, 0: none was ever published, and then nothing is asked about plans
 /// @param sequence number of the last committed batch
 /// @param positions positions taken so far
 /// @param entries entry numbers given so far: at least `positions`
 /// @param payments payment events taken so far
 /// @param lastAt instant of the last batch: no later batch is dated earlier, whatever the clock says
-/// @param lastPayBefore end of the last hold given: holds end in line order, so that the sweep can walk the line once
+/// @param lastPayBefore end of the last hold given: holds end in line order, so that the sweep can walk the
+///     line once
 /// @param sweptPosition every hold up to here has been looked at after it ended
 /// @param sweptPayment every payment up to here has been looked at for locking
 /// @param supply shared with nobody who drives it: drive a copy
@@ -27,6 +30,7 @@ record LineState(
         LaunchDefinition definition,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
+        int run,
         long sequence,
         long positions,
         long entries,
@@ -70,6 +74,7 @@ record LineState(
                 definition,
                 openedAt,
                 closedAt,
+                run,
                 sequence,
                 positions,
                 entries,
@@ -94,6 +99,7 @@ record LineState(
                 definition,
                 openedAt,
                 closedAt,
+                run,
                 row.sequence(),
                 row.positions(),
                 row.entries(),

@@ -2,6 +2,7 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.SupplyLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a line itself: its counters and lock, its journal, its checkpoint.
@@ -43,7 +45,9 @@ final class LineStore {
             """;
 
     static final String LAUNCH = """
-            select slug, definition::text, opened_at, closed_at from launch.launch where number = ?
+            select l.slug, l.definition::text, l.opened_at, l.closed_at,
+              (select p.run from launch.publication p where p.launch = l.number order by p.sequence desc limit 1)
+            from launch.launch l where l.number = ?
             """;
 
     static final String TALLIES = """
@@ -117,13 +121,20 @@ final class LineStore {
     /// Brought forward by the journal, to its end; empty when the launch was changed as a whole since, or when too much
     /// was written to follow.
     static Optional<LineState> follow(Connection connection, LineState state) throws SQLException {
-        List<Journal.Written> journal = journal(connection, state.launch(), state.sequence());
+        List<Journal.Written> journal = journal(connection, state.launch(), state.sequence(), MAX_FOLLOW + 1);
         return journal.size() > MAX_FOLLOW ? Optional.empty() : Journal.follow(state, journal);
     }
 
     /// Reads the launch, its counters, its checkpoint and its supply. Only consistent under the line's lock, or when
     /// the sequence is the same before and after.
     static LineState read(Connection connection, int launch, Supplies supplies) throws SQLException {
+        return read(connection, launch, supplies::line);
+    }
+
+    /// The same with a supply from elsewhere.
+    static LineState read(
+            Connection connection, int launch, BiFunction<Integer, List<Supplies.Checkpoint>, SupplyLine> supply)
+            throws SQLException {
         List<Supplies.Checkpoint> checkpoint = new ArrayList<>();
         Map<String, Tally> tallies = tallies(connection, launch, checkpoint);
         try (PreparedStatement statement = connection.prepareStatement(LAUNCH);
@@ -143,6 +154,7 @@ final class LineStore {
                         definition,
                         instant(of.getTimestamp(3)),
                         instant(of.getTimestamp(4)),
+                        of.getInt(5),
                         row.sequence(),
                         row.positions(),
                         row.entries(),
@@ -152,7 +164,7 @@ final class LineStore {
                         row.sweptPosition(),
                         row.sweptPayment(),
                         tallies,
-                        supplies.line(launch, checkpoint));
+                        supply.apply(launch, checkpoint));
             }
         }
     }
@@ -242,12 +254,13 @@ final class LineStore {
         }
     }
 
-    private static List<Journal.Written> journal(Connection connection, int launch, long after) throws SQLException {
+    /// The rows of the journal after a sequence, in order.
+    static List<Journal.Written> journal(Connection connection, int launch, long after, int max) throws SQLException {
         List<Journal.Written> journal = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(FOLLOW)) {
             statement.setInt(1, launch);
             statement.setLong(2, after);
-            statement.setInt(3, MAX_FOLLOW + 1);
+            statement.setInt(3, max);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     journal.add(new Journal.Written(rows.getLong(1), rows.getString(2)));

@@ -1,10 +1,12 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.kernel.Check;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.Move;
 import dev.holdfast.launch.Published;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.intake.StagingStore.Attempt;
+import dev.holdfast.launch.intake.StagingStore.GivenUp;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -12,19 +14,25 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The planners' desk: reads a whole line, and puts what a plan run made of it in force. Intake goes on
 /// meanwhile.
 public final class PlanDesk {
+    private static final String IN_FORCE = """
+            select run from launch.publication where launch = ? order by sequence desc limit 1
+            """;
+
     /// What is done to the rows of a run, in a transaction of its own.
-    interface Act {
-        void on(Connection connection) throws SQLException;
+    interface Act<T> {
+        T on(Connection connection) throws SQLException;
     }
 
     private final JdbcTemplate jdbc;
@@ -57,17 +65,22 @@ public final class PlanDesk {
     /// Writes down what a run moves. Must not be called in a transaction: each chunk is one.
     public void stage(int launch, int run, Iterator<Move> moves) {
         Attempt attempt = new Attempt(launch, run, UUID.randomUUID());
+        sweep();
         apart(connection -> {
             if (!StagingStore.take(connection, attempt)) {
                 throw Staging.stale("Plan run " + run + " was published already.");
             }
+            StagingStore.dropAll(connection, launch, run);
+            return true;
         });
-        apart(connection -> StagingStore.dropAll(connection, launch, run));
         List<Move> chunk = new ArrayList<>(Staging.CHUNK);
         while (moves.hasNext()) {
             chunk.add(moves.next());
             if (chunk.size() == Staging.CHUNK || !moves.hasNext()) {
-                apart(connection -> Staging.write(connection, attempt, "staging", chunk, clock.instant()));
+                apart(connection -> {
+                    Staging.write(connection, attempt, chunk, clock.instant());
+                    return true;
+                });
                 chunk.clear();
             }
         }
@@ -75,20 +88,52 @@ public final class PlanDesk {
             if (!StagingStore.staged(connection, attempt)) {
                 throw Staging.takenOver(run);
             }
+            return true;
         });
     }
 
+    /// Puts a staged run in force. Must not be called in a transaction: all but the last step runs without
+    /// the lock.
     public Published publish(int launch, int run, long sequence, Runnable inTheSameTransaction) {
-        if (launch > 0) {
-            throw new IllegalStateException("Not yet: " + supplies + launch + run + sequence + inTheSameTransaction);
+        Attempt attempt = apart(connection -> StagingStore.toPublish(connection, launch, run)
+                .orElseThrow(() -> Staging.stale("Plan run " + run + " is not staged, or not to its end.")));
+        Flip flip = new Flip(attempt, new CatchUp(run, supplies.planned(launch, run)), sequence);
+        Optional<Published> published = Optional.empty();
+        while (published.isEmpty()) {
+            boolean more = true;
+            while (more) {
+                more = apart(connection -> flip.approach(connection, clock.instant()));
+            }
+            published = apart(connection -> {
+                Optional<Published> landed = flip.land(connection, clock.instant());
+                landed.ifPresent(done -> inTheSameTransaction.run());
+                return landed;
+            });
         }
-        return new Published(0, 0, 0, 0, 0);
+        return published.get();
     }
 
-    private void apart(Act act) {
-        transactions.executeWithoutResult(status -> jdbc.execute((Connection connection) -> {
-            act.on(connection);
-            return true;
-        }));
+    /// The plan run in force; empty when none was ever published.
+    public Optional<Integer> inForce(int launch) {
+        return jdbc.query(IN_FORCE, (row, number) -> row.getInt(1), launch).stream()
+                .findFirst();
+    }
+
+    /// Deletes what was staged by attempts that died, or that a publication overtook.
+    public void sweep() {
+        List<GivenUp> runs = apart(StagingStore::giveUp);
+        for (GivenUp run : runs) {
+            apart(connection -> {
+                StagingStore.sweep(connection, run);
+                return true;
+            });
+        }
+    }
+
+    /// In a transaction of its own, which none may be running for: what is written apart must be seen by others.
+    private <T> T apart(Act<T> act) {
+        Check.that(!TransactionSynchronizationManager.isActualTransactionActive(), "A transaction is running.");
+        return Objects.requireNonNull(
+                transactions.execute(status -> jdbc.execute((Connection connection) -> act.on(connection))));
     }
 }

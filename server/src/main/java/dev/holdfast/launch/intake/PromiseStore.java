@@ -1,5 +1,6 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,38 @@ final class PromiseStore {
             from unnest(?::uuid[], ?::date[]) as n (id, promised_from) where o.id = n.id
             """;
 
+    /// Of the promises of an order `o`, the last that counts: one that a run gave counts once the run is published.
+    static final String LAST = """
+            select p.promised_from, true as given from launch.promise p
+            where p.order_id = o.id and (p.plan_run is null or exists (
+              select 1 from launch.publication q where q.launch = p.launch and q.run = p.plan_run))
+            order by p.number desc limit 1
+            """;
+
+    static final String CURRENT = """
+            select o.id, last.promised_from from unnest(?::uuid[]) as o (id)
+            cross join lateral (""" + LAST + ") last";
+
     private PromiseStore() {}
+
+    /// Gives orders that were read the windows that published plans have for them: a publication writes to
+    /// no order. One look-up in an index for each, and only in a launch that has a plan.
+    static void readCurrent(Connection connection, Map<OrderId, Entry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
+            statement.setArray(1, OrderStore.array(connection, "uuid", entries.keySet(), OrderId::value));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Entry entry = entries.get(new OrderId(rows.getObject(1, UUID.class)));
+                    if (entry != null) {
+                        entry.from = rows.getObject(2, LocalDate.class);
+                    }
+                }
+            }
+        }
+    }
 
     /// A live order as a plan run needs it.
     record Promised(

@@ -56,6 +56,7 @@ public final class Resupply {
             throws SQLException {
         LineRow row = LineStore.lock(connection, launch);
         LineState state = LineStore.read(connection, launch, supplies).with(row);
+        Check.that(state.run() == 0, "Launch %s has a plan, %s: only a plan moves its orders.", launch, state.run());
         Resupply resupply = new Resupply(connection, state, curves, clock, reason);
         PromiseStore.walk(connection, launch, resupply::promised);
         resupply.write();

@@ -2,13 +2,14 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Move;
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.intake.StagingStore.Attempt;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 
 /// What a plan run moves, written down before it is published. Everything that goes with a moved promise is
 /// written, and taken back, here and in the same transaction.
@@ -18,25 +19,36 @@ final class Staging {
 
     private Staging() {}
 
-    /// Writes moves of a run that is in this state.
-    static void write(Connection connection, Attempt attempt, String state, List<Move> moves, Instant at)
-            throws SQLException {
+    /// Writes moves of a run that is being staged.
+    static void write(Connection connection, Attempt attempt, List<Move> moves, Instant at) throws SQLException {
         MoveCounts counts = MoveCounts.NONE;
         for (Move move : moves) {
             counts = counts.plus(move.was(), move.from());
         }
-        replace(connection, attempt, state, counts, List.of(), moves, at);
+        write(connection, attempt, "staging", counts, Set.of(), moves, at);
     }
 
-    /// Takes back what the run has for some orders and writes it for others.
-    ///
+    /// Writes what changes in a run that is being published, because orders came, went or changed.
+    static void replace(Connection connection, Attempt attempt, CatchUp.Changes changes, Instant at)
+            throws SQLException {
+        write(
+                connection,
+                attempt,
+                "publishing",
+                changes.counts,
+                changes.dropped,
+                List.copyOf(changes.moves.values()),
+                at);
+    }
+
     /// @param counts by how much the run's counts change
-    static void replace(
+    /// @param dropped orders whose moves are taken back; some may be among those that move again
+    private static void write(
             Connection connection,
             Attempt attempt,
             String state,
             MoveCounts counts,
-            Collection<UUID> dropped,
+            Collection<OrderId> dropped,
             List<Move> moves,
             Instant at)
             throws SQLException {

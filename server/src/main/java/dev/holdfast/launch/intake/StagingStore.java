@@ -1,12 +1,14 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.Move;
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,6 @@ import java.util.UUID;
 /// by the attempt that the row names: who was taken over from, or given up, finds that out before writing
 /// anything.
 final class StagingStore {
-    /// An attempt that has not moved for so long is dead. By the database's clock, which all instances share.
-    static final String LEASE = "interval '15 minutes'";
-
     static final String TAKE = """
             insert into launch.staging (launch, run, attempt, sequence, touched_at, state)
             select l.launch, ?, ?, l.sequence, now(), 'staging' from launch.line l where l.launch = ?
@@ -64,12 +63,16 @@ final class StagingStore {
             returning earlier, later, lost, reached
             """;
 
-    /// What a later publication overtook, and what was left by attempts that died.
+    /// What a later publication overtook, and what was left by attempts that died: they have not moved for
+    /// a quarter of an hour, by the database's clock, which all instances share.
     static final String GIVE_UP = """
-            update launch.staging s set state = 'given_up', attempt = gen_random_uuid()
-            where s.state = 'given_up' or s.touched_at < now() -\s""" + LEASE + """
-               or exists (select 1 from launch.publication p where p.launch = s.launch and p.sequence > s.sequence)
-            returning s.launch, s.run
+            update launch.staging given set state = 'given_up', attempt = gen_random_uuid()
+            from (select s.launch, s.run from launch.staging s
+                  where s.state = 'given_up' or s.touched_at < now() - interval '15 minutes' or exists (
+                    select 1 from launch.publication p where p.launch = s.launch and p.sequence > s.sequence)
+                  for update skip locked) dead
+            where given.launch = dead.launch and given.run = dead.run
+            returning given.launch, given.run
             """;
 
     static final String FORGET = "delete from launch.staging where launch = ? and run = ? and state = 'given_up'";
@@ -100,20 +103,43 @@ final class StagingStore {
 
     /// Deletes all promises of a run that was not published.
     static void dropAll(Connection connection, int launch, int run) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DROP_ALL)) {
+        run(connection, DROP_ALL, launch, run);
+    }
+
+    /// What nobody will publish any more.
+    static List<GivenUp> giveUp(Connection connection) throws SQLException {
+        List<GivenUp> runs = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(GIVE_UP);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                runs.add(new GivenUp(rows.getInt(1), rows.getInt(2)));
+            }
+        }
+        return runs;
+    }
+
+    /// Forgets a run that was given up, and deletes its promises: not one that somebody stages anew meanwhile.
+    static void sweep(Connection connection, GivenUp run) throws SQLException {
+        if (run(connection, FORGET, run.launch(), run.run()) == 1) {
+            dropAll(connection, run.launch(), run.run());
+        }
+    }
+
+    private static int run(Connection connection, String sql, int launch, int run) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, launch);
             statement.setInt(2, run);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
     /// Deletes what a run that was not published has for these orders.
-    static void drop(Connection connection, Attempt attempt, Collection<UUID> orders) throws SQLException {
+    static void drop(Connection connection, Attempt attempt, Collection<OrderId> orders) throws SQLException {
         if (orders.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(DROP)) {
-            statement.setArray(1, OrderStore.array(connection, "uuid", orders, order -> order));
+            statement.setArray(1, OrderStore.array(connection, "uuid", orders, OrderId::value));
             statement.setInt(2, attempt.launch());
             statement.setInt(3, attempt.run());
             statement.executeUpdate();

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Asks, once a second, every line that has something to wait for whether its time has come. Any number of instances
-/// may do so: the line's lock lets one of them find it due, and the others find nothing.
+/// Asks, once a second, every line that has something to wait for whether its time has come. Any number of
+/// instances may do so: the line's lock lets one of them find it due, and the others find nothing. Once a
+/// minute it clears away what plan runs left that were never published.
 public final class Sweeper implements AutoCloseable {
     private static final String LINES_TO_SWEEP = """
             select distinct launch from launch.tally where held > 0 or placed > 0
@@ -19,19 +20,25 @@ public final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final JdbcClient jdbc;
+    private static final long BETWEEN_PLANS_S = 60;
+
     private final Lines lines;
+    private final PlanDesk plans;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sweeper").daemon(true).factory());
 
     private @Nullable ScheduledFuture<?> sweeping;
+    private @Nullable ScheduledFuture<?> sweepingPlans;
 
-    public Sweeper(JdbcClient jdbc, Lines lines) {
+    public Sweeper(JdbcClient jdbc, Lines lines, PlanDesk plans) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.plans = plans;
     }
 
     public void start() {
         sweeping = clock.scheduleWithFixedDelay(this::sweepAll, 1, 1, TimeUnit.SECONDS);
+        sweepingPlans = clock.scheduleWithFixedDelay(this::sweepPlans, 1, BETWEEN_PLANS_S, TimeUnit.SECONDS);
     }
 
     private void sweepAll() {
@@ -43,6 +50,14 @@ public final class Sweeper implements AutoCloseable {
         } catch (RuntimeException failure) {
             // The next second tries again; an exception let through would end the schedule for ever.
             LOG.warn("Holds could not be swept: {}", failure.getMessage());
+        }
+    }
+
+    private void sweepPlans() {
+        try {
+            plans.sweep();
+        } catch (RuntimeException failure) {
+            LOG.warn("What dead plan runs left could not be swept: {}", failure.getMessage());
         }
     }
 
@@ -62,6 +77,9 @@ public final class Sweeper implements AutoCloseable {
     public void close() {
         if (sweeping != null) {
             sweeping.cancel(true);
+        }
+        if (sweepingPlans != null) {
+            sweepingPlans.cancel(true);
         }
         clock.shutdownNow();
     }

@@ -41,6 +41,7 @@ final class PaperBook {
     final List<Journal.Written> journal = new ArrayList<>();
     final Map<String, Tally> tallies = new HashMap<>();
     final Map<String, Supplies.Checkpoint> checkpoint = new HashMap<>();
+    int run;
     LineRow row = new LineRow(0, 0, 0, 0, Instant.EPOCH, Instant.EPOCH, 0, 0);
 
     PaperBook(LaunchDefinition definition, Supplies supplies, Breach breach) {
@@ -53,7 +54,22 @@ final class PaperBook {
     LineState read() {
         var supply = supplies.line(LAUNCH, List.copyOf(checkpoint.values()));
         LineState state = new LineState(
-                LAUNCH, "car", definition, null, null, 0, 0, 0, 0, Instant.EPOCH, Instant.EPOCH, 0, 0, tallies, supply);
+                LAUNCH,
+                "car",
+                definition,
+                null,
+                null,
+                run,
+                0,
+                0,
+                0,
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                0,
+                0,
+                tallies,
+                supply);
         return state.with(row);
     }
 

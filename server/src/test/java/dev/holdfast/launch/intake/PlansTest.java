@@ -56,6 +56,11 @@ class PlansTest {
             from generate_series(1, %1$s) as n;
             insert into launch.promise (order_id, at, reason)
             select lpad(to_hex(n), 32, '0')::uuid, '2026-11-20', 'changed' from generate_series(1, %1$s / 20) as n;
+            insert into launch.publication (launch, run, sequence, at, entries)
+            select 1, n, n, '2026-11-20', n from generate_series(1, 12) as n;
+            insert into launch.promise (order_id, at, reason, launch, plan_run)
+            select lpad(to_hex(n), 32, '0')::uuid, '2026-11-20', 'plan_published', 1, 1 + n %% 13
+            from generate_series(1, %1$s / 2) as n;
             insert into launch.journal (launch, sequence, at, events)
             select 1, n, '2026-11-20', '[]' from generate_series(1, %1$s / 20) as n;
             """;
@@ -64,6 +69,7 @@ class PlansTest {
     private static final Map<String, List<String>> HOT = Map.ofEntries(
             Map.entry(OrderStore.REPLAYS, List.of("member = asked.member", "idempotency_key = asked.idempotency_key")),
             Map.entry(OrderStore.BY_ID, List.of("id = ANY")),
+            Map.entry(PromiseStore.CURRENT, List.of("order_id = o.id")),
             Map.entry(OrderStore.LIVE, List.of("member = asked.member")),
             Map.entry(OrderStore.UPDATE, List.of("id = n.id")),
             Map.entry(MoneyStore.SEEN_WEBHOOKS, List.of("webhook = asked.webhook")),
@@ -89,7 +95,17 @@ class PlansTest {
             Book.REFUND, List.of("order_id ="),
             Book.UNMATCHED, List.of("number >"));
 
-    private static final Pattern TRAPS = Pattern.compile("Hash Join|Merge Join|Seq Scan on (?!launch\\b|tally|line)");
+    /// What a publication sends while orders wait for it, on connections of readers that may only look up.
+    private static final Map<String, List<String>> FLIP = Map.of(
+            FlipStore.NAMED, List.of("id = asked.id", "order_id = o.id"),
+            StagingStore.DROP, List.of("order_id = ANY"),
+            StagingStore.DROP_ALL, List.of("plan_run ="),
+            LineStore.FOLLOW, List.of("sequence >"));
+
+    private static final String LOOK_UP_ONLY = "-c enable_hashjoin=off -c enable_mergejoin=off";
+
+    private static final Pattern TRAPS =
+            Pattern.compile("Hash Join|Merge Join|Seq Scan on (?!launch\\b|tally|line|publication)");
 
     @BeforeAll
     static void fill() throws SQLException {
@@ -111,6 +127,16 @@ class PlansTest {
         List<String> conditions = HOT.getOrDefault(sql, List.of());
         assertByIndex(plan(FULL, CommitterPool.INDEXES_ONLY, sql), conditions);
         assertByIndex(plan(EMPTY, CommitterPool.INDEXES_ONLY, sql), conditions);
+    }
+
+    static Stream<String> flip() {
+        return FLIP.keySet().stream();
+    }
+
+    @ParameterizedTest(name = "statement {index}")
+    @MethodSource("flip")
+    void aPublicationFindsEverythingByAnIndex(String sql) throws SQLException {
+        assertByIndex(plan(FULL, LOOK_UP_ONLY, sql), FLIP.getOrDefault(sql, List.of()));
     }
 
     @ParameterizedTest(name = "statement {index}")
