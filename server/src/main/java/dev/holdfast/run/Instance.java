@@ -2,6 +2,7 @@ package dev.holdfast.run;
 
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
+import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import java.io.IOException;
 import java.net.URI;
@@ -117,7 +118,8 @@ final class Instance {
     private void loadSample(ApplicationContext started) {
         var launch = started.getBean(Launch.class);
         var supply = started.getBean(Supply.class);
-        new SampleWorld(launch, supply, started.getBean(InstantSource.class)).load(progress);
+        new SampleWorld(launch, supply, started.getBean(MasterData.class), started.getBean(InstantSource.class))
+                .load(progress);
     }
 
     synchronized void stop() {

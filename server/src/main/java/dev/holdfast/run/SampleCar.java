@@ -19,24 +19,24 @@ final class SampleCar {
     static final String SLUG = "larkwing-one";
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final int WEEKS = 60;
+    static final int WEEKS = 60;
     /// From taking orders to the first hand-over.
     private static final int WEEKS_BEFORE_FIRST = 6;
     private static final int WEEKS_TO_FULL_PACE = 10;
     private static final long DEPOSIT = 500_000;
 
     /// @param perWeek units at full pace in an average colour
-    private record Trim(String id, String en, String zh, long price, int perWeek) {}
+    record Trim(String id, String en, String zh, long price, int perWeek) {}
 
     /// @param share of the average colour, in percent
-    private record Colour(String id, String en, String zh, int share) {}
+    record Colour(String id, String en, String zh, int share) {}
 
-    private static final List<Trim> TRIMS = List.of(
+    static final List<Trim> TRIMS = List.of(
             new Trim("city", "City", "城市版", 21_990_000, 60),
             new Trim("tour", "Tour", "远行版", 24_990_000, 80),
             new Trim("peak", "Peak", "巅峰版", 29_990_000, 30));
 
-    private static final List<Colour> COLOURS = List.of(
+    static final List<Colour> COLOURS = List.of(
             new Colour("moss", "moss green", "苔绿", 150),
             new Colour("snow", "snow white", "雪白", 150),
             new Colour("slate", "slate grey", "岩灰", 120),
@@ -82,7 +82,7 @@ final class SampleCar {
     /// The supply file an operator would upload.
     static String supply(Instant now) {
         var csv = new StringBuilder("offer,week,quantity\n");
-        var first = mondayAfter(now).plusWeeks(WEEKS_BEFORE_FIRST);
+        var first = firstWeek(now);
         for (var trim : TRIMS) {
             for (var colour : COLOURS) {
                 for (var week = 0; week < WEEKS; week++) {
@@ -95,9 +95,13 @@ final class SampleCar {
         return csv.toString();
     }
 
-    private static int units(Trim trim, Colour colour, int week) {
+    static int units(Trim trim, Colour colour, int week) {
         var pace = Math.min(week + 1, WEEKS_TO_FULL_PACE);
         return Math.max(1, trim.perWeek() * colour.share() * pace / (100 * WEEKS_TO_FULL_PACE));
+    }
+
+    static LocalDate firstWeek(Instant now) {
+        return mondayAfter(now).plusWeeks(WEEKS_BEFORE_FIRST);
     }
 
     static LocalDate mondayAfter(Instant now) {

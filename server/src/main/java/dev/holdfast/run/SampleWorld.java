@@ -11,6 +11,8 @@ import dev.holdfast.launch.PlaceOrder;
 import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.launch.payment.PaymentEvent.Kind;
 import dev.holdfast.launch.payment.SandboxProvider;
+import dev.holdfast.supply.MasterData;
+import dev.holdfast.supply.MasterRows;
 import dev.holdfast.supply.Supply;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +34,13 @@ final class SampleWorld {
 
     private final Launch launch;
     private final Supply supply;
+    private final MasterData masterData;
     private final InstantSource clock;
 
-    SampleWorld(Launch launch, Supply supply, InstantSource clock) {
+    SampleWorld(Launch launch, Supply supply, MasterData masterData, InstantSource clock) {
         this.launch = launch;
         this.supply = supply;
+        this.masterData = masterData;
         this.clock = clock;
     }
 
@@ -67,7 +71,19 @@ final class SampleWorld {
 
     private void openCar() {
         set(SampleCar.SLUG, SampleCar.definition(clock.instant()), SampleCar.supply(clock.instant()));
+        tellPlant();
         launch.open(SampleCar.SLUG, OPERATOR);
+    }
+
+    /// Changes no promise: the curve counts until a plan is published.
+    private void tellPlant() {
+        SamplePlant.files(clock.instant())
+                .forEach((file, csv) -> masterData.put(SampleCar.SLUG, file, rows(csv), "sample", OPERATOR));
+        masterData.tell(SampleCar.SLUG, rows(SamplePlant.commitments(clock.instant())), "sample", OPERATOR);
+    }
+
+    private static MasterRows rows(String csv) {
+        return new MasterRows.Csv(csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private void set(String slug, LaunchDefinition definition, String csv) {

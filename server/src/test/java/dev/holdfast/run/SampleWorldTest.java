@@ -9,11 +9,14 @@ import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
+import dev.holdfast.supply.SupplyEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SampleWorldTest {
     private final ConfigurableApplicationContext application = started();
     private final Launch launch = application.getBean(Launch.class);
-    private final SampleWorld sample = new SampleWorld(launch, application.getBean(Supply.class), Clock.systemUTC());
+    private final MasterData masterData = application.getBean(MasterData.class);
+    private final SampleWorld sample =
+            new SampleWorld(launch, application.getBean(Supply.class), masterData, Clock.systemUTC());
     private final List<String> said = new ArrayList<>();
 
     @AfterEach
@@ -46,6 +51,18 @@ class SampleWorldTest {
             assertThat(offer.promises()).hasSize(2).doesNotContainValue(null);
             assertThat(offer.offer().name()).containsKeys("en", "zh");
         });
+    }
+
+    @Test
+    void givesPlannersTheCarsPlantInEveryFileAndCommitmentsOfEverySupplier() {
+        assertThat(masterData.versions(SampleCar.SLUG, 100)).hasSize(10);
+        assertThat(masterData.look(SampleCar.SLUG, "bom", null).version().rows())
+                .isEqualTo(3 * (9 * 3 + 5));
+        assertThat(masterData.events(SampleCar.SLUG, 0, 1_000).stream()
+                        .map(SupplyEvent::supplier)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .hasSize(6);
     }
 
     @Test
