@@ -198,6 +198,11 @@ public final class Launch {
         return plans.snapshot(number(slug), asOfRun);
     }
 
+    /// Every window the live orders were ever given, read without a lock.
+    public PromiseHistory promises(String slug) {
+        return plans.promises(number(slug));
+    }
+
     /// Writes down what a plan run moves, unseen by anybody until [#publish]. Takes over from whoever
     /// staged the run before and did not publish it.
     ///

@@ -4,12 +4,15 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Resupplied;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Teller;
 import dev.holdfast.supply.master.Uploads;
+import dev.holdfast.supply.outlook.PromiseFigures;
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,5 +84,13 @@ public final class Supply {
             points.add(new CurvePoint(curve.weeks().get(i), curve.cumulative().get(i)));
         }
         return points;
+    }
+
+    /// How well this launch's promises were kept, how calm they were and how fair, from every promise ever given.
+    public LaunchMetrics metrics(String slug) {
+        LaunchView view = launch.look(slug);
+        LocalDate today =
+                clock.instant().atZone(view.definition().timeZone()).toLocalDate();
+        return new PromiseFigures(launch.promises(slug), today).metrics();
     }
 }

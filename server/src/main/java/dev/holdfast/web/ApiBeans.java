@@ -87,6 +87,8 @@ class ApiBeans {
                 .add("GET", "operator/launches/*/master/*", master::look)
                 .add("POST", "operator/launches/*/supply-events", master::tell)
                 .add("GET", "operator/launches/*/supply-events", master::events);
+        OutlookDoor outlook = new OutlookDoor(supply, doorkeeper);
+        routes.add("GET", "operator/launches/*/metrics", outlook::metrics);
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");

@@ -3,6 +3,7 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.kernel.Check;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.Move;
+import dev.holdfast.launch.PromiseHistory;
 import dev.holdfast.launch.Published;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.intake.StagingStore.Attempt;
@@ -60,6 +61,12 @@ public final class PlanDesk {
     public LineSnapshot snapshot(int launch, @Nullable Integer asOfRun) {
         return Objects.requireNonNull(oneInstant.execute(
                 status -> jdbc.execute((Connection connection) -> SnapshotStore.read(connection, launch, asOfRun))));
+    }
+
+    /// Every promise of the line at one instant.
+    public PromiseHistory promises(int launch) {
+        return Objects.requireNonNull(oneInstant.execute(
+                status -> jdbc.execute((Connection connection) -> HistoryStore.read(connection, launch))));
     }
 
     /// Writes down what a run moves. Must not be called in a transaction: each chunk is one.
