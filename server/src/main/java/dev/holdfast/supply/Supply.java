@@ -9,6 +9,7 @@ import dev.holdfast.launch.Resupplied;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Teller;
 import dev.holdfast.supply.master.Uploads;
+import dev.holdfast.supply.outlook.Outlooks;
 import dev.holdfast.supply.outlook.PromiseFigures;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ public final class Supply {
 
     private final SupplyStore store;
     private final Uploads uploads;
+    private final Outlooks outlooks;
     private final Launch launch;
     private final Members members;
     private final TransactionTemplate transactions;
@@ -35,12 +37,14 @@ public final class Supply {
     Supply(
             SupplyStore store,
             Uploads uploads,
+            Outlooks outlooks,
             Launch launch,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.store = store;
         this.uploads = uploads;
+        this.outlooks = outlooks;
         this.launch = launch;
         this.members = members;
         this.transactions = transactions;
@@ -89,8 +93,12 @@ public final class Supply {
     /// How well this launch's promises were kept, how calm they were and how fair, from every promise ever given.
     public LaunchMetrics metrics(String slug) {
         LaunchView view = launch.look(slug);
-        LocalDate today =
-                clock.instant().atZone(view.definition().timeZone()).toLocalDate();
+        LocalDate today = clock.instant().atZone(view.definition().timeZone()).toLocalDate();
         return new PromiseFigures(launch.promises(slug), today).metrics();
+    }
+
+    /// How sure the promised weeks are, by how suppliers kept their word so far. Takes seconds for a long line.
+    public LaunchOdds odds(String slug) {
+        return outlooks.odds(slug);
     }
 }

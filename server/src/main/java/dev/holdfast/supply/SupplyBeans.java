@@ -6,6 +6,7 @@ import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Archive;
 import dev.holdfast.supply.master.Telling;
 import dev.holdfast.supply.master.Uploads;
+import dev.holdfast.supply.outlook.Outlooks;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +29,12 @@ class SupplyBeans {
     Supply supply(
             SupplyStore store,
             Uploads uploads,
+            Outlooks outlooks,
             Launch launch,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
-        return new Supply(store, uploads, launch, members, transactions, clock);
+        return new Supply(store, uploads, outlooks, launch, members, transactions, clock);
     }
 
     @Bean

@@ -87,12 +87,16 @@ class ApiBeans {
                 .add("GET", "operator/launches/*/master/*", master::look)
                 .add("POST", "operator/launches/*/supply-events", master::tell)
                 .add("GET", "operator/launches/*/supply-events", master::events);
-        OutlookDoor outlook = new OutlookDoor(supply, doorkeeper);
-        routes.add("GET", "operator/launches/*/metrics", outlook::metrics);
+        addOutlook(routes, new OutlookDoor(supply, doorkeeper));
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");
         return servlet;
+    }
+
+    private static void addOutlook(Routes routes, OutlookDoor outlook) {
+        routes.add("GET", "operator/launches/*/metrics", outlook::metrics)
+                .add("GET", "operator/launches/*/odds", outlook::odds);
     }
 
     @Bean

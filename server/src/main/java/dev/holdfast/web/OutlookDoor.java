@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import dev.holdfast.supply.LaunchMetrics;
+import dev.holdfast.supply.LaunchOdds;
 import dev.holdfast.supply.Supply;
 import java.io.IOException;
 
@@ -15,8 +16,14 @@ final class OutlookDoor {
     }
 
     void metrics(Exchange exchange) throws IOException {
-        doorkeeper.admit(exchange, Asking.OPERATOR);
+        doorkeeper.admit(exchange, Asking.PLANNER, Asking.OPERATOR);
         LaunchMetrics metrics = supply.metrics(exchange.name(0));
         exchange.json(200, Json.object(json -> MetricsJson.write(json, metrics)));
+    }
+
+    void odds(Exchange exchange) throws IOException {
+        doorkeeper.admit(exchange, Asking.PLANNER, Asking.OPERATOR);
+        LaunchOdds odds = supply.odds(exchange.name(0));
+        exchange.json(200, Json.object(json -> OddsJson.write(json, odds)));
     }
 }

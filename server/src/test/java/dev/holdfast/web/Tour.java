@@ -185,12 +185,14 @@ final class Tour {
         server.get("/api/v1/operator/mail?limit=5").byOperator().send().is(200);
         opening.supplied("pro,2027-01-04,9", "max,2027-01-11,1");
         server.get(opening.operatorPath("/metrics")).byOperator().send().is(200);
+        server.get(opening.operatorPath("/odds")).byOperator().send().is(200);
     }
 
     private void refuseOperators() {
         String nowhere = "/api/v1/operator/launches/nowhere";
         server.get(nowhere).byOperator().send().refused(404, "unknown_launch");
         server.get(nowhere + "/metrics").byOperator().send().refused(404, "unknown_launch");
+        server.get(nowhere + "/odds").byOperator().send().refused(404, "unknown_launch");
         server.get(nowhere + "/orders").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/open").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/close").byOperator().send().refused(404, "unknown_launch");

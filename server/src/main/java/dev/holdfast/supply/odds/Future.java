@@ -23,7 +23,7 @@ final class Future {
     /// When, and how much of, a commitment comes that is not there at the end of week `now`.
     Arrival arrival(Commitment commitment, int now) {
         if (past.weeks() == 0) {
-            return new Arrival(Math.max(commitment.due(), now + 1), commitment.quantity());
+            return new Arrival(Math.max(commitment.expected(), now + 1), commitment.quantity());
         }
         if (commitment.due() != due) {
             relived = due == Integer.MIN_VALUE ? relived : next();
@@ -33,7 +33,8 @@ final class Future {
         for (int turn = 0; turn < PATIENCE && commitment.due() + past.late()[delivery] <= now; turn++) {
             delivery = delivery(random.nextInt(past.weeks()));
         }
-        int week = Math.max(commitment.due() + past.late()[delivery], now + 1);
+        int soonest = Math.max(commitment.expected(), now + 1);
+        int week = Math.max(commitment.due() + past.late()[delivery], soonest);
         return new Arrival(week, Math.round(commitment.quantity() * past.share()[delivery]));
     }
 

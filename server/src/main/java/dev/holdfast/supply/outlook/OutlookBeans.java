@@ -1,0 +1,14 @@
+package dev.holdfast.supply.outlook;
+
+import dev.holdfast.launch.Launch;
+import dev.holdfast.supply.master.Plants;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OutlookBeans {
+    @Bean
+    Outlooks outlooks(Launch launch, Plants plants) {
+        return new Outlooks(launch, plants);
+    }
+}
