@@ -110,7 +110,7 @@ class SealedPricesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/launches/%s", "/launches/%s/now"})
+    @ValueSource(strings = {"/", "/launches/%s", "/now/%s", "/now/%s/picture"})
     void pages_show_no_price_before_its_instant(String page) {
         String path = page.formatted(opening.slug);
         Reply sealed = server.get(path).send().is(200);

@@ -38,6 +38,7 @@ record LaunchPage(
             LaunchView launch,
             OfferCards offers,
             String address,
+            String pictureAddress,
             boolean refresh,
             @Nullable Picture picture) {
         LaunchView.LineView line() {

@@ -37,14 +37,13 @@ class LaunchPageMaker {
 
     LaunchPage.Now now(LaunchView view, @Nullable String region, boolean operator, Words words) {
         var offers = OfferCards.of(view, region, operator, words);
-        var address =
-                "/launches/" + view.slug() + "/now?in=" + words.tag() + (region == null ? "" : "&region=" + region);
         return new LaunchPage.Now(
                 view.slug(),
                 words,
                 view,
                 offers,
-                address,
+                NowServlet.address(view.slug(), words, region),
+                NowServlet.pictureAddress(view.slug(), words, region),
                 view.state() == LaunchView.State.OPEN,
                 offers.sealed() ? null : picture(view, region, words));
     }

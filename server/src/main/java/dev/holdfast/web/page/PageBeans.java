@@ -1,9 +1,11 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.supply.Supply;
 import java.util.List;
 import java.util.Set;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -36,6 +38,13 @@ class PageBeans {
     static Till till(PaymentProviders providers, Environment environment) {
         return new Till(
                 providers, Set.of(environment.getProperty("holdfast.sample-launches", String[].class, new String[0])));
+    }
+
+    @Bean
+    static ServletRegistrationBean<NowServlet> now(Launch launch, LaunchPageMaker maker, Templates templates) {
+        var servlet = new ServletRegistrationBean<>(new NowServlet(launch, maker, templates), NowServlet.PATH + "*");
+        servlet.setName("now");
+        return servlet;
     }
 
     @Bean

@@ -292,7 +292,7 @@ class PageBrowserTest {
     void sealedPricesAreInNothingThatIsSent() {
         site.open("sealed", drop("Sealed", Instant.now().plus(Duration.ofDays(2))), 1, 5);
         try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
-            for (var path : List.of("/", "/launches/sealed", "/launches/sealed/now?in=en")) {
+            for (var path : List.of("/", "/launches/sealed", "/now/sealed?in=en", "/now/sealed/picture?in=zh-CN")) {
                 var sent = visit.page.request().get(site.address(path)).text();
                 assertThat(sent).doesNotContain("777", "888", "77.00");
             }

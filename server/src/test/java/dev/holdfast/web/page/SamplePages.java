@@ -87,7 +87,7 @@ final class SamplePages {
         var offers = OfferCards.of(launch, "north", false, words);
         boolean pictured = launch.state() == State.OPEN;
         var picture = pictured ? Pictures.line(SampleWorld.curve(4_200), 127_071, words) : null;
-        var now = new LaunchPage.Now("tern-one", words, launch, offers, "/now", pictured, picture);
+        var now = new LaunchPage.Now("tern-one", words, launch, offers, "/now", "/now/picture", pictured, picture);
         var regions = List.of(
                 new LaunchPage.RegionChoice("north", region(launch, "north"), "?region=north", true),
                 new LaunchPage.RegionChoice("south", region(launch, "south"), "?region=south", false));

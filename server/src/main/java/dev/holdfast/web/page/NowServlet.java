@@ -1,0 +1,112 @@
+package dev.holdfast.web.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Launch;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+
+/// The figures of a launch that open pages ask for every few seconds: `/now/{launch}`, and more rarely its picture,
+/// `/now/{launch}/picture`.
+///
+/// The same for every reader of a language, so that any cache may keep it for a second, and kept as bytes for as long
+/// here: a hundred thousand open pages cost one rendering a second. A plain servlet, which no filter of the pages
+/// stands before: there is no session to look up, no cookie to set, and a poll is a look into a map.
+final class NowServlet extends HttpServlet {
+    static final String PATH = "/now/";
+
+    private static final long serialVersionUID = 1;
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final String FOR_A_SECOND = "public, max-age=" + KEPT.toSeconds();
+    private static final String PICTURE = "/picture";
+    private static final int MAX_KEPT = 400;
+
+    private final transient Launch launch;
+    private final transient LaunchPageMaker maker;
+    private final transient Templates templates;
+    private final transient Cache<Key, Kept> kept =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT).build();
+
+    private record Key(String template, String slug, String region, Words words) {}
+
+    /// @param tag the same for both forms of the body, compressed or not, hence a weak one
+    private record Kept(Body body, String tag) {}
+
+    NowServlet(Launch launch, LaunchPageMaker maker, Templates templates) {
+        this.launch = launch;
+        this.maker = maker;
+        this.templates = templates;
+    }
+
+    static String address(String slug, Words words, @Nullable String region) {
+        return PATH + slug + query(words, region);
+    }
+
+    static String pictureAddress(String slug, Words words, @Nullable String region) {
+        return PATH + slug + PICTURE + query(words, region);
+    }
+
+    private static String query(Words words, @Nullable String region) {
+        return "?in=" + words.tag() + (region == null ? "" : "&region=" + region);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try {
+            send(kept.get(key(request), this::render), request, response);
+        } catch (Problem problem) {
+            refuse(response, problem.kind() == Problem.Kind.UNKNOWN ? 404 : 503);
+        } catch (DataAccessException away) {
+            refuse(response, 503);
+        }
+    }
+
+    private static Key key(HttpServletRequest request) {
+        var path = String.valueOf(request.getPathInfo());
+        boolean picture = path.lastIndexOf(PICTURE) > 0;
+        var slug = path.substring(1, picture ? path.length() - PICTURE.length() : path.length());
+        var language = request.getParameter("in");
+        var region = request.getParameter("region");
+        return new Key(
+                picture ? "nowPicture" : "now",
+                slug,
+                region == null ? "" : region,
+                Words.in(language == null ? "en" : language));
+    }
+
+    private Kept render(Key key) {
+        var view = launch.look(key.slug());
+        var region = LaunchPageMaker.region(view, key.region());
+        var body = templates.render(key.template(), maker.now(view, region, false, key.words()));
+        var hash = new CRC32C();
+        hash.update(body.plain());
+        return new Kept(body, "W/\"" + HexFormat.of().toHexDigits(hash.getValue(), 8) + "\"");
+    }
+
+    private static void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND);
+        response.setHeader(HttpHeaders.ETAG, kept.tag());
+        if (kept.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        kept.body().send(request, response, Page.TYPE);
+    }
+
+    /// Without a word: the page that polls keeps what it shows, and asks again.
+    private static void refuse(HttpServletResponse response, int status) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatus(status);
+    }
+}
