@@ -145,13 +145,25 @@ final class Idle {
         boolean keepsBill = from.variant == needs.variant(need) || from.variant == Plant.NO_VARIANT;
         int end = keepsBill ? endColumn(needs.firstLine(need + 1) - 1, from.week) : plant.columns;
         for (int column = plant.column(first, to); column < end; column++) {
-            long more =
-                    used(need, column, to) - (keepsBill ? used(need, column, from.week) : freed(need, column, from));
+            long more = keepsBill
+                    ? moreUsed(need, column, to, from.week)
+                    : used(need, column, to) - freed(need, column, from);
             if (slack[base(first) + column] < more) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// How many more units are used up to a column once the unit has moved and kept its bill.
+    private long moreUsed(int need, int column, int to, int from) {
+        long more = 0;
+        for (int line = needs.firstLine(need); line < needs.firstLine(need + 1); line++) {
+            if (plant.column(line, to) <= column && column < endColumn(line, from)) {
+                more += plant.billQuantity[line];
+            }
+        }
+        return more;
     }
 
     /// How many units of a component a unit built in `week` by this bill has used up to a column.
