@@ -258,3 +258,41 @@ create table launch.instance_count (
   latencies bigint[] not null,
   primary key (launch, instance, at)
 );
+
+-- How far each stream of what is published has been told: by the sequence of its publication and, within one, by the
+-- rows' own order. It moves in the transaction that queues the news.
+create table launch.news_cursor (
+  launch int not null references launch.launch,
+  stream text not null,
+  sequence bigint not null,
+  number bigint not null,
+  primary key (launch, stream)
+) with (fillfactor = 30);
+
+-- Few promises are neither the first of an order nor of a plan run, so it costs the way of an order nothing.
+create index promise_by_number on launch.promise (number) where plan_run is null;
+
+-- News for the webhooks, all launches in one order; written only while there is a webhook. Numbers are given under one
+-- lock, so whoever has read up to a number has missed none before it.
+create table launch.news (
+  number bigint generated always as identity primary key,
+  kind text not null,
+  facts text not null,
+  at timestamptz not null
+);
+
+-- Where operators want news sent, and how far each got. `until`: the end of the message under way, which is so the same
+-- message however often it is tried. The secret must be readable to sign with.
+create table launch.webhook (
+  name text primary key,
+  url text not null,
+  secret text not null,
+  kinds text[] not null,
+  created_at timestamptz not null,
+  position bigint not null,
+  until bigint,
+  attempts int not null default 0,
+  next_attempt_at timestamptz not null,
+  delivered_at timestamptz,
+  last_fault text
+);

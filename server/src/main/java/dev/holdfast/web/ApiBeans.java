@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.news.News;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
@@ -51,6 +52,7 @@ class ApiBeans {
             MasterData masterData,
             Members members,
             Mails mails,
+            News news,
             PaymentProviders providers,
             Doorkeeper doorkeeper,
             Clock clock) {
@@ -79,8 +81,7 @@ class ApiBeans {
                 .add("GET", "operator/payments/unmatched", operator::unmatched)
                 .add("GET", "operator/ledger", operator::ledger)
                 .add("GET", "operator/audit", operator::audit);
-        NewsDoor news = new NewsDoor(mails, doorkeeper);
-        routes.add("GET", "operator/mail", news::mail);
+        news(routes, new NewsDoor(news, mails, doorkeeper));
         MasterDoor master = new MasterDoor(masterData, doorkeeper);
         routes.add("GET", "operator/launches/*/master", master::versions)
                 .add("PUT", "operator/launches/*/master/*", master::put)
@@ -97,6 +98,14 @@ class ApiBeans {
     private static void addOutlook(Routes routes, OutlookDoor outlook) {
         routes.add("GET", "operator/launches/*/metrics", outlook::metrics)
                 .add("GET", "operator/launches/*/odds", outlook::odds);
+    }
+
+    private static void news(Routes routes, NewsDoor door) {
+        routes.add("GET", "operator/mail", door::mail)
+                .add("GET", "operator/webhooks", door::webhooks)
+                .add("GET", "operator/webhooks/*", door::webhook)
+                .add("PUT", "operator/webhooks/*", door::register)
+                .add("DELETE", "operator/webhooks/*", door::remove);
     }
 
     @Bean

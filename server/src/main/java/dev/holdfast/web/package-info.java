@@ -7,6 +7,7 @@
             "member",
             "member :: mail",
             "launch",
+            "launch :: news",
             "launch :: payment",
             "launch :: pulse",
             "supply"

@@ -5,7 +5,6 @@ import dev.holdfast.member.Secrets;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,13 +27,13 @@ class MailBeans {
     }
 
     @Bean
-    static SignInLetter signInLetter(AddressStore addresses, Members members, Environment environment, Clock clock) {
-        return new SignInLetter(addresses, members, site(environment), clock);
+    static SignInLetter signInLetter(AddressStore addresses, Members members, Site site, Clock clock) {
+        return new SignInLetter(addresses, members, site::address, clock);
     }
 
     @Bean
-    static ProofLetter proofLetter(AddressStore addresses, Environment environment, Clock clock) {
-        return new ProofLetter(addresses, new Secrets(new SecureRandom()), site(environment), clock);
+    static ProofLetter proofLetter(AddressStore addresses, Site site, Clock clock) {
+        return new ProofLetter(addresses, new Secrets(new SecureRandom()), site::address, clock);
     }
 
     @Bean
@@ -87,12 +86,13 @@ class MailBeans {
     }
 
     /// The port is known once the server serves, and no letter is written before.
-    private static Supplier<URI> site(Environment environment) {
-        return () -> {
+    @Bean
+    static Site site(Environment environment) {
+        return new Site(() -> {
             var given = environment.getProperty(PUBLIC_URL, "");
             return given.isBlank()
                     ? URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port"))
                     : URI.create(given.strip());
-        };
+        });
     }
 }

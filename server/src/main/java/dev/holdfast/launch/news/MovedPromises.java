@@ -1,0 +1,53 @@
+package dev.holdfast.launch.news;
+
+import dev.holdfast.launch.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+
+/// Reads a moved promise beside the one it took the place of, which is never overwritten.
+final class MovedPromises implements RowMapper<Told> {
+    /// The last promise that counted before: a row of ours or of a published run, else the first, a column of the
+    /// order.
+    static final String COLUMNS = """
+            p.order_id, p.number, p.promised_from, p.reason, p.binding, p.plan_run, p.at,
+            o.member, o.offer, o.first_from,
+            case when b.found then b.promised_from else o.first_from end as was""";
+
+    static final String BEFORE = """
+            left join lateral (
+              select true as found, e.promised_from
+              from launch.promise e left join launch.publication r on r.launch = e.launch and r.run = e.plan_run
+              where e.order_id = p.order_id and e.number < p.number and (e.plan_run is null or r.run is not null)
+              order by e.number desc limit 1) b on true""";
+
+    private final String slug;
+
+    MovedPromises(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public Told mapRow(ResultSet row, int index) throws SQLException {
+        OrderId order = new OrderId(row.getObject("order_id", UUID.class));
+        String member = row.getString("member");
+        Facts facts = new Facts(slug, order, member, row.getString("offer"))
+                .window("was", row.getObject("was", LocalDate.class))
+                .window("now", row.getObject("promised_from", LocalDate.class))
+                .window("first", row.getObject("first_from", LocalDate.class))
+                .with("reason", row.getString("reason"))
+                .with("binding", row.getString("binding"))
+                .with("planRun", row.getObject("plan_run", Integer.class));
+        return new Told(
+                Kind.PROMISE_MOVED,
+                order,
+                row.getLong("number"),
+                member,
+                facts.json(),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                true);
+    }
+}

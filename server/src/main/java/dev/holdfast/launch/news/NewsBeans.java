@@ -1,0 +1,61 @@
+package dev.holdfast.launch.news;
+
+import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.LetterWriter;
+import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class NewsBeans {
+    @Bean
+    static Catalogue newsCatalogue(JdbcClient jdbc) {
+        return new Catalogue(jdbc);
+    }
+
+    @Bean
+    static LetterWriter movedLetter(Catalogue catalogue, Site site) {
+        return new MovedLetter(catalogue, site::address);
+    }
+
+    @Bean
+    static Telling newsTeller(JdbcClient jdbc, Catalogue catalogue, Mails mails, TransactionTemplate transactions) {
+        Teller teller = new Teller(new NewsStore(jdbc), streams(jdbc, catalogue), mails, transactions);
+        return new Telling("news-teller", teller::tellAll);
+    }
+
+    @Bean
+    static Destinations webhookDestinations(Environment environment) {
+        return new Destinations(
+                environment.getProperty("holdfast.webhook-private", Boolean.class, false),
+                environment.getProperty("holdfast.sample", Boolean.class, false));
+    }
+
+    @Bean
+    static Telling newsCourier(JdbcClient jdbc, Destinations destinations, Clock clock) {
+        Courier courier =
+                new Courier(new WebhookStore(jdbc), new WebhookCall(destinations), clock, Thread::startVirtualThread);
+        return new Telling("news-courier", courier::sendDue);
+    }
+
+    @Bean
+    static News news(
+            JdbcClient jdbc,
+            Destinations destinations,
+            Members members,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new News(new WebhookStore(jdbc), destinations, members, transactions, new SecureRandom(), clock);
+    }
+
+    static List<Stream> streams(JdbcClient jdbc, Catalogue catalogue) {
+        return List.of(new PlannedMoves(jdbc, catalogue), new SuppliedMoves(jdbc, catalogue));
+    }
+}
