@@ -11,6 +11,7 @@ import dev.holdfast.supply.master.Teller;
 import dev.holdfast.supply.master.Uploads;
 import dev.holdfast.supply.outlook.Outlooks;
 import dev.holdfast.supply.outlook.PromiseFigures;
+import dev.holdfast.supply.run.PublishedLines;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class Supply {
     private final Uploads uploads;
     private final Outlooks outlooks;
     private final Launch launch;
+    private final PublishedLines lines;
     private final Members members;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -39,6 +41,7 @@ public final class Supply {
             Uploads uploads,
             Outlooks outlooks,
             Launch launch,
+            PublishedLines lines,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
@@ -46,12 +49,14 @@ public final class Supply {
         this.uploads = uploads;
         this.outlooks = outlooks;
         this.launch = launch;
+        this.lines = lines;
         this.members = members;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /// Puts a new supply in force and gives every order that it moves a new promise, in one act.
+    /// Puts a new supply in force and gives every order that it moves a new promise, in one act. Once a plan was
+    /// published it is one more word of a supplier, and moves nobody before the next plan is.
     ///
     /// @param csv header `offer,week,quantity`, UTF-8
     /// @throws Problem INVALID with every bad row (the first 100), and nothing changed
@@ -68,6 +73,9 @@ public final class Supply {
             uploads.curve(
                     new Teller(number, offers, definition.timeZone(), operator, "", clock.instant()), version, changed);
             members.audit(operator, "upload_supply", slug, "version " + version + ", " + file.units() + " units");
+            if (lines.published(number)) {
+                return new Supplied(version, file.rows(), file.units(), null);
+            }
             Resupplied moved = launch.resupply(number, curves, "supply_changed");
             return new Supplied(version, file.rows(), file.units(), moved);
         });

@@ -7,6 +7,7 @@ import dev.holdfast.supply.master.Archive;
 import dev.holdfast.supply.master.Telling;
 import dev.holdfast.supply.master.Uploads;
 import dev.holdfast.supply.outlook.Outlooks;
+import dev.holdfast.supply.run.PublishedLines;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,8 @@ class SupplyBeans {
     }
 
     @Bean
-    Supplies supplies(SupplyStore store) {
-        return new CurveSupplies(store);
+    Supplies supplies(SupplyStore store, PublishedLines lines) {
+        return new PlannedSupplies(store, lines);
     }
 
     @Bean
@@ -31,10 +32,11 @@ class SupplyBeans {
             Uploads uploads,
             Outlooks outlooks,
             Launch launch,
+            PublishedLines lines,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
-        return new Supply(store, uploads, outlooks, launch, members, transactions, clock);
+        return new Supply(store, uploads, outlooks, launch, lines, members, transactions, clock);
     }
 
     @Bean

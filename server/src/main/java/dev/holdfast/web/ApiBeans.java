@@ -7,6 +7,9 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
+import dev.holdfast.supply.run.Alternatives;
+import dev.holdfast.supply.run.OneRoom;
+import dev.holdfast.supply.run.Plans;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,10 +49,19 @@ class ApiBeans {
     }
 
     @Bean
+    static PlanningRoutes planningRoutes(Plans plans, OneRoom room, Alternatives alternatives, Doorkeeper doorkeeper) {
+        return new PlanningRoutes(
+                new PlanDoor(plans, doorkeeper),
+                new RoomDoor(room, doorkeeper),
+                new AlternativesDoor(alternatives, doorkeeper));
+    }
+
+    @Bean
     static ServletRegistrationBean<ApiServlet> api(
             Launch launch,
             Supply supply,
             MasterData masterData,
+            PlanningRoutes planning,
             Members members,
             Mails mails,
             News news,
@@ -71,16 +83,7 @@ class ApiBeans {
                 .add("POST", "orders/*/cancel", fan::cancel)
                 .add("POST", "orders/*/lock", fan::lock)
                 .add("POST", "orders/*/change", fan::change);
-        OperatorDoor operator = new OperatorDoor(launch, supply, members, doorkeeper);
-        routes.add("PUT", "operator/launches/*", operator::define)
-                .add("GET", "operator/launches/*", operator::launch)
-                .add("PUT", "operator/launches/*/supply", operator::supply)
-                .add("POST", "operator/launches/*/open", operator::open)
-                .add("POST", "operator/launches/*/close", operator::close)
-                .add("GET", "operator/launches/*/orders", operator::orders)
-                .add("GET", "operator/payments/unmatched", operator::unmatched)
-                .add("GET", "operator/ledger", operator::ledger)
-                .add("GET", "operator/audit", operator::audit);
+        addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         news(routes, new NewsDoor(news, mails, doorkeeper));
         MasterDoor master = new MasterDoor(masterData, doorkeeper);
         routes.add("GET", "operator/launches/*/master", master::versions)
@@ -89,6 +92,7 @@ class ApiBeans {
                 .add("POST", "operator/launches/*/supply-events", master::tell)
                 .add("GET", "operator/launches/*/supply-events", master::events);
         addOutlook(routes, new OutlookDoor(supply, doorkeeper));
+        planning.addTo(routes);
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");
@@ -155,6 +159,18 @@ class ApiBeans {
         ServletRegistrationBean<ApiServlet> servlet = new ServletRegistrationBean<>(new ApiServlet(routes), "/" + name);
         servlet.setName(name);
         return servlet;
+    }
+
+    private static void addOperator(Routes routes, OperatorDoor operator) {
+        routes.add("PUT", "operator/launches/*", operator::define)
+                .add("GET", "operator/launches/*", operator::launch)
+                .add("PUT", "operator/launches/*/supply", operator::supply)
+                .add("POST", "operator/launches/*/open", operator::open)
+                .add("POST", "operator/launches/*/close", operator::close)
+                .add("GET", "operator/launches/*/orders", operator::orders)
+                .add("GET", "operator/payments/unmatched", operator::unmatched)
+                .add("GET", "operator/ledger", operator::ledger)
+                .add("GET", "operator/audit", operator::audit);
     }
 
     private static void openApi(Exchange exchange) throws IOException {

@@ -146,8 +146,11 @@ final class FanDoor {
         return "true".equals(text);
     }
 
-    private static OrderId order(Exchange exchange) {
-        String id = exchange.name(0);
+    static OrderId order(Exchange exchange) {
+        return order(exchange.name(0));
+    }
+
+    static OrderId order(String id) {
         return OrderId.parse(id)
                 .orElseThrow(() ->
                         new Problem(Problem.Kind.UNKNOWN, "unknown_order", "There is no order " + shorten(id) + "."));

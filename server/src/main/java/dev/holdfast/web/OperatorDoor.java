@@ -7,6 +7,7 @@ import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.OrdersPage;
+import dev.holdfast.launch.Resupplied;
 import dev.holdfast.launch.Unmatched;
 import dev.holdfast.member.AuditPage;
 import dev.holdfast.member.Members;
@@ -51,12 +52,14 @@ final class OperatorDoor {
             json.writeNumberProperty("version", supplied.version());
             json.writeNumberProperty("rows", supplied.rows());
             json.writeNumberProperty("units", supplied.units());
+            Resupplied moved = supplied.moved();
             json.writeObjectPropertyStart("moved");
-            json.writeNumberProperty("earlier", supplied.moved().earlier());
-            json.writeNumberProperty("later", supplied.moved().later());
-            json.writeNumberProperty("lost", supplied.moved().lost());
-            json.writeNumberProperty("reached", supplied.moved().reached());
+            json.writeNumberProperty("earlier", moved == null ? 0 : moved.earlier());
+            json.writeNumberProperty("later", moved == null ? 0 : moved.later());
+            json.writeNumberProperty("lost", moved == null ? 0 : moved.lost());
+            json.writeNumberProperty("reached", moved == null ? 0 : moved.reached());
             json.writeEndObject();
+            json.writeStringProperty("takesEffect", moved == null ? "with_the_next_plan" : "now");
         }));
     }
 

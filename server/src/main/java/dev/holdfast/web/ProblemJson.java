@@ -30,6 +30,12 @@ final class ProblemJson {
     static void write(
             Exchange exchange, int status, String code, String detail, List<Fault> faults, Map<String, String> more)
             throws IOException {
+        write(exchange, status, code, detail, faults, json -> more.forEach(json::writeStringProperty));
+    }
+
+    /// @param more writes further members of the document
+    static void write(Exchange exchange, int status, String code, String detail, List<Fault> faults, Json.Writing more)
+            throws IOException {
         exchange.response().setHeader("Cache-Control", "no-store");
         exchange.problem(status, Json.write(json -> {
             json.writeStartObject();
@@ -38,7 +44,7 @@ final class ProblemJson {
             json.writeNumberProperty("status", status);
             json.writeStringProperty("code", code);
             json.writeStringProperty("detail", detail);
-            more.forEach(json::writeStringProperty);
+            more.to(json);
             if (!faults.isEmpty()) {
                 faults(json, faults);
             }

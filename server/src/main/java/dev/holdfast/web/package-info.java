@@ -10,7 +10,8 @@
             "launch :: news",
             "launch :: payment",
             "launch :: pulse",
-            "supply"
+            "supply",
+            "supply :: run"
         })
 @NullMarked
 package dev.holdfast.web;

@@ -9,7 +9,8 @@ import java.util.UUID;
 /// Calls every operation in every way that the document speaks of.
 final class Tour {
     private static final String NOWHERE = "/api/v1/launches/nowhere";
-    private static final String NO_ORDER = "/api/v1/orders/00000040-0000-8001-9c4e-52a1b0de7f10";
+    private static final String NO_ORDER_ID = "00000040-0000-8001-9c4e-52a1b0de7f10";
+    private static final String NO_ORDER = "/api/v1/orders/" + NO_ORDER_ID;
 
     private final RunningServer server;
     private final Opening opening;
@@ -30,6 +31,7 @@ final class Tour {
         operate();
         refuseOperators();
         new PlannerTour(server, opening).walk();
+        new PlanTour(server, opening).walk();
         askTooOften();
     }
 
@@ -58,7 +60,9 @@ final class Tour {
                     .replace("{slug}", opening.slug)
                     .replace("{file}", "bom")
                     .replace("{name}", "none")
-                    .replace("{id}", NO_ORDER.substring("/api/v1/orders/".length()));
+                    .replace("{run}", "1")
+                    .replace("{order}", NO_ORDER_ID)
+                    .replace("{id}", NO_ORDER_ID);
             server.call(operation.method(), path).send().refused(401, "token_missing");
             server.call(operation.method(), path).bearer("forged").send().refused(401, "token_invalid");
             server.call(operation.method(), path).by("shop", "store").send().refused(403, "wrong_role");

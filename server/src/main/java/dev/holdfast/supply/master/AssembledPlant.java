@@ -31,6 +31,12 @@ public record AssembledPlant(
         notes = List.copyOf(notes);
     }
 
+    /// The same names for a plant that something was changed in; its hash no longer tells what it is.
+    public AssembledPlant with(Plant changed) {
+        return new AssembledPlant(
+                event, horizon, changed, configurations, components, resources, deliveryWeeks, hash, notes);
+    }
+
     /// The build week of a Monday, 1 for the first; may lie before or after the horizon.
     public int buildWeek(LocalDate monday) {
         return Math.toIntExact(ChronoUnit.WEEKS.between(horizon.start(), monday)) + 1;

@@ -72,22 +72,22 @@ public final class Plant {
         this.capacity = from.capacity();
     }
 
-    /// The plant of which `other` is a variation: the same bills and routes, other quantities.
-    private Plant(Plant other, long[] billQuantity, long[] receipts, long[] capacity) {
+    /// The plant of which `other` is a variation: the same bills, other quantities and routes.
+    private Plant(Plant other, long[] billQuantity, long[] receipts, Routes routes, long[] capacity) {
         this.weeks = other.weeks;
         this.longestLead = other.longestLead;
         this.columns = other.columns;
         this.configurations = other.configurations;
         this.variants = other.variants;
         this.components = other.components;
-        this.resources = other.resources;
+        this.resources = capacity.length / other.weeks;
         this.lastWeek = other.lastWeek;
         this.next = other.next;
         this.billStart = other.billStart;
         this.billComponent = other.billComponent;
         this.billShift = other.billShift;
-        this.routeStart = other.routeStart;
-        this.route = other.route;
+        this.routeStart = routes.start();
+        this.route = routes.resource();
         this.billQuantity = billQuantity;
         this.receipts = receipts;
         this.capacity = capacity;
@@ -95,7 +95,7 @@ public final class Plant {
 
     /// The same plant when something else arrives.
     public Plant withReceipts(Receipts other) {
-        return new Plant(this, billQuantity, other.packed(columns, longestLead), capacity);
+        return new Plant(this, billQuantity, other.packed(columns, longestLead), routes(), capacity);
     }
 
     /// What arrives, to be varied and given to [#withReceipts].
@@ -121,7 +121,16 @@ public final class Plant {
                 left -= blocks[at] * size;
             }
         }
-        return new Plant(this, quantity, receipts, blocks);
+        return new Plant(this, quantity, receipts, routes(), blocks);
+    }
+
+    /// The same bills before other receipts, routes and capacity.
+    Plant with(long[] otherReceipts, Routes routes, long[] otherCapacity) {
+        return new Plant(this, billQuantity, otherReceipts, routes, otherCapacity);
+    }
+
+    private Routes routes() {
+        return new Routes(routeStart, route);
     }
 
     public int weeks() {

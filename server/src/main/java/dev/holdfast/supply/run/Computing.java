@@ -1,0 +1,121 @@
+package dev.holdfast.supply.run;
+
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.LineSnapshot;
+import dev.holdfast.supply.master.AssembledPlant;
+import dev.holdfast.supply.master.Horizon;
+import dev.holdfast.supply.master.Plants;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Computes a run from what the launch and the suppliers said, and keeps it; or computes a kept one again.
+final class Computing {
+    private final Launch launch;
+    private final Plants plants;
+    private final Replays replays;
+    private final RunStore runs;
+    private final KeptStore kept;
+    private final TransactionTemplate transactions;
+
+    Computing(
+            Launch launch,
+            Plants plants,
+            Replays replays,
+            RunStore runs,
+            KeptStore kept,
+            TransactionTemplate transactions) {
+        this.launch = launch;
+        this.plants = plants;
+        this.replays = replays;
+        this.runs = runs;
+        this.kept = kept;
+        this.transactions = transactions;
+    }
+
+    /// A run computed and not yet kept.
+    record Fresh(Standing standing, Outcome outcome, RunStore.Computed row) {}
+
+    /// Computes a run whose row is there, and keeps what came out.
+    void compute(String slug, int run, Progress progress) {
+        int number = launch.number(slug);
+        try {
+            RunStore.Row row = runs.find(number, run).orElseThrow();
+            Fresh fresh = fresh(slug, row, progress);
+            progress.at(Progress.Step.WRITING, 0);
+            byte[] line = LinePack.pack(fresh.standing.input());
+            transactions.executeWithoutResult(status -> {
+                runs.computed(number, run, fresh.row);
+                kept.add(number, run, Keeping.curves(fresh.outcome), line);
+            });
+            replays.remember(number, run, fresh.outcome);
+        } catch (RuntimeException fault) {
+            runs.failed(number, run, String.valueOf(fault.getMessage()));
+            throw fault;
+        }
+    }
+
+    private Fresh fresh(String slug, RunStore.Row row, Progress progress) {
+        long began = System.nanoTime();
+        progress.at(Progress.Step.READING, 0);
+        LaunchView view = launch.look(slug);
+        PlanWish wish = row.run().wish();
+        Integer again = row.run().republishes();
+        LineSnapshot snapshot = launch.snapshot(slug, again);
+        LocalDate thisWeek = thisWeek(view);
+        AssembledPlant plant = again == null
+                ? plants.assemble(view.number(), offers(view), horizon(thisWeek, wish))
+                : replays.plant(view.number(), again);
+        Standing standing = Preparation.of(snapshot, plant, wish, thisWeek);
+        if (again != null) {
+            standing = Preparation.before(standing, launch.snapshot(slug, null));
+        }
+        List<Integer> agreeing = wish.stableRuns() == 1
+                ? List.of()
+                : runs.before(view.number(), row.run().number(), wish.stableRuns() - 1);
+        int[] agreed = replays.agreed(view.number(), standing.input(), wish, agreeing);
+        Outcome outcome = Outcomes.full(standing.input(), wish, agreed, progress);
+        long known = row.run().base() == 0
+                ? Long.MAX_VALUE
+                : runs.find(view.number(), row.run().base()).orElseThrow().positions();
+        PlanReport report = new Reporting(standing, outcome, wish)
+                .report(Map.of(), known, Costs.of(view.definition(), snapshot, standing, outcome, wish));
+        double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
+        var inputs = new PlanRun.Inputs(
+                plant.horizon().start(),
+                plant.horizon().weeks(),
+                plant.event(),
+                snapshot.sequence(),
+                snapshot.size(),
+                report.moves().total(),
+                plant.hash(),
+                Hashes.ofInput(standing.input(), wish, agreeing),
+                Hashes.ofResult(outcome));
+        var computed = new RunStore.Computed(
+                inputs, plant.configurations(), agreeing, view.line().positions(), report, seconds);
+        return new Fresh(standing, outcome, computed);
+    }
+
+    /// The Monday of this week in the launch's time zone.
+    static LocalDate thisWeek(LaunchView view) {
+        return view.asOf()
+                .atZone(view.definition().timeZone())
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    static List<String> offers(LaunchView view) {
+        return view.definition().offers().stream()
+                .map(LaunchDefinition.Offer::id)
+                .toList();
+    }
+
+    static Horizon horizon(LocalDate start, PlanWish wish) {
+        return new Horizon(start, wish.weeks(), Replays.counting(wish));
+    }
+}

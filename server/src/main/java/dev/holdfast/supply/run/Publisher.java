@@ -1,0 +1,94 @@
+package dev.holdfast.supply.run;
+
+import dev.holdfast.kernel.Check;
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.LineSnapshot;
+import dev.holdfast.launch.Published;
+import dev.holdfast.member.Members;
+import dev.holdfast.supply.master.Plants;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Puts a computed run in force.
+///
+/// What a planner looked at is what is published. Orders that came or left since are no reason to look again: the
+/// launch fits them in when it flips, each to its own week or the first after. A reason to look again is what would
+/// give the same orders other weeks: another supply, another plan in force, or a week gone by.
+final class Publisher {
+    private final Launch launch;
+    private final Plants plants;
+    private final RunStore runs;
+    private final Replays replays;
+    private final Members members;
+    private final InstantSource clock;
+
+    Publisher(Launch launch, Plants plants, RunStore runs, Replays replays, Members members, InstantSource clock) {
+        this.launch = launch;
+        this.plants = plants;
+        this.runs = runs;
+        this.replays = replays;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /// Why a run cannot be published as it is; empty when it can.
+    Optional<String> stale(LaunchView view, RunStore.Row row) {
+        PlanRun.Inputs inputs = Replays.inputs(row.run());
+        if (runs.inForce(view.number()) != row.run().base()) {
+            return Optional.of("publication");
+        }
+        if (row.run().republishes() != null) {
+            return Optional.empty();
+        }
+        LocalDate thisWeek = Computing.thisWeek(view);
+        if (!inputs.start().equals(thisWeek)) {
+            return Optional.of("week");
+        }
+        String today = plants.assemble(
+                        view.number(),
+                        Computing.offers(view),
+                        Computing.horizon(thisWeek, row.run().wish()))
+                .hash();
+        return today.equals(inputs.plantHash()) ? Optional.empty() : Optional.of("supply");
+    }
+
+    /// @throws Problem CONFLICT `plan_stale` when another plan was published in the meantime
+    Publishing.Done publish(String slug, RunStore.Row row, String by) {
+        int number = launch.number(slug);
+        int run = row.run().number();
+        PlanRun.Inputs inputs = Replays.inputs(row.run());
+        Outcome outcome = replays.outcome(number, row);
+        LineSnapshot now = launch.snapshot(slug, null);
+        Causes causes = new Causes(outcome, plants.touched(number, known(number, row), inputs.supplyEvent()));
+        boolean isAgain = row.run().republishes() != null;
+        launch.stage(number, run, new Moving(outcome, causes, now, isAgain).moves());
+        Published published = launch.publish(number, run, inputs.lineSequence(), () -> {
+            boolean wasPreview = runs.publish(number, run, by, clock.instant());
+            Check.that(wasPreview, "Run %s of %s is no preview any more.", run, slug);
+            members.audit(by, "publish_plan", slug, "run " + run + ", " + inputs.moved() + " moved");
+        });
+        return new Publishing.Done(
+                runs.find(number, run).orElseThrow().run(),
+                published.earlier(),
+                published.later(),
+                published.lost(),
+                published.reached(),
+                published.touched());
+    }
+
+    /// The last supply event that the plan in force knew of.
+    private long known(int number, RunStore.Row row) {
+        int base = row.run().base();
+        return base == 0
+                ? 0
+                : Replays.inputs(runs.find(number, base).orElseThrow().run()).supplyEvent();
+    }
+
+    /// What two runs would do differently to the orders that both know.
+    Publishing.Difference difference(int number, RunStore.Row before, RunStore.Row now) {
+        return Differences.between(replays.outcome(number, before), replays.outcome(number, now));
+    }
+}

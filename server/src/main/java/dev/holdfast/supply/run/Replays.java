@@ -1,0 +1,132 @@
+package dev.holdfast.supply.run;
+
+import dev.holdfast.kernel.Check;
+import dev.holdfast.supply.master.AssembledPlant;
+import dev.holdfast.supply.master.Counting;
+import dev.holdfast.supply.master.Horizon;
+import dev.holdfast.supply.master.Plants;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Kept runs, computed again from what was kept of them: the same plan byte for byte.
+///
+/// The latest few stay in memory, because a planner who looks at a run looks at many of its orders, and because the
+/// moment of publication is no time for a computation.
+final class Replays {
+    /// A run of a million orders takes some 30 MB.
+    private static final int MAX_OUTCOMES = 3;
+
+    private static final int MAX_PLANTS = 100;
+
+    private final Plants plants;
+    private final RunStore runs;
+    private final KeptStore kept;
+    private final Map<Key, Outcome> outcomes = latest(MAX_OUTCOMES);
+    private final Map<Key, AssembledPlant> assembled = latest(MAX_PLANTS);
+
+    Replays(Plants plants, RunStore runs, KeptStore kept) {
+        this.plants = plants;
+        this.runs = runs;
+        this.kept = kept;
+    }
+
+    private record Key(int launch, int run) {}
+
+    /// The run's plan and windows, without the bound and without what other rules would do.
+    Outcome outcome(int launch, RunStore.Row row) {
+        Key key = new Key(launch, row.run().number());
+        synchronized (outcomes) {
+            Outcome known = outcomes.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Outcome outcome = again(launch, row);
+        remember(launch, row.run().number(), outcome);
+        return outcome;
+    }
+
+    void remember(int launch, int run, Outcome outcome) {
+        synchronized (outcomes) {
+            outcomes.put(new Key(launch, run), outcome);
+        }
+    }
+
+    /// Computes the run anew whatever is in memory, and holds it to what it was.
+    Outcome again(int launch, RunStore.Row row) {
+        PlanRun run = row.run();
+        RunInput input = LinePack.unpack(kept.line(launch, run.number()), plant(launch, row));
+        String inputHash = Hashes.ofInput(input, run.wish(), row.agreeing());
+        Check.that(
+                inputHash.equals(inputs(run).inputHash()),
+                "Run %s of launch %s was computed from other inputs than are kept.",
+                run.number(),
+                launch);
+        Outcome outcome = Outcomes.plain(input, run.wish(), agreed(launch, input, run.wish(), row.agreeing()));
+        Check.that(
+                Hashes.ofResult(outcome).equals(inputs(run).resultHash()),
+                "Run %s of launch %s computed again gives other weeks.",
+                run.number(),
+                launch);
+        return outcome;
+    }
+
+    /// The plant as a run knew it.
+    AssembledPlant plant(int launch, RunStore.Row row) {
+        Key key = new Key(launch, row.run().number());
+        synchronized (assembled) {
+            AssembledPlant known = assembled.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        PlanRun.Inputs inputs = inputs(row.run());
+        Horizon horizon =
+                new Horizon(inputs.start(), inputs.weeks(), counting(row.run().wish()));
+        AssembledPlant plant = plants.assemble(launch, row.offers(), horizon, inputs.supplyEvent());
+        synchronized (assembled) {
+            assembled.put(key, plant);
+        }
+        return plant;
+    }
+
+    AssembledPlant plant(int launch, int run) {
+        return plant(launch, runs.find(launch, run).orElseThrow());
+    }
+
+    /// Where too few runs came before, no improvement is stable yet: nobody is told an earlier week.
+    int[] agreed(int launch, RunInput input, PlanWish wish, List<Integer> agreeing) {
+        if (agreeing.size() < wish.stableRuns() - 1) {
+            return IntStream.range(0, input.orders())
+                    .map(order -> Integer.MAX_VALUE)
+                    .toArray();
+        }
+        return Keeping.agreed(
+                input, agreeing.stream().map(run -> kept.curves(launch, run)).toList());
+    }
+
+    static PlanRun.Inputs inputs(PlanRun run) {
+        PlanRun.Inputs inputs = run.inputs();
+        if (inputs == null) {
+            throw new IllegalStateException("Run " + run.number() + " was not computed.");
+        }
+        return inputs;
+    }
+
+    static Counting counting(PlanWish wish) {
+        return wish.forecast() ? Counting.FORECAST : Counting.COMMITTED;
+    }
+
+    private static <T> Map<Key, T> latest(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, T> eldest) {
+                return size() > most;
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.holdfast.supply.run;
+
+import dev.holdfast.launch.Launch;
+import dev.holdfast.member.Members;
+import dev.holdfast.supply.master.Plants;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class RunBeans {
+    @Bean
+    RunStore runStore(JdbcTemplate jdbc) {
+        return new RunStore(jdbc);
+    }
+
+    @Bean
+    KeptStore keptStore(JdbcTemplate jdbc) {
+        return new KeptStore(jdbc);
+    }
+
+    @Bean
+    Workbench workbench() {
+        return new Workbench();
+    }
+
+    @Bean
+    Replays replays(Plants plants, RunStore runs, KeptStore kept) {
+        return new Replays(plants, runs, kept);
+    }
+
+    @Bean
+    PublishedLines publishedLines(RunStore runs, Replays replays, InstantSource clock) {
+        return new PublishedLines(runs, replays, clock);
+    }
+
+    @Bean
+    Computing computing(
+            Launch launch,
+            Plants plants,
+            Replays replays,
+            RunStore runs,
+            KeptStore kept,
+            TransactionTemplate transactions) {
+        return new Computing(launch, plants, replays, runs, kept, transactions);
+    }
+
+    @Bean
+    Publisher publisher(
+            Launch launch, Plants plants, RunStore runs, Replays replays, Members members, InstantSource clock) {
+        return new Publisher(launch, plants, runs, replays, members, clock);
+    }
+
+    @Bean
+    Explaining explaining(Launch launch, Plants plants, RunStore runs, Replays replays) {
+        return new Explaining(launch, plants, runs, replays);
+    }
+
+    @Bean
+    OneRoom oneRoom(Launch launch, Plants plants, RunStore runs, KeptStore kept) {
+        return new OneRoom(launch, plants, runs, kept);
+    }
+
+    @Bean
+    Alternatives alternatives(Launch launch) {
+        return new Alternatives(launch);
+    }
+
+    @Bean
+    Plans plans(
+            Launch launch,
+            RunStore runs,
+            Computing computing,
+            Publisher publisher,
+            Explaining explaining,
+            Workbench workbench,
+            Members members,
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        return new Plans(launch, runs, computing, publisher, explaining, workbench, members, transactions, clock);
+    }
+}
