@@ -2,6 +2,7 @@ package dev.holdfast.launch;
 
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.CompensationRule.By;
+import dev.holdfast.launch.consent.CompensationBook;
 import dev.holdfast.launch.consent.RuleSet;
 import dev.holdfast.launch.consent.RuleSets;
 import java.math.BigInteger;
@@ -66,6 +67,8 @@ final class CompensationCheck {
             String at = "compensation[" + i + "]";
             if (!DefinitionCheck.ID.matcher(rule.id()).matches()) {
                 fault(at + ".id", rule.id(), "must be 1 to 64 of a-z, 0-9, '.', '_' and '-'");
+            } else if (rule.id().equals(CompensationBook.DEPOSIT_DOUBLED)) {
+                fault(at + ".id", rule.id(), "is what a binding deposit's second half is called");
             } else if (!seen.add(rule.id())) {
                 fault(at + ".id", rule.id(), "is given twice");
             }

@@ -42,6 +42,13 @@ public record Consent(
         WITHDRAWN
     }
 
+    /// Whether the member may leave with the deposit in hand: while they are asked, and where they wait without a
+    /// window.
+    public boolean mayLeave(Instant now) {
+        boolean waits = (state == State.KEPT || state == State.KEPT_BY_SILENCE) && window == null;
+        return waits || (open() && now.isBefore(answerBy));
+    }
+
     public boolean open() {
         return state == State.ASKED;
     }

@@ -122,6 +122,20 @@ public final class Launch {
         return fan(order, new Ask.Cancel(order, asker, forfeit));
     }
 
+    /// The member's answer to what they were asked about a later window.
+    ///
+    /// @param keep the order in that window; else it is given back and its deposit with it
+    public Outcome consent(OrderId order, Asker asker, boolean keep) {
+        return fan(order, new Ask.Consent(order, asker, keep));
+    }
+
+    /// Members who were asked about a later window and have not answered, the most urgent first.
+    ///
+    /// @param after the last order of the page before; null: from the start
+    public List<OpenConsent> openConsents(String slug, @Nullable OrderId after, int limit) {
+        return book.openConsents(number(slug), after, limit);
+    }
+
     public Outcome lock(OrderId order, Asker asker) {
         return fan(order, new Ask.Lock(order, asker));
     }
@@ -210,7 +224,18 @@ public final class Launch {
     /// @throws Problem CONFLICT `plan_stale` when another attempt took over from this one, or the run was
     ///     published
     public void stage(int launch, int run, Iterator<Move> moves) {
-        plans.stage(launch, run, moves);
+        stage(launch, run, AtFault.SELLER, moves);
+    }
+
+    /// The same for a plan that says whose fault it is that promises break.
+    public void stage(int launch, int run, AtFault atFault, Iterator<Move> moves) {
+        plans.stage(launch, run, atFault, moves);
+    }
+
+    /// What a plan would grant the members it moves, under the launch's rules of compensation, less what they
+    /// were granted before. Looks each of them up, and writes nothing.
+    public Liability liability(int launch, AtFault atFault, Iterator<Move> moves) {
+        return plans.liability(launch, atFault, moves);
     }
 
     /// Puts a staged run in force: from here on its promises are the orders' promises. One short act under

@@ -2,6 +2,7 @@ package dev.holdfast.launch;
 
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.consent.Compensation;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,24 @@ import java.util.Map;
 public record Liability(List<Rule> rules, Money total) {
 
     /// @param orders how many orders get something, or something more, by this rule
-    public record Rule(String rule, long orders, Money amount) {}
+    public record Rule(String rule, long orders, Money amount) {
+        /// The same rule for more orders.
+        public Rule plus(Rule more) {
+            long sum = Math.addExact(amount.amount(), more.amount().amount());
+            return new Rule(rule, orders + more.orders(), new Money(sum, amount.currency()));
+        }
+    }
+
+    /// Adds up, by rule, amounts that are due; what is no rule of the launch is left out.
+    ///
+    /// @param due each with how many orders it is for
+    public static Liability of(LaunchDefinition definition, Map<String, Rule> due) {
+        List<Rule> rules = definition.compensation().stream()
+                .map(rule -> due.getOrDefault(rule.id(), new Rule(rule.id(), 0, new Money(0, definition.currency()))))
+                .toList();
+        long total = rules.stream().mapToLong(rule -> rule.amount().amount()).reduce(0, Math::addExact);
+        return new Liability(rules, new Money(total, definition.currency()));
+    }
 
     /// Adds up what each order would be granted: the same rules as on publishing, and nothing written.
     public static Liability of(LaunchDefinition definition, AtFault atFault, Iterator<BrokenPromise> broken) {
@@ -26,11 +44,8 @@ public record Liability(List<Rule> rules, Money total) {
                 sum[1] = Math.addExact(sum[1], due.amount());
             }
         }
-        String currency = definition.currency();
-        List<Rule> rules = sums.entrySet().stream()
-                .map(sum -> new Rule(sum.getKey(), sum.getValue()[0], new Money(sum.getValue()[1], currency)))
-                .toList();
-        long total = rules.stream().mapToLong(rule -> rule.amount().amount()).reduce(0, Math::addExact);
-        return new Liability(rules, new Money(total, currency));
+        Map<String, Rule> rules = new HashMap<>();
+        sums.forEach((rule, sum) -> rules.put(rule, new Rule(rule, sum[0], new Money(sum[1], definition.currency()))));
+        return of(definition, rules);
     }
 }

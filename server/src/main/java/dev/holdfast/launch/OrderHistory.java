@@ -10,7 +10,15 @@ public record OrderHistory(
         Order order,
         List<StateChange> states,
         List<PromiseGiven> promises,
-        @Nullable RefundView refund) {
+        @Nullable RefundView refund,
+        @Nullable Consent consent,
+        List<CompensationGiven> compensation) {
+
+    /// An order of a launch that keeps its promises: nobody was ever asked to wait longer.
+    public OrderHistory(
+            Order order, List<StateChange> states, List<PromiseGiven> promises, @Nullable RefundView refund) {
+        this(order, states, promises, refund, null, List.of());
+    }
 
     /// @param cause why, in a stable word such as `ordered`, `paid`, `hold_ran_out`
     /// @param actor the member, operator or clock that did it
@@ -33,6 +41,11 @@ public record OrderHistory(
             this(window, at, reason, null, null, null);
         }
     }
+
+    /// @param rule of the launch, or `deposit_doubled`
+    /// @param setOff set off against the balance on delivery; else paid out
+    /// @param lapsed it was to be set off, and the order is over
+    public record CompensationGiven(String rule, Money amount, boolean setOff, boolean lapsed, Instant at) {}
 
     /// @param refundedAt null until the provider has confirmed it
     public record RefundView(

@@ -26,6 +26,9 @@ public sealed interface Refusal {
 
     record SoldOut(String offer) implements Refusal {}
 
+    /// No question about a later window is open, or its time is over.
+    record NothingAsked() implements Refusal {}
+
     record WrongState(OrderState state, String act) implements Refusal {}
 
     /// A locked order's deposit is forfeited on cancelling; the fan has to say so.

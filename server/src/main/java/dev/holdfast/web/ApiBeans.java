@@ -82,21 +82,25 @@ class ApiBeans {
                 .add("GET", "orders", fan::mine)
                 .add("POST", "orders/*/cancel", fan::cancel)
                 .add("POST", "orders/*/lock", fan::lock)
-                .add("POST", "orders/*/change", fan::change);
+                .add("POST", "orders/*/change", fan::change)
+                .add("POST", "orders/*/consent", fan::consent);
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         news(routes, new NewsDoor(news, mails, doorkeeper));
-        MasterDoor master = new MasterDoor(masterData, doorkeeper);
-        routes.add("GET", "operator/launches/*/master", master::versions)
-                .add("PUT", "operator/launches/*/master/*", master::put)
-                .add("GET", "operator/launches/*/master/*", master::look)
-                .add("POST", "operator/launches/*/supply-events", master::tell)
-                .add("GET", "operator/launches/*/supply-events", master::events);
+        addMaster(routes, new MasterDoor(masterData, doorkeeper));
         addOutlook(routes, new OutlookDoor(supply, doorkeeper));
         planning.addTo(routes);
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");
         return servlet;
+    }
+
+    private static void addMaster(Routes routes, MasterDoor master) {
+        routes.add("GET", "operator/launches/*/master", master::versions)
+                .add("PUT", "operator/launches/*/master/*", master::put)
+                .add("GET", "operator/launches/*/master/*", master::look)
+                .add("POST", "operator/launches/*/supply-events", master::tell)
+                .add("GET", "operator/launches/*/supply-events", master::events);
     }
 
     private static void addOutlook(Routes routes, OutlookDoor outlook) {
@@ -168,6 +172,7 @@ class ApiBeans {
                 .add("POST", "operator/launches/*/open", operator::open)
                 .add("POST", "operator/launches/*/close", operator::close)
                 .add("GET", "operator/launches/*/orders", operator::orders)
+                .add("GET", "operator/launches/*/consents", operator::consents)
                 .add("GET", "operator/payments/unmatched", operator::unmatched)
                 .add("GET", "operator/ledger", operator::ledger)
                 .add("GET", "operator/audit", operator::audit);

@@ -38,6 +38,8 @@ final class FanDoor {
 
     record CancelRequest(@Nullable Boolean forfeit) {}
 
+    record ConsentRequest(@Nullable Boolean keep) {}
+
     record ChangeRequest(@Nullable String offer) {}
 
     void place(Exchange exchange) throws IOException {
@@ -101,6 +103,16 @@ final class FanDoor {
     void lock(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.FAN, Asking.OPERATOR);
         answer(exchange, asking, launch.lock(order(exchange), asking.asker()));
+    }
+
+    /// The member's answer to what they were asked about a later window.
+    void consent(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.FAN, Asking.OPERATOR);
+        Boolean keep = Json.read(exchange.body(MAX_BODY), ConsentRequest.class).keep();
+        if (keep == null) {
+            throw invalid(new Fault("keep", null, "is required: true keeps the order, false gives it back"));
+        }
+        answer(exchange, asking, launch.consent(order(exchange), asking.asker(), keep));
     }
 
     void change(Exchange exchange) throws IOException {

@@ -4,7 +4,9 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Balance;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.OpenConsent;
 import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.OrdersPage;
 import dev.holdfast.launch.Resupplied;
@@ -94,6 +96,31 @@ final class OperatorDoor {
             json.writeEndArray();
             next(json, page.next());
         }));
+    }
+
+    /// Members who were asked about a later window and have not answered.
+    void consents(Exchange exchange) throws IOException {
+        doorkeeper.admit(exchange, Asking.OPERATOR);
+        int limit = (int) exchange.number("limit", PAGE, 1, Launch.MAX_PAGE);
+        List<OpenConsent> page = launch.openConsents(exchange.name(0), after(exchange.parameter("after")), limit);
+        exchange.json(200, Json.object(json -> {
+            json.writeArrayPropertyStart("consents");
+            page.forEach(open -> ConsentJson.open(json, open));
+            json.writeEndArray();
+            json.writeStringProperty(
+                    "next", page.size() < limit ? null : page.getLast().order().toString());
+        }));
+    }
+
+    private static @Nullable OrderId after(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return OrderId.parse(text)
+                .orElseThrow(() -> new Problem(
+                        Problem.Kind.INVALID,
+                        "invalid_parameter",
+                        "'after' must be the 'next' of the page before, which is the id of an order."));
     }
 
     void unmatched(Exchange exchange) throws IOException {

@@ -68,6 +68,8 @@ final class OrderJson {
         }
         json.writeEndArray();
         refund(json, history.refund(), prices);
+        ConsentJson.consent(json, history.consent(), prices);
+        ConsentJson.compensation(json, history.compensation(), prices);
     }
 
     private static void planned(JsonGenerator json, OrderHistory.PromiseGiven given) {

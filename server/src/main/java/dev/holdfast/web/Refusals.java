@@ -11,6 +11,9 @@ final class Refusals {
     private static final String CONFIRM_FORFEIT = "The order is locked, so its deposit is lost on cancelling. Send"
             + " {\"forfeit\": true} to do it all the same.";
 
+    private static final String NOTHING_ASKED = "No question about a later window is open for this order: it was never"
+            + " asked, it was answered, or its time is over. Look at the order; it may still be cancelled.";
+
     private Refusals() {}
 
     static void write(Exchange exchange, Refusal refusal) throws IOException {
@@ -43,6 +46,7 @@ final class Refusals {
                         limitReached(r),
                         Map.of("order", r.held().toString()));
             case Refusal.SoldOut r -> new Told(409, "sold_out", soldOut(r));
+            case Refusal.NothingAsked r -> new Told(409, "nothing_asked", NOTHING_ASKED);
             case Refusal.WrongState r ->
                 new Told(
                         409,

@@ -76,25 +76,34 @@ public final class LaunchWorld implements AutoCloseable {
     }
 
     public Server server(Supplies from) {
+        return server(from, clock);
+    }
+
+    /// A server whose clock is not everybody's.
+    public Server serverAt(HandClock own) {
+        return server(supplies, own);
+    }
+
+    private Server server(Supplies from, HandClock time) {
         HikariDataSource reads = reads();
         DataSourceTransactionManager manager = new DataSourceTransactionManager(reads);
         JdbcTemplate template = new JdbcTemplate(reads);
         TransactionTemplate transactions = new TransactionTemplate(manager);
         CommitterPool pool = new CommitterPool(database.url(), database.user(), database.password());
         MeterRegistry meters = new SimpleMeterRegistry();
-        Lines lines = new Lines(pool, reads, from, clock, new SecureRandom(), meters);
+        Lines lines = new Lines(pool, reads, from, time, new SecureRandom(), meters);
         open.add(reads::close);
         open.add(lines::close);
-        PlanDesk plans = new PlanDesk(template, manager, from, clock);
+        PlanDesk plans = new PlanDesk(template, manager, from, time);
         Launch launch = new Launch(
-                new Desk(template, transactions, from, clock),
+                new Desk(template, transactions, from, time),
                 lines,
                 new Book(JdbcClient.create(template)),
                 new Strays(template),
                 plans,
                 members(reads),
                 transactions,
-                clock);
+                time);
         return new Server(launch, lines, plans, transactions, meters);
     }
 

@@ -83,7 +83,7 @@ class PoisonTest {
                     return true;
                 });
                 for (Future<Answer> future : waiting) {
-                    assertThat(future.get()).isEqualTo(new Answer.Swept(0, 0, false));
+                    assertThat(future.get()).isEqualTo(new Answer.Swept(0, 0, 0, false));
                 }
             }
         }

@@ -39,6 +39,8 @@ final class PaperLine {
         @Nullable
         Instant paidAt;
 
+        final PaperConsent consent = new PaperConsent();
+
         PaperOrder(String id, String member, int transitWeeks, Instant payBefore, @Nullable String terms) {
             this.id = id;
             this.member = member;
@@ -130,6 +132,7 @@ final class PaperLine {
     }
 
     void change(PaperOrder order, String offer, Instant now) {
+        order.consent.chosenAnew();
         order.offer = "none while it moves";
         enter(order, offer, now);
         if (order.paidAt == null) {
@@ -164,7 +167,10 @@ final class PaperLine {
     }
 
     /// What the clock does by itself.
-    void sweep(Instant now) {
+    ///
+    /// @return orders that left because their member was asked and kept silent
+    List<PaperOrder> sweep(Instant now) {
+        List<PaperOrder> silent = new ArrayList<>();
         for (PaperOrder order : orders) {
             if (order.state.equals("HELD") && !now.isBefore(order.payBefore)) {
                 leave(order, "EXPIRED");
@@ -173,7 +179,12 @@ final class PaperLine {
             if (order.state.equals("PLACED") && ripe && order.terms != null) {
                 order.state = "LOCKED";
             }
+            if (order.live() && order.consent.silenceCancels(now)) {
+                leave(order, "CANCELLED");
+                silent.add(order);
+            }
         }
+        return silent;
     }
 
     /// A new supply: the locked ones keep their week where a unit is left by then, then everybody in entry order gets
@@ -190,7 +201,13 @@ final class PaperLine {
                     .filter(order -> order.live() && order.offer.equals(offer))
                     .sorted(Comparator.comparing((PaperOrder order) -> !order.frozen())
                             .thenComparingLong(order -> order.entered))
-                    .forEach(order -> serve(order, left));
+                    .forEach(order -> {
+                        String was = order.from();
+                        serve(order, left);
+                        if (order.paidAt != null && order.live()) {
+                            order.consent.moved(was, order.from(), now);
+                        }
+                    });
         }
     }
 

@@ -145,6 +145,11 @@ final class Play {
         Reply reply = opening.act(order.member, order.id, "cancel", Map.of("forfeit", forfeit));
         if (!order.live()) {
             reply.refused(409, "wrong_state");
+        } else if (!order.state.equals("HELD") && order.consent.mayLeave(now())) {
+            reply.is(200);
+            book(order, "HELD", -order.deposit);
+            book(order, "GIVEN_BACK", order.deposit);
+            paper.leave(order, "CANCELLED");
         } else if (order.frozen() && !forfeit) {
             reply.refused(409, "confirm_forfeit");
         } else {
@@ -194,7 +199,10 @@ final class Play {
                 ? Duration.ofDays(1 + random.nextInt(20))
                 : Duration.ofMinutes(1 + random.nextInt(20));
         opening.later(by);
-        paper.sweep(now());
+        for (PaperOrder silent : paper.sweep(now())) {
+            book(silent, "HELD", -silent.deposit);
+            book(silent, "GIVEN_BACK", silent.deposit);
+        }
     }
 
     private void resupply() {

@@ -131,12 +131,24 @@ final class Tour {
         opening.act("actor", id, "cancel").refused(409, "confirm_forfeit");
         opening.act("actor", id, "cancel", Map.of("forfeit", true)).is(200);
         opening.act("actor", id, "cancel").refused(409, "wrong_state");
+        opening.act("actor", id, "consent", Map.of("keep", true)).refused(409, "wrong_state");
+        answerDelay();
+    }
+
+    private void answerDelay() {
+        Opening late = Opening.on(server).supplied("pro,2027-01-04,2");
+        String id = late.placed("actor", "pro");
+        late.act("actor", id, "consent", Map.of("keep", true)).refused(409, "nothing_asked");
+        late.supplied("pro,2027-04-05,2");
+        server.get(late.operatorPath("/consents")).byOperator().send().is(200);
+        late.act("actor", id, "consent", Map.of("keep", true)).is(200);
+        late.order(id).is(200);
     }
 
     private void refuseActs() {
         server.get(NO_ORDER).by("actor").send().refused(404, "unknown_order");
         server.post(NO_ORDER + "/lock").by("actor").send().refused(404, "unknown_order");
-        for (String act : List.of("/cancel", "/change")) {
+        for (String act : List.of("/cancel", "/change", "/consent")) {
             server.post(NO_ORDER + act)
                     .by("actor")
                     .json(Map.of("offer", "x".repeat(20_000)))
@@ -154,6 +166,11 @@ final class Tour {
                     .refused(422, "invalid_request");
         }
         server.post(NO_ORDER + "/cancel").by("actor").send().refused(404, "unknown_order");
+        server.post(NO_ORDER + "/consent")
+                .by("actor")
+                .json(Map.of("keep", true))
+                .send()
+                .refused(404, "unknown_order");
         server.post(NO_ORDER + "/change")
                 .by("actor")
                 .json(Map.of("offer", "pro"))
@@ -228,11 +245,13 @@ final class Tour {
         server.get(nowhere + "/metrics").byOperator().send().refused(404, "unknown_launch");
         server.get(nowhere + "/odds").byOperator().send().refused(404, "unknown_launch");
         server.get(nowhere + "/orders").byOperator().send().refused(404, "unknown_launch");
+        server.get(nowhere + "/consents").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/open").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/close").byOperator().send().refused(404, "unknown_launch");
         server.put(nowhere + "/supply").byOperator().body("text/csv", "").send().refused(404, "unknown_launch");
         for (String path : List.of(
                 opening.operatorPath("/orders"),
+                opening.operatorPath("/consents"),
                 "/api/v1/operator/payments/unmatched",
                 "/api/v1/operator/audit",
                 "/api/v1/operator/mail")) {

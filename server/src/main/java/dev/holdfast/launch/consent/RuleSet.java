@@ -1,6 +1,7 @@
 package dev.holdfast.launch.consent;
 
 import dev.holdfast.kernel.Check;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ public record RuleSet(
         boolean lockByTime,
         List<String> sources) {
 
+    private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
+
     public RuleSet {
         name = Map.copyOf(name);
         sources = List.copyOf(sources);
@@ -44,6 +47,16 @@ public record RuleSet(
         within(id, "maxDepositBasisPoints", maxDepositBasisPoints, 1, 10_000);
         within(id, "bindingPayback", bindingPayback, 1, 2);
         Check.that(!sources.isEmpty(), "%s: names no source.", id);
+    }
+
+    /// What of a deposit binds: beyond the share of the rules it is money paid ahead, which comes back once. It can be
+    /// beyond where a member changed to a cheaper offer.
+    public long binding(long deposit, long price) {
+        long share = BigInteger.valueOf(price)
+                .multiply(BigInteger.valueOf(maxDepositBasisPoints))
+                .divide(WHOLE)
+                .longValueExact();
+        return Math.min(deposit, share);
     }
 
     private static void within(String id, String what, int value, int min, int max) {

@@ -34,7 +34,7 @@ public record Standing(State state, int slips, @Nullable Question question) {
         return kept && question != null && question.indefinite();
     }
 
-    Standing then(State answered) {
+    public Standing then(State answered) {
         return new Standing(answered, slips, question);
     }
 }

@@ -14,5 +14,6 @@ public sealed interface Answer {
     /// To the clock.
     ///
     /// @param more true when more was due than one batch takes
-    record Swept(int expired, int locked, boolean more) implements Answer {}
+    /// @param left orders cancelled because their member was asked and kept silent
+    record Swept(int expired, int locked, int left, boolean more) implements Answer {}
 }

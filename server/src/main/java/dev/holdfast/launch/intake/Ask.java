@@ -18,9 +18,13 @@ public sealed interface Ask {
     /// @param preview answer with what would be, and change nothing
     record Change(OrderId order, Asker asker, String offer, boolean preview) implements Ask {}
 
+    /// @param keep whether the member keeps the order in its later window, or gives it back
+    record Consent(OrderId order, Asker asker, boolean keep) implements Ask {}
+
     /// @param order the order that `event.order()` names
     record Pay(String provider, OrderId order, PaymentEvent event) implements Ask {}
 
-    /// The clock asks: let holds that ran out expire, and lock what has been paid long enough.
+    /// The clock asks: let holds that ran out expire, lock what has been paid long
+    /// enough, and answer for whoever was asked and kept silent.
     record Sweep() implements Ask {}
 }

@@ -28,6 +28,7 @@ final class Batch {
             case Ask.Cancel cancel -> new Answer.Fan(Leaving.cancel(line, cancel));
             case Ask.Lock lock -> new Answer.Fan(Locking.lock(line, lock));
             case Ask.Change change -> new Answer.Fan(Changing.change(line, change));
+            case Ask.Consent consent -> new Answer.Fan(Answering.answer(line, consent));
             case Ask.Pay pay -> new Answer.Provider(Paying.pay(line, pay));
             case Ask.Sweep sweep -> Sweeping.sweep(line);
         };

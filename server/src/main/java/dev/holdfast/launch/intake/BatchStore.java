@@ -25,6 +25,7 @@ final class BatchStore {
         List<Facts.MemberKey> keys = new ArrayList<>();
         Set<String> members = new HashSet<>();
         Set<OrderId> orders = new HashSet<>();
+        Set<OrderId> acted = new HashSet<>();
         List<Ask.Pay> pays = new ArrayList<>();
         List<Ask.Pay> refunds = new ArrayList<>();
         boolean sweep = false;
@@ -35,9 +36,10 @@ final class BatchStore {
                             place.order().member(), place.order().key()));
                     members.add(place.order().member());
                 }
-                case Ask.Cancel cancel -> orders.add(cancel.order());
+                case Ask.Cancel cancel -> acted.add(cancel.order());
+                case Ask.Consent consent -> acted.add(consent.order());
                 case Ask.Lock lock -> orders.add(lock.order());
-                case Ask.Change change -> orders.add(change.order());
+                case Ask.Change change -> acted.add(change.order());
                 case Ask.Pay pay -> {
                     orders.add(pay.order());
                     pays.add(pay);
@@ -50,6 +52,7 @@ final class BatchStore {
         }
         Facts facts = new Facts();
         OrderStore.readReplays(connection, state, keys, facts);
+        orders.addAll(acted);
         OrderStore.readOrders(connection, state, orders, facts);
         addMembersOfEnded(facts, members);
         // Where an operator lowered the limit, a member may hold more, and give some up in this very batch.
@@ -60,6 +63,7 @@ final class BatchStore {
         if (sweep) {
             DueStore.readDue(connection, state, now, facts);
         }
+        ConsentFacts.read(connection, state, acted, sweep, now, facts);
         if (state.run() > 0) {
             PromiseStore.readCurrent(connection, facts.orders);
         }
@@ -75,6 +79,7 @@ final class BatchStore {
         states(connection, after.lastAt(), writes.states);
         promises(connection, after.lastAt(), writes.promises);
         vacated(connection, after, writes.vacated);
+        ConsentFacts.write(connection, after, writes);
         LineStore.advance(connection, decision);
     }
 

@@ -2,6 +2,7 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Balance;
+import dev.holdfast.launch.OpenConsent;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
@@ -11,6 +12,7 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Unmatched;
 import dev.holdfast.launch.Window;
+import dev.holdfast.launch.consent.ConsentReads;
 import dev.holdfast.launch.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,9 +70,11 @@ public final class Book {
             """;
 
     private final JdbcClient jdbc;
+    private final ConsentReads consents;
 
     public Book(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.consents = new ConsentReads(jdbc);
     }
 
     public Optional<Order> order(OrderId id) {
@@ -78,7 +82,23 @@ public final class Book {
     }
 
     public Optional<OrderHistory> history(OrderId id) {
-        return entry(id).map(entry -> new OrderHistory(entry.order(), states(entry), promises(entry), refund(id)));
+        return entry(id).map(this::history);
+    }
+
+    private OrderHistory history(Entry entry) {
+        Order order = entry.order();
+        return new OrderHistory(
+                order,
+                states(entry),
+                promises(entry),
+                refund(entry.id()),
+                consents.of(order).orElse(null),
+                consents.compensation(order));
+    }
+
+    /// The questions of a launch that wait for an answer, the most urgent first.
+    public List<OpenConsent> openConsents(int launch, @Nullable OrderId after, int limit) {
+        return consents.open(launch, after, limit);
     }
 
     /// @param state only orders in this state; null: all

@@ -60,6 +60,7 @@ final class Changing {
             entry.position = line.nextPosition();
         }
         line.touch(entry);
+        Answering.chosenAnew(line, entry, actor);
         line.state(entry, "changed_from_" + from, actor);
         line.writes.promises.add(new Writes.PromiseGiven(entry.id(), entry.from, "changed"));
         line.writes.events.add(

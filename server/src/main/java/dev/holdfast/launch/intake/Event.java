@@ -48,6 +48,9 @@ sealed interface Event {
     /// The fan is asked to lock: the time is up and no terms were accepted.
     record LockAsked(OrderId order) implements Event {}
 
+    /// Keeps the order in its later window, by word or by silence.
+    record Consented(OrderId order) implements Event {}
+
     /// The launch or its supply was changed as a whole: whoever follows the journal reads everything again.
     record Reset(String cause) implements Event {}
 }

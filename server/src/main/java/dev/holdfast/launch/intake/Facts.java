@@ -1,6 +1,8 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.consent.ConsentClock;
+import dev.holdfast.launch.consent.Standing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,15 @@ final class Facts {
     /// Refunds not yet confirmed, by the payment they give back.
     final Map<Message, Owed> refunds = new HashMap<>();
     Due due = Due.NOTHING;
+    /// Where the orders that are acted on stand about a later window; none: they were never asked.
+    final Map<OrderId, Standing> standings = new HashMap<>();
+    /// What they were granted that is to be set off against their balance.
+    final Map<OrderId, Long> setOff = new HashMap<>();
+    ConsentClock.Due unanswered = ConsentClock.Due.NOTHING;
+
+    Standing standing(OrderId order) {
+        return standings.getOrDefault(order, Standing.UNTOUCHED);
+    }
 
     record MemberKey(String member, String key) {}
 

@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Check;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Published;
+import dev.holdfast.launch.consent.ConsentRun;
 import dev.holdfast.launch.intake.StagingStore.Attempt;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -89,9 +90,11 @@ final class Flip {
         Map<OrderId, CatchUp.Named> named = FlipStore.named(connection, attempt, CatchUp.named(events));
         catchUp.follow(events, named, definition, line.weekAt(Line.notBefore(clock, line)));
         CatchUp.Changes changes = catchUp.take();
+        Instant at = Line.notBefore(clock, line);
         if (!changes.isEmpty()) {
-            Staging.replace(connection, attempt, changes, Line.notBefore(clock, line));
+            Staging.replace(connection, attempt, changes, at);
         }
+        StagedConsent.again(connection, attempt, events, at);
     }
 
     private void publish(Connection connection, LineState line, Instant at) throws SQLException {
@@ -102,6 +105,7 @@ final class Flip {
             Check.that(live == planned, "%s live orders of %s, and %s in the plan.", live, offer, planned);
         }
         FlipStore.publish(connection, attempt, after, at);
+        ConsentRun.published(connection, attempt.launch(), attempt.run());
         LineStore.checkpoint(connection, after, line.tallies().keySet());
         LineStore.reset(connection, after, at, Desk.PLAN_PUBLISHED);
     }

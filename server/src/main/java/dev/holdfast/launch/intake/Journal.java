@@ -46,6 +46,7 @@ final class Journal {
                             e.freed());
                 case Event.Readmitted e -> array(text, "readmitted", e.order(), e.offer(), e.week());
                 case Event.LockAsked e -> array(text, "lock_asked", e.order());
+                case Event.Consented e -> array(text, "consented", e.order());
                 case Event.Reset e -> array(text, "reset", e.cause());
             }
         }
@@ -96,6 +97,7 @@ final class Journal {
                     Event.Cancelled _,
                     Event.Readmitted _,
                     Event.LockAsked _,
+                    Event.Consented _,
                     Event.Reset _ -> 0;
         };
     }
@@ -130,6 +132,7 @@ final class Journal {
                 supply.taken(e.offer(), e.week());
             }
             case Event.LockAsked e -> {}
+            case Event.Consented e -> {}
             case Event.Reset e -> {}
         }
     }
@@ -178,6 +181,7 @@ final class Journal {
                         week(node, 7));
             case "readmitted" -> new Event.Readmitted(order(node), text(node, 2), week(node, 3));
             case "lock_asked" -> new Event.LockAsked(order(node));
+            case "consented" -> new Event.Consented(order(node));
             case "reset" -> new Event.Reset(text(node, 1));
             default -> throw new IllegalStateException("The journal holds an event of unknown kind '" + kind + "'.");
         };

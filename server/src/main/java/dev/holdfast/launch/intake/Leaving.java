@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.Refusal;
+import dev.holdfast.launch.consent.Standing;
 import dev.holdfast.launch.ledger.Account;
 import java.time.LocalDate;
 
@@ -15,6 +16,12 @@ final class Leaving {
         Entry entry = line.facts.orders.get(ask.order());
         if (entry == null || !ask.asker().may(entry.order())) {
             return new Outcome.Refused(new Refusal.UnknownOrder(ask.order().toString()));
+        }
+        Standing standing = line.facts.standing(entry.id());
+        if (entry.state.live() && entry.state != OrderState.HELD && standing.mayLeave(line.now)) {
+            // Whoever leaves a promise that the seller broke forfeits nothing.
+            Answering.cancel(line, entry, standing, ask.asker().member());
+            return new Outcome.Done(entry.order());
         }
         return switch (entry.state) {
             case HELD -> {
@@ -59,6 +66,7 @@ final class Leaving {
     /// Ends a live order: the state, its dated row, and the unit for the next buyer.
     static void leave(Line line, Entry entry, OrderState to, String cause, String actor) {
         OrderState was = entry.state;
+        Answering.lapse(line, entry);
         LocalDate freed = line.leave(entry);
         entry.state = to;
         line.touch(entry);
@@ -70,7 +78,7 @@ final class Leaving {
                         : new Event.Cancelled(entry.id(), entry.offer, was, freed));
     }
 
-    private static void refund(Line line, Entry entry, String cause) {
+    static void refund(Line line, Entry entry, String cause) {
         Entry.Paid paid = entry.paid;
         if (paid == null) {
             throw new IllegalStateException("Order " + entry.id() + " is placed without a payment.");

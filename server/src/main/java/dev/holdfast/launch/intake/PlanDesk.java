@@ -1,6 +1,8 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Check;
+import dev.holdfast.launch.AtFault;
+import dev.holdfast.launch.Liability;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.Move;
 import dev.holdfast.launch.PromiseHistory;
@@ -70,7 +72,9 @@ public final class PlanDesk {
     }
 
     /// Writes down what a run moves. Must not be called in a transaction: each chunk is one.
-    public void stage(int launch, int run, Iterator<Move> moves) {
+    ///
+    /// @param atFault whose fault it is that promises break
+    public void stage(int launch, int run, AtFault atFault, Iterator<Move> moves) {
         Attempt attempt = new Attempt(launch, run, UUID.randomUUID());
         sweep();
         apart(connection -> {
@@ -78,6 +82,7 @@ public final class PlanDesk {
                 throw Staging.stale("Plan run " + run + " was published already.");
             }
             StagingStore.dropAll(connection, launch, run);
+            StagedConsent.atFault(connection, attempt, atFault);
             return true;
         });
         List<Move> chunk = new ArrayList<>(Staging.CHUNK);
@@ -97,6 +102,11 @@ public final class PlanDesk {
             }
             return true;
         });
+    }
+
+    /// What a run would grant the members it moves. Writes nothing.
+    public Liability liability(int launch, AtFault atFault, Iterator<Move> moves) {
+        return apart(connection -> StagedConsent.liability(connection, launch, atFault, moves, clock.instant()));
     }
 
     /// Puts a staged run in force. Must not be called in a transaction: all but the last step runs without

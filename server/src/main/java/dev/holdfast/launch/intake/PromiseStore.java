@@ -1,6 +1,7 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +21,7 @@ final class PromiseStore {
     static final int PAGE = 10_000;
 
     static final String LIVE_IN_ENTRY_ORDER = """
-            select o.id, o.offer, o.region, o.state not in ('HELD', 'PLACED') as frozen, o.promised_from
+            select o.id, o.offer, o.region, o.state not in ('HELD', 'PLACED') as frozen, o.promised_from, o.state
             from launch.orders o
             where o.launch = ? and o.live
             order by frozen desc, o.entered
@@ -73,7 +74,8 @@ final class PromiseStore {
             String offer,
             @Nullable String region,
             boolean frozen,
-            @Nullable LocalDate from) {}
+            @Nullable LocalDate from,
+            OrderState state) {}
 
     /// What happens to each.
     interface Each {
@@ -95,7 +97,8 @@ final class PromiseStore {
                             rows.getString(2),
                             rows.getString(3),
                             rows.getBoolean(4),
-                            rows.getObject(5, LocalDate.class)));
+                            rows.getObject(5, LocalDate.class),
+                            OrderState.valueOf(rows.getString(6))));
                 }
             }
         }

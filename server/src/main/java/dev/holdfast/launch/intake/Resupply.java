@@ -1,9 +1,12 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Check;
+import dev.holdfast.launch.AtFault;
 import dev.holdfast.launch.Curve;
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Resupplied;
 import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.consent.ConsentRun;
 import dev.holdfast.launch.intake.PromiseStore.Promised;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +31,8 @@ public final class Resupply {
     private final String reason;
     private final Map<String, CurveRun> runs = new HashMap<>();
     private final List<Promised> moved = new ArrayList<>();
+    private final List<ConsentRun.Moved> asked = new ArrayList<>();
+    private final ConsentRun consent;
     private long earlier;
     private long later;
     private long lost;
@@ -39,6 +44,8 @@ public final class Resupply {
         this.curves = curves;
         this.at = Line.notBefore(clock, state);
         this.reason = reason;
+        // A supply says nothing of whose fault it is: then the seller answers for it.
+        this.consent = new ConsentRun(state.launch(), null, state.definition(), AtFault.SELLER, at);
     }
 
     /// Joins the connection's transaction.
@@ -71,7 +78,8 @@ public final class Resupply {
         Optional<LocalDate> week = order.frozen() && was != null ? run.keep(was.minusWeeks(transit)) : run.next();
         LocalDate from = week.map(monday -> monday.plusWeeks(transit)).orElse(null);
         if (count(was, from)) {
-            moved.add(new Promised(order.order(), order.offer(), order.region(), order.frozen(), from));
+            moved.add(new Promised(order.order(), order.offer(), order.region(), order.frozen(), from, order.state()));
+            asked.add(new ConsentRun.Moved(new OrderId(order.order()), order.state(), was, from, reason));
         }
         if (moved.size() == PromiseStore.PAGE) {
             write();
@@ -80,7 +88,9 @@ public final class Resupply {
 
     private void write() throws SQLException {
         PromiseStore.move(connection, moved, at, reason);
+        consent.write(connection, asked);
         moved.clear();
+        asked.clear();
     }
 
     private void publish(Supplies supplies) throws SQLException {

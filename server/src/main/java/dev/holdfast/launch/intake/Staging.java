@@ -26,6 +26,7 @@ final class Staging {
             counts = counts.plus(move.was(), move.from());
         }
         write(connection, attempt, "staging", counts, Set.of(), moves, at);
+        StagedConsent.write(connection, attempt, moves, at);
     }
 
     /// Writes what changes in a run that is being published, because orders came, went or changed.

@@ -2,6 +2,7 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.Move;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.consent.ConsentRun;
 import dev.holdfast.launch.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -101,9 +102,10 @@ final class StagingStore {
         }
     }
 
-    /// Deletes all promises of a run that was not published.
+    /// Deletes all promises of a run that was not published, and what it was to ask and to grant.
     static void dropAll(Connection connection, int launch, int run) throws SQLException {
         run(connection, DROP_ALL, launch, run);
+        ConsentRun.forgetAll(connection, launch, run);
     }
 
     /// What nobody will publish any more.

@@ -14,7 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// minute it clears away what plan runs left that were never published.
 public final class Sweeper implements AutoCloseable {
     private static final String LINES_TO_SWEEP = """
-            select distinct launch from launch.tally where held > 0 or placed > 0
+            select launch from launch.tally where held > 0 or placed > 0
+            union
+            select l.launch from launch.line l left join launch.consent_cursor s on s.launch = l.launch
+            where exists (
+              select from launch.consent c
+              where c.launch = l.launch and c.state = 'ASKED'
+                and (c.answer_by, c.number) > (coalesce(s.answer_by, 'epoch'), coalesce(s.number, 0)))
             """;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);

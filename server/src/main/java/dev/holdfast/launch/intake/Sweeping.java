@@ -1,6 +1,8 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.consent.ConsentClock;
+import dev.holdfast.launch.consent.RuleSets;
 
 /// What time alone does to a line.
 final class Sweeping {
@@ -23,12 +25,20 @@ final class Sweeping {
                 locked += ripen(line, entry);
             }
         }
-        return new Answer.Swept(expired, locked, line.facts.due.more());
+        ConsentClock.Due unanswered = line.facts.unanswered;
+        int left = 0;
+        for (Entry entry : ConsentFacts.due(line.facts)) {
+            left += Answering.silence(line, entry) ? 1 : 0;
+        }
+        line.writes.consentCursor = unanswered.cursor();
+        return new Answer.Swept(expired, locked, left, line.facts.due.more() || unanswered.more());
     }
 
-    /// Locks the order when its member accepted the terms that say so; else it is only asked for.
+    /// Locks the order when its member accepted the terms that say so, and the rules let time lock; else it is only
+    /// asked for.
     private static int ripen(Line line, Entry entry) {
-        if (entry.origin.asked().acceptTerms() == null) {
+        boolean byTime = RuleSets.of(line.definition.ruleSet()).lockByTime();
+        if (!byTime || entry.origin.asked().acceptTerms() == null) {
             line.state(entry, "lock_asked", CLOCK);
             line.writes.events.add(new Event.LockAsked(entry.id()));
             return 0;

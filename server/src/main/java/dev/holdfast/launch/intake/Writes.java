@@ -3,6 +3,9 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.consent.CompensationBook;
+import dev.holdfast.launch.consent.ConsentBook;
+import dev.holdfast.launch.consent.ConsentClock;
 import dev.holdfast.launch.ledger.Transfer;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.time.LocalDate;
@@ -28,6 +31,12 @@ final class Writes {
     final List<UUID> refunded = new ArrayList<>();
     final List<UUID> refundsFailed = new ArrayList<>();
     final List<Transfer> transfers = new ArrayList<>();
+    final List<ConsentBook.Row> consents = new ArrayList<>();
+    final List<CompensationBook.Row> compensations = new ArrayList<>();
+
+    /// Where the clock's walk along the questions has come to; null where it found none.
+    ConsentClock.@Nullable Cursor consentCursor;
+
     final List<Event> events = new ArrayList<>();
     final Set<String> offers = new LinkedHashSet<>();
 
@@ -48,6 +57,8 @@ final class Writes {
         return created.isEmpty()
                 && changed.isEmpty()
                 && states.isEmpty()
+                && consents.isEmpty()
+                && consentCursor == null
                 && payments.isEmpty()
                 && unmatched.isEmpty()
                 && refunded.isEmpty()

@@ -1,6 +1,6 @@
 package dev.holdfast.launch.ledger;
 
-/// Where a deposit is. The amounts of all accounts but RECEIVED add up to RECEIVED.
+/// Where a deposit is, and what is owed beside it. The deposits on all accounts add up to RECEIVED.
 public enum Account {
     /// With the payment provider, for us: every deposit ever taken.
     RECEIVED,
@@ -11,6 +11,10 @@ public enum Account {
     REFUNDED,
     /// Kept: a locked order was cancelled.
     FORFEITED,
+    /// What the seller has to bear for its broken promises.
+    COMPENSATION,
+    /// Owed to members for broken promises: to be set off against a balance or paid out.
+    COMPENSATION_DUE,
     /// Fits no order; an operator has to look.
     UNMATCHED
 }

@@ -20,7 +20,14 @@ public final class Ledger {
             select entry.account, entry.currency, sum(entry.amount) as amount
             from (select t.credit as account, t.currency, t.amount from launch.transfer t
                   union all
-                  select t.debit, t.currency, -t.amount from launch.transfer t) entry
+                  select t.debit, t.currency, -t.amount from launch.transfer t
+                  union all
+                  select side.account, c.currency, side.sign * c.amount
+                  from launch.compensation c
+                  cross join (values ('COMPENSATION_DUE', 1), ('COMPENSATION', -1)) as side (account, sign)
+                  where c.plan_run is null
+                    or exists (select from launch.publication p where p.launch = c.launch and p.run = c.plan_run)
+                 ) entry
             group by entry.account, entry.currency
             order by entry.currency, entry.account
             """;

@@ -1,15 +1,18 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.Consent;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
+import dev.holdfast.launch.OrderHistory.CompensationGiven;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the page of an order shows to its owner or to an operator.
@@ -143,8 +146,58 @@ record OrderPage(
         return history.promises().size() > 1;
     }
 
+    /// The question that waits for the reader's answer, as long as there is time.
+    @Nullable
+    Consent question() {
+        var consent = history.consent();
+        boolean asked = consent != null && consent.open() && consent.mayLeave(launch.asOf());
+        return asked && order().live() ? consent : null;
+    }
+
+    String consentMoved() {
+        var consent = Objects.requireNonNull(question());
+        var agreed = words().window(consent.agreed());
+        return consent.window() == null
+                ? words().say("consent.lost", agreed)
+                : words().say("consent.moved", agreed, words().window(consent.window()));
+    }
+
+    String consentBy() {
+        var consent = Objects.requireNonNull(question());
+        var by = words().instant(consent.answerBy(), zone());
+        return words().say(consent.silenceKeeps() ? "consent.silence.keeps" : "consent.silence.cancels", by);
+    }
+
+    /// What cancelling costs, or brings.
+    String cancelText() {
+        var consent = history.consent();
+        return consent != null && consent.mayLeave(launch.asOf())
+                ? consentMoney(consent)
+                : words().say("cancel.text." + order().state(), words().money(deposit()));
+    }
+
+    String consentMoney(Consent consent) {
+        return consent.compensation().amount() > 0
+                ? words().say(
+                                "consent.money.double",
+                                words().money(consent.refund()),
+                                words().money(consent.compensation()))
+                : words().say("consent.money", words().money(consent.refund()));
+    }
+
+    String compensationNote(CompensationGiven given) {
+        if (given.lapsed()) {
+            return words().say("compensation.lapsed");
+        }
+        return words().say(given.setOff() ? "compensation.setOff" : "compensation.paidOut");
+    }
+
     String reason(PromiseGiven promise) {
-        return words().sayOrQuote("reason.", promise.reason());
+        return reasonOf(promise.reason());
+    }
+
+    String reasonOf(String reason) {
+        return words().sayOrQuote("reason.", reason);
     }
 
     String currentReason() {

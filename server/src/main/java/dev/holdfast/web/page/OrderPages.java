@@ -51,6 +51,13 @@ class OrderPages {
         return after(frame, order, launch.lock(order, frame.asker()));
     }
 
+    /// The reader's answer about a later window.
+    @PostMapping("/orders/{id}/consent")
+    View consent(Frame frame, @PathVariable String id, @RequestParam boolean keep) {
+        var order = order(id);
+        return after(frame, order, launch.consent(order, frame.asker(), keep));
+    }
+
     /// Shows what the change would bring; changes nothing.
     @GetMapping("/orders/{id}/change")
     View preview(Frame frame, @PathVariable String id, @RequestParam String offer) {

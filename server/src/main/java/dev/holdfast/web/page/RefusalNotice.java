@@ -52,6 +52,7 @@ final class RefusalNotice {
                         words.count("refused.limit.text", limit.limit()),
                         new Notice.Link(words.say("refused.limit.look"), "/orders/" + limit.held()));
             case Refusal.SoldOut soldOut -> soldOut(soldOut.offer());
+            case Refusal.NothingAsked nothing -> plain("nothing_asked");
             case Refusal.WrongState wrong ->
                 Notice.of(
                         words.say("refused.state"),

@@ -61,6 +61,11 @@ final class Answers {
             assertThat(book.orders.values())
                     .noneMatch(entry -> entry.state == OrderState.HELD
                             && !entry.origin.payBefore().isAfter(clock));
+            assertThat(book.standings.values())
+                    .noneMatch(standing -> standing.open()
+                            && !Objects.requireNonNull(standing.question())
+                                    .answerBy()
+                                    .isAfter(clock));
         }
     }
 

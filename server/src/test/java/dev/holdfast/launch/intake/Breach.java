@@ -29,6 +29,8 @@ enum Breach {
     FORGETS_A_POSITION,
     /// A sweep that takes every hold for ended.
     ENDS_HOLDS_EARLY,
+    /// A book that knows of nothing a member was asked.
+    FORGETS_AN_ANSWER,
     /// An instance that overlooks a batch of the other one.
     MISSES_A_BATCH;
 
@@ -40,8 +42,13 @@ enum Breach {
                     FORGETS_WHO_ENTERED,
                     PROMISES_TOO_MUCH,
                     KEEPS_THE_LAST_UNIT -> new BentSupplies(straight, line -> new Bent(this, straight, line));
-            case NONE, FORGETS_A_KEY, FORGETS_A_PAYMENT, FORGETS_A_POSITION, ENDS_HOLDS_EARLY, MISSES_A_BATCH ->
-                straight;
+            case NONE,
+                    FORGETS_A_KEY,
+                    FORGETS_A_PAYMENT,
+                    FORGETS_A_POSITION,
+                    ENDS_HOLDS_EARLY,
+                    FORGETS_AN_ANSWER,
+                    MISSES_A_BATCH -> straight;
         };
     }
 

@@ -50,7 +50,10 @@ final class Crowd {
         if (dice < 80) {
             return new Ask.Lock(order, asker);
         }
-        return dice < 92 ? new Ask.Change(order, asker, someOffer(), random.nextInt(4) == 0) : new Ask.Sweep();
+        if (dice < 85) {
+            return new Ask.Consent(order, asker, random.nextBoolean());
+        }
+        return dice < 93 ? new Ask.Change(order, asker, someOffer(), random.nextInt(4) == 0) : new Ask.Sweep();
     }
 
     /// A new wish, or one sent again because its answer was lost, now and then with another body.

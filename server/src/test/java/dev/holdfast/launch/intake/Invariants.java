@@ -2,9 +2,12 @@ package dev.holdfast.launch.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.launch.Consent.State;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Showroom;
+import dev.holdfast.launch.consent.Question;
 import dev.holdfast.launch.ledger.Account;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,6 +49,7 @@ final class Invariants {
         noHoldEndedEarly();
         everyPaymentIsInOnePlace();
         theLedgerSaysTheSame();
+        whoeverLeavesABrokenPromiseLosesNothing();
     }
 
     List<Entry> lineOf(String offer) {
@@ -219,6 +224,9 @@ final class Invariants {
         book.unmatched.stream()
                 .filter(stray -> stray.event().kind() == PaymentEvent.Kind.SUCCEEDED)
                 .forEach(stray -> counted.merge(Account.UNMATCHED, stray.event().amount(), Long::sum));
+        long owed = book.doubled.size() * Showroom.DEPOSIT;
+        counted.put(Account.COMPENSATION_DUE, owed);
+        counted.put(Account.COMPENSATION, -owed);
         for (Account account : Account.values()) {
             if (account != Account.RECEIVED) {
                 assertThat(book.balances.getOrDefault(account, 0L))
@@ -229,6 +237,29 @@ final class Invariants {
         assertThat(book.balances.values().stream().mapToLong(Long::longValue).sum())
                 .as("sum of the ledger")
                 .isZero();
+    }
+
+    /// Cancelled and refunded once, whether by word or by silence, and by silence not before its date; paid back double
+    /// where the question said so.
+    private void whoeverLeavesABrokenPromiseLosesNothing() {
+        book.standings.forEach((id, standing) -> {
+            Entry entry = book.order(id).orElseThrow();
+            Question asked = standing.question();
+            boolean silent = standing.state() == State.LEFT_BY_SILENCE;
+            if (asked != null && (silent || standing.state() == State.LEFT)) {
+                assertThat(entry.state).as("%s left", id).isEqualTo(OrderState.CANCELLED);
+                Entry.Paid paid = Objects.requireNonNull(entry.paid);
+                assertThat(book.refunds).containsKey(message(paid.payment(), PaymentEvent.Kind.REFUNDED));
+                assertThat(book.doubled.contains(id))
+                        .as("%s is paid back double", id)
+                        .isEqualTo(asked.payback() == 2);
+                assertThat(silent && asked.answerBy().isAfter(book.row.lastAt()))
+                        .isFalse();
+            }
+            assertThat(standing.open() && entry.state == OrderState.CANCELLED)
+                    .as("%s was cancelled past its question", id)
+                    .isFalse();
+        });
     }
 
     private static Facts.Message message(String payment, PaymentEvent.Kind kind) {

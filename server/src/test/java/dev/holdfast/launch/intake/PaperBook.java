@@ -5,6 +5,10 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Receipt;
 import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.consent.CompensationBook;
+import dev.holdfast.launch.consent.ConsentClock;
+import dev.holdfast.launch.consent.Question;
+import dev.holdfast.launch.consent.Standing;
 import dev.holdfast.launch.ledger.Account;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,11 +42,14 @@ final class PaperBook {
     final Map<Facts.Message, Writes.RefundDue> refunds = new HashMap<>();
     final Set<Facts.Message> refunded = new HashSet<>();
     final Map<Account, Long> balances = new HashMap<>();
+    final Set<OrderId> doubled = new HashSet<>();
     final Set<Long> vacated = new HashSet<>();
     final List<Journal.Written> journal = new ArrayList<>();
     final Map<String, Tally> tallies = new HashMap<>();
     final Map<String, Supplies.Checkpoint> checkpoint = new HashMap<>();
     int run;
+    /// Where each order stands that was ever asked something, and every question whose time ran out unanswered.
+    final Map<OrderId, Standing> standings = new HashMap<>();
     LineRow row = new LineRow(0, 0, 0, 0, Instant.EPOCH, Instant.EPOCH, 0, 0);
 
     PaperBook(LaunchDefinition definition, Supplies supplies, Breach breach) {
@@ -92,9 +100,18 @@ final class PaperBook {
                 case Ask.Cancel cancel -> name(cancel.order(), facts);
                 case Ask.Lock lock -> name(lock.order(), facts);
                 case Ask.Change change -> name(change.order(), facts);
+                case Ask.Consent consent -> name(consent.order(), facts);
                 case Ask.Pay pay -> pay(pay, facts);
-                case Ask.Sweep sweep -> due(state, now, facts);
+                case Ask.Sweep sweep -> {
+                    due(state, now, facts);
+                    unanswered(now, facts);
+                }
             }
+        }
+        if (breach != Breach.FORGETS_AN_ANSWER) {
+            facts.orders.keySet().stream()
+                    .filter(standings::containsKey)
+                    .forEach(order -> facts.standings.put(order, Objects.requireNonNull(standings.get(order))));
         }
         facts.orders.values().stream()
                 .filter(entry -> !entry.state.live())
@@ -181,6 +198,19 @@ final class PaperBook {
         facts.due = new Facts.Due(ended, upTo, ripe, sweptPayment, false);
     }
 
+    private void unanswered(Instant now, Facts facts) {
+        List<OrderId> due =
+                orders.keySet().stream().filter(order -> dueBy(order, now)).toList();
+        due.forEach(order -> name(order, facts));
+        facts.unanswered = new ConsentClock.Due(due, null, false);
+    }
+
+    private boolean dueBy(OrderId order, Instant now) {
+        Standing standing = standings.get(order);
+        Question asked = standing == null || !standing.open() ? null : standing.question();
+        return asked != null && !now.isBefore(asked.answerBy());
+    }
+
     /// What a commit makes durable.
     void apply(Decision decision) {
         Writes writes = decision.writes();
@@ -200,6 +230,7 @@ final class PaperBook {
             unmatched.add(stray);
             seen(stray.provider(), stray.event());
         });
+        writes.consents.forEach(consent -> standings.put(consent.order(), consent.standing()));
         money(writes);
         row = new LineRow(
                 after.sequence(),
@@ -217,6 +248,22 @@ final class PaperBook {
         journal.add(new Journal.Written(after.sequence(), Journal.write(writes.events)));
     }
 
+    /// A batch reads how far the clock has to look before it changes anything. A batch of many may so leave a
+    /// step of the walk to the next sweep, which a batch of one has done: that sweep is then one book's alone.
+    void datedNotBefore(Instant at) {
+        if (at.isAfter(row.lastAt())) {
+            row = new LineRow(
+                    row.sequence(),
+                    row.positions(),
+                    row.entries(),
+                    row.payments(),
+                    at,
+                    row.lastPayBefore(),
+                    row.sweptPosition(),
+                    row.sweptPayment());
+        }
+    }
+
     private void money(Writes writes) {
         for (Writes.RefundDue refund : writes.refunds) {
             var back = new Facts.Message(refund.provider(), refund.payment(), PaymentEvent.Kind.REFUNDED.name());
@@ -230,6 +277,13 @@ final class PaperBook {
                     refunded.add(back);
                 }
             });
+        }
+        for (CompensationBook.Row owed : writes.compensations) {
+            if (!doubled.add(owed.order())) {
+                throw new AssertionError("The deposit of " + owed.order() + " is to be paid back double twice.");
+            }
+            balances.merge(Account.COMPENSATION, -owed.amount(), Long::sum);
+            balances.merge(Account.COMPENSATION_DUE, owed.amount(), Long::sum);
         }
         writes.transfers.forEach(transfer -> {
             balances.merge(transfer.debit(), -transfer.amount(), Long::sum);

@@ -3,18 +3,24 @@ package dev.holdfast.launch.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.HandClock;
+import dev.holdfast.launch.AtFault;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.CurvesOnPaper;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.Showroom;
 import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.consent.Consenting;
+import dev.holdfast.launch.consent.RuleSets;
+import dev.holdfast.launch.consent.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +57,8 @@ final class Simulation {
                 random.nextBoolean() ? BeyondSupply.REFUSE : BeyondSupply.WAITLIST,
                 random.nextBoolean(),
                 random.nextBoolean() ? "v1" : null);
-        LaunchDefinition definition = showroom.definition();
+        LaunchDefinition definition =
+                showroom.definition().under(random.nextBoolean() ? "strict" : "mainland", List.of());
         CurvesOnPaper paper = new CurvesOnPaper();
         showroom.offerIds().forEach(offer -> curves.put(offer, curve()));
         paper.write(PaperBook.LAUNCH, curves);
@@ -77,6 +84,7 @@ final class Simulation {
     void run(int batches) {
         for (int i = 0; i < batches; i++) {
             tick();
+            slip();
             List<Ask> asks = new ArrayList<>();
             for (int n = 1 + random.nextInt(MAX_BATCH); n > 0; n--) {
                 asks.add(crowd.next());
@@ -91,6 +99,24 @@ final class Simulation {
         long seconds =
                 dice == 0 ? random.nextInt(8 * 86_400) : dice == 1 ? -random.nextInt(3_600) : random.nextInt(240);
         clock = clock.plus(Duration.ofSeconds(seconds));
+    }
+
+    /// Now and then a plan tells a member a later window, or none any more, or a better one.
+    private void slip() {
+        List<OrderId> orders = List.copyOf(book.orders.keySet());
+        if (orders.isEmpty() || random.nextInt(3) > 0) {
+            return;
+        }
+        OrderId order = orders.get(random.nextInt(orders.size()));
+        OrderState state = book.order(order).orElseThrow().state;
+        LocalDate was = CurvesOnPaper.FIRST_WEEK.plusWeeks(random.nextInt(4));
+        LocalDate from = random.nextInt(6) == 0 ? null : was.plusWeeks(random.nextInt(8) - 1);
+        var move = new Consenting.Move(was, from, state, "supply_changed", AtFault.SELLER);
+        var asking = new Consenting.Asking(RuleSets.of(book.definition.ruleSet()), book.definition.timeZone(), clock);
+        for (PaperBook each : List.of(book, twin)) {
+            Standing standing = each.standings.getOrDefault(order, Standing.UNTOUCHED);
+            Consenting.moved(asking, standing, move).ifPresent(next -> each.standings.put(order, next));
+        }
     }
 
     private void batch(List<Ask> asks) {
@@ -110,6 +136,7 @@ final class Simulation {
         }
         List<Answer> oneByOne = oneByOne(asks, new Random(luck));
         assertThat(said(decision.answers())).isEqualTo(said(oneByOne));
+        twin.datedNotBefore(book.row.lastAt());
         assertSame();
         follow();
     }
@@ -142,6 +169,7 @@ final class Simulation {
         assertThat(book.tallies).isEqualTo(twin.tallies);
         assertThat(book.checkpoint).isEqualTo(twin.checkpoint);
         assertThat(book.balances).isEqualTo(twin.balances);
+        assertThat(book.standings).isEqualTo(twin.standings);
         assertThat(book.row.positions()).isEqualTo(twin.row.positions());
         assertThat(book.row.entries()).isEqualTo(twin.row.entries());
         assertThat(book.row.payments()).isEqualTo(twin.row.payments());

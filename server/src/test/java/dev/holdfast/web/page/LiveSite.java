@@ -7,6 +7,7 @@ import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.Supply;
 import java.io.ByteArrayInputStream;
@@ -109,6 +110,19 @@ final class LiveSite implements AutoCloseable {
             return done.order();
         }
         throw new IllegalStateException("The sample order was not taken: " + outcome);
+    }
+
+    /// As the provider reports it.
+    void pay(Order order) {
+        launch().receive(
+                        "sandbox",
+                        new PaymentEvent(
+                                "webhook-" + order.id(),
+                                PaymentEvent.Kind.SUCCEEDED,
+                                order.id().toString(),
+                                "payment-" + order.id(),
+                                order.deposit().amount(),
+                                order.deposit().currency()));
     }
 
     @Override

@@ -40,6 +40,7 @@ final class SamplePages {
         pages.put("launch-mine", launch(State.OPEN, null, SampleWorld.held().order()));
         pages.put("order-held", order(SampleWorld.held(), false));
         pages.put("order-moved", order(SampleWorld.moved(), false));
+        pages.put("order-asked", order(SampleWorld.asked(), false));
         pages.put("order-forfeit", order(SampleWorld.moved(), true));
         pages.put("order-cancelled", order(SampleWorld.cancelled(), false));
         pages.put("change", change());

@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.Consent;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchDefinition.Offer;
@@ -11,6 +12,7 @@ import dev.holdfast.launch.LaunchView.OfferView;
 import dev.holdfast.launch.LaunchView.State;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
+import dev.holdfast.launch.OrderHistory.CompensationGiven;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderHistory.RefundView;
 import dev.holdfast.launch.OrderHistory.StateChange;
@@ -172,6 +174,37 @@ final class SampleWorld {
                         new PromiseGiven(second, NOW.plus(Duration.ofDays(30)), "supply_changed"),
                         new PromiseGiven(today, NOW.plus(Duration.ofDays(61)), "supply_changed")),
                 null);
+    }
+
+    /// Locked under the mainland's rules, and asked whether it may come seven weeks later.
+    static OrderHistory asked() {
+        var moved = moved();
+        var agreed = Window.ofWeek(LocalDate.parse("2027-08-02"));
+        var today = Window.ofWeek(LocalDate.parse("2027-09-20"));
+        var order = order(OrderState.LOCKED, "pro-green", 12_345, 2_345, today);
+        var askedAt = NOW.plus(Duration.ofDays(61));
+        var deposit = new Money(500_000, "CNY");
+        return new OrderHistory(
+                order,
+                moved.states(),
+                List.of(
+                        new PromiseGiven(agreed, order.heldAt(), "ordered"),
+                        new PromiseGiven(today, askedAt, "supply_changed")),
+                null,
+                new Consent(
+                        Consent.State.ASKED,
+                        agreed,
+                        today,
+                        "supply_changed",
+                        askedAt,
+                        askedAt.plus(Duration.ofDays(30)),
+                        false,
+                        deposit,
+                        deposit,
+                        askedAt),
+                List.of(
+                        new CompensationGiven("late", new Money(140_000, "CNY"), true, false, askedAt),
+                        new CompensationGiven("year", new Money(50_000, "CNY"), false, false, askedAt)));
     }
 
     static OrderHistory cancelled() {
