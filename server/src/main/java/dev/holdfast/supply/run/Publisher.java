@@ -2,6 +2,7 @@ package dev.holdfast.supply.run;
 
 import dev.holdfast.kernel.Check;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.AtFault;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.LineSnapshot;
@@ -64,7 +65,8 @@ final class Publisher {
         LineSnapshot now = launch.snapshot(slug, null);
         Causes causes = new Causes(outcome, plants.touched(number, known(number, row), inputs.supplyEvent()));
         boolean isAgain = row.run().republishes() != null;
-        launch.stage(number, run, new Moving(outcome, causes, now, isAgain).moves());
+        AtFault atFault = Labels.atFault(row.run().wish().atFault()).orElseThrow();
+        launch.stage(number, run, atFault, new Moving(outcome, causes, now, isAgain).moves());
         Published published = launch.publish(number, run, inputs.lineSequence(), () -> {
             boolean wasPreview = runs.publish(number, run, by, clock.instant());
             Check.that(wasPreview, "Run %s of %s is no preview any more.", run, slug);
