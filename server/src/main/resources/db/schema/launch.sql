@@ -357,3 +357,11 @@ create table launch.compensation (
 );
 create index compensation_by_run on launch.compensation (launch, plan_run, number) where plan_run is not null;
 create index compensation_by_batch on launch.compensation (launch, number) where plan_run is null;
+
+-- The Ed25519 keys that receipts are signed with (PKCS #8 and X.509). The one with the highest number signs; all of
+-- them check, so that a receipt outlives the change of its key. Whoever reads this table can forge receipts.
+create table launch.receipt_key (
+  number int primary key,
+  public_key bytea not null,
+  private_key bytea not null
+);

@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.news.News;
 import dev.holdfast.launch.payment.PaymentProviders;
+import dev.holdfast.launch.receipt.Receipts;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.supply.MasterData;
@@ -66,6 +67,7 @@ class ApiBeans {
             Mails mails,
             News news,
             PaymentProviders providers,
+            Receipts receipts,
             Doorkeeper doorkeeper,
             Clock clock) {
         Routes routes = new Routes();
@@ -84,6 +86,7 @@ class ApiBeans {
                 .add("POST", "orders/*/lock", fan::lock)
                 .add("POST", "orders/*/change", fan::change)
                 .add("POST", "orders/*/consent", fan::consent);
+        addReceipts(routes, new ReceiptDoor(receipts, doorkeeper));
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         news(routes, new NewsDoor(news, mails, doorkeeper));
         addMaster(routes, new MasterDoor(masterData, doorkeeper));
@@ -114,6 +117,12 @@ class ApiBeans {
                 .add("GET", "operator/webhooks/*", door::webhook)
                 .add("PUT", "operator/webhooks/*", door::register)
                 .add("DELETE", "operator/webhooks/*", door::remove);
+    }
+
+    private static void addReceipts(Routes routes, ReceiptDoor receipt) {
+        routes.add("GET", "orders/*/receipt", receipt::issue)
+                .add("GET", "receipts/key", receipt::key)
+                .add("POST", "receipts/check", receipt::check);
     }
 
     @Bean

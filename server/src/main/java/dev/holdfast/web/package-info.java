@@ -10,6 +10,7 @@
             "launch :: news",
             "launch :: payment",
             "launch :: pulse",
+            "launch :: receipt",
             "supply",
             "supply :: run"
         })

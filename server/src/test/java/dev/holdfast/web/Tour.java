@@ -125,6 +125,7 @@ final class Tour {
                 .send()
                 .refused(422, "invalid_parameter");
         opening.change("actor", id, "pro").is(200);
+        receipts(id);
         opening.act("actor", id, "lock").is(200);
         opening.act("actor", id, "lock").refused(409, "wrong_state");
         opening.change("actor", id, "pro").refused(409, "wrong_state");
@@ -145,7 +146,26 @@ final class Tour {
         late.order(id).is(200);
     }
 
+    private void receipts(String id) {
+        var receipt = server.get("/api/v1/orders/" + id + "/receipt")
+                .by("actor")
+                .send()
+                .is(200);
+        server.get("/api/v1/receipts/key").send().is(200);
+        for (String text : List.of(receipt.text(), receipt.text().replace("position: ", "position: 1"), "")) {
+            server.post("/api/v1/receipts/check")
+                    .body("text/plain", text)
+                    .send()
+                    .is(200);
+        }
+        server.post("/api/v1/receipts/check")
+                .body("text/plain", "x".repeat(5_000))
+                .send()
+                .refused(413, "body_too_large");
+    }
+
     private void refuseActs() {
+        server.get(NO_ORDER + "/receipt").by("actor").send().refused(404, "unknown_order");
         server.get(NO_ORDER).by("actor").send().refused(404, "unknown_order");
         server.post(NO_ORDER + "/lock").by("actor").send().refused(404, "unknown_order");
         for (String act : List.of("/cancel", "/change", "/consent")) {
