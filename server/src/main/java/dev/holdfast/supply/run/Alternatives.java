@@ -8,19 +8,24 @@ import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Window;
+import dev.holdfast.supply.master.Choice;
+import dev.holdfast.supply.master.Plants;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What else a fan could have, and how much sooner: read off the windows that the next order of each offer would get.
 public final class Alternatives {
     private final Launch launch;
+    private final Plants plants;
 
-    Alternatives(Launch launch) {
+    Alternatives(Launch launch, Plants plants) {
         this.launch = launch;
+        this.plants = plants;
     }
 
     /// @param promise the window compared with; null: none
@@ -80,17 +85,44 @@ public final class Alternatives {
         return compared(launch.look(order.launch()), order.offer(), order.region(), order.promise());
     }
 
-    private static Compared compared(LaunchView view, String offer, @Nullable String region, @Nullable Window own) {
+    private Compared compared(LaunchView view, String offer, @Nullable String region, @Nullable Window own) {
+        List<Choice> choices = plants.choices(view.number(), plants.latestEvent(view.number()));
         List<Alternative> others = new ArrayList<>();
         for (LaunchView.OfferView other : view.offers()) {
             if (!other.offer().id().equals(offer)) {
                 Window window = window(other, region);
-                others.add(new Alternative(other.offer(), window, weeks(own, window), List.of()));
+                others.add(new Alternative(
+                        other.offer(),
+                        window,
+                        weeks(own, window),
+                        differs(choices, offer, other.offer().id())));
             }
         }
         others.sort(
                 Comparator.comparing(Alternative::promise, Comparator.nullsLast(Comparator.comparing(Window::from))));
         return new Compared(offer, region, own, others);
+    }
+
+    /// What the other is and the own is not: its wheels are white.
+    private static List<Option> differs(List<Choice> choices, String own, String other) {
+        Map<String, String> mine = choices.stream()
+                .filter(choice -> choice.configuration().equals(own))
+                .collect(Collectors.toMap(Choice::option, Choice::choice));
+        return choices.stream()
+                .filter(choice -> choice.configuration().equals(other))
+                .filter(choice -> !choice.choice().equals(mine.get(choice.option())))
+                .map(choice -> new Option(choice.option(), choice.choice(), words(choice)))
+                .toList();
+    }
+
+    private static Map<String, String> words(Choice choice) {
+        return Map.of(
+                "en", named(choice.choiceEn(), choice.choice()) + " " + named(choice.optionEn(), choice.option()),
+                "zh", named(choice.choiceZh(), choice.choice()) + named(choice.optionZh(), choice.option()));
+    }
+
+    private static String named(String name, String otherwise) {
+        return name.isEmpty() ? otherwise : name;
     }
 
     private static @Nullable Window window(LaunchView.OfferView offer, @Nullable String region) {

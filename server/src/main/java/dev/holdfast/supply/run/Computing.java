@@ -11,7 +11,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Computes a run from what the launch and the suppliers said, and keeps it; or computes a kept one again.
@@ -84,7 +83,10 @@ final class Computing {
                 ? Long.MAX_VALUE
                 : runs.find(view.number(), row.run().base()).orElseThrow().positions();
         PlanReport report = new Reporting(standing, outcome, wish)
-                .report(Map.of(), known, Costs.of(view.definition(), snapshot, standing, outcome, wish));
+                .report(
+                        Leads.suppliers(plants.components(view.number(), plant.event())),
+                        known,
+                        Costs.of(view.definition(), snapshot, standing, outcome, wish));
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
         var inputs = new PlanRun.Inputs(
                 plant.horizon().start(),

@@ -1,12 +1,14 @@
 package dev.holdfast.supply.run;
 
 import dev.holdfast.supply.master.AssembledPlant;
+import dev.holdfast.supply.master.Component;
 import dev.holdfast.supply.plan.Worth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The planner's list of calls to make, in words: what one week, or one unit of room, is worth.
 final class Leads {
@@ -29,6 +31,13 @@ final class Leads {
         }
         leads.sort((one, other) -> Double.compare(other.savedOrderWeeks(), one.savedOrderWeeks()));
         return leads;
+    }
+
+    /// Who delivers each component, where that was told.
+    static Map<String, List<String>> suppliers(List<Component> components) {
+        return components.stream()
+                .filter(component -> !component.supplier().isEmpty())
+                .collect(Collectors.toMap(Component::component, component -> List.of(component.supplier())));
     }
 
     private static Map<String, String> earlierWords(String component, List<String> suppliers, double saved) {

@@ -6,6 +6,7 @@ import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.supply.master.AssembledPlant;
+import dev.holdfast.supply.master.Component;
 import dev.holdfast.supply.master.Plants;
 import dev.holdfast.supply.plan.Plant;
 import java.time.LocalDate;
@@ -43,7 +44,9 @@ public final class OneRoom {
             int inForce = runs.inForce(now.view.number());
             Map<String, List<KeptStore.Step>> planned =
                     inForce == 0 ? Map.of() : kept.curves(now.view.number(), inForce);
-            return new RoomReading(now.view, now.standing, now.outcome, planned, look).room(inForce);
+            List<Component> components = plants.components(
+                    now.view.number(), now.standing.input().plant().event());
+            return new RoomReading(now.view, now.outcome, planned, components, look).room(inForce);
         });
     }
 

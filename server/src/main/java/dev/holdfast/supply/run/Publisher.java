@@ -61,7 +61,9 @@ final class Publisher {
         int number = launch.number(slug);
         int run = row.run().number();
         PlanRun.Inputs inputs = Replays.inputs(row.run());
-        Outcome outcome = replays.outcome(number, row);
+        // From what was kept, not from memory: what cannot be computed again is not published.
+        Outcome outcome = replays.again(number, row);
+        replays.remember(number, run, outcome);
         LineSnapshot now = launch.snapshot(slug, null);
         Causes causes = new Causes(outcome, plants.touched(number, known(number, row), inputs.supplyEvent()));
         boolean isAgain = row.run().republishes() != null;

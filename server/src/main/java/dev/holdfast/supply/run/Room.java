@@ -90,7 +90,7 @@ public record Room(
     /// @param supplied units usable by the end of the week
     /// @param used units that the plan of this moment has used by then
     /// @param left units of it that are free
-    /// @param buffer what the next weeks use
+    /// @param buffer what the next weeks use, or what the component's own row asks for if that is more
     public record ComponentWeek(LocalDate week, long supplied, long used, long left, long buffer) {}
 
     public record ResourceLine(String name, List<ResourceWeek> weeks) {

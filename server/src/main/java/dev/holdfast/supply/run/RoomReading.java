@@ -2,6 +2,7 @@ package dev.holdfast.supply.run;
 
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.supply.master.AssembledPlant;
+import dev.holdfast.supply.master.Component;
 import dev.holdfast.supply.plan.Coverage;
 import dev.holdfast.supply.plan.LatenessBound;
 import dev.holdfast.supply.plan.Line;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Reads the numbers of a [Room] off a plan of this moment.
@@ -25,6 +27,7 @@ final class RoomReading {
     private final LaunchView view;
     private final Outcome outcome;
     private final Map<String, List<KeptStore.Step>> planned;
+    private final List<Component> components;
     private final Room.Look look;
     private final AssembledPlant plant;
     private final Line line;
@@ -32,16 +35,17 @@ final class RoomReading {
 
     RoomReading(
             LaunchView view,
-            Standing standing,
             Outcome outcome,
             Map<String, List<KeptStore.Step>> planned,
+            List<Component> components,
             Room.Look look) {
         this.view = view;
         this.outcome = outcome;
         this.planned = planned;
+        this.components = components;
         this.look = look;
-        this.plant = standing.input().plant();
-        this.line = standing.input().line();
+        this.plant = outcome.input().plant();
+        this.line = outcome.input().line();
         this.weeks = Math.min(look.weeks(), plant.plant().weeks());
     }
 
@@ -62,7 +66,7 @@ final class RoomReading {
                 components(coverage),
                 resources(coverage),
                 binding(),
-                Leads.of(plant, Worth.of(plant.plant(), bound, MAX_LEADS), Map.of()));
+                Leads.of(plant, Worth.of(plant.plant(), bound, MAX_LEADS), Leads.suppliers(components)));
     }
 
     private Room.Demand demand() {
@@ -136,15 +140,17 @@ final class RoomReading {
     }
 
     private List<Room.ComponentLine> components(Coverage coverage) {
+        Map<String, Long> kept = components.stream().collect(Collectors.toMap(Component::component, Component::buffer));
         List<Room.ComponentLine> lines = new ArrayList<>();
         for (int component = 0; component < plant.components().size(); component++) {
             List<Room.ComponentWeek> curve = new ArrayList<>();
             List<LocalDate> risks = new ArrayList<>();
+            long least = kept.getOrDefault(plant.components().get(component), 0L);
             for (int week = 1; week <= weeks; week++) {
                 int until = Math.min(plant.plant().weeks(), week + look.bufferWeeks());
                 long used = coverage.used(component, week);
                 long left = coverage.left(component, week);
-                long buffer = coverage.used(component, until) - used;
+                long buffer = Math.max(least, coverage.used(component, until) - used);
                 curve.add(new Room.ComponentWeek(monday(week), coverage.supplied(component, week), used, left, buffer));
                 if (left < buffer) {
                     risks.add(monday(week));

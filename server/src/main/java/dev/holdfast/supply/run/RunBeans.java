@@ -64,8 +64,8 @@ class RunBeans {
     }
 
     @Bean
-    Alternatives alternatives(Launch launch) {
-        return new Alternatives(launch);
+    Alternatives alternatives(Launch launch, Plants plants) {
+        return new Alternatives(launch, plants);
     }
 
     @Bean
