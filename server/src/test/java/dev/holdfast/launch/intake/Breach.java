@@ -32,7 +32,13 @@ enum Breach {
     /// A book that knows of nothing a member was asked.
     FORGETS_AN_ANSWER,
     /// An instance that overlooks a batch of the other one.
-    MISSES_A_BATCH;
+    MISSES_A_BATCH,
+    /// A publication that overlooks who came since the plan was made.
+    PLANS_WITHOUT_WHO_CAME,
+    /// A publication that overlooks who left since.
+    PLANS_WITH_WHO_LEFT,
+    /// A publication that gives windows to those who left, or changed.
+    PUBLISHES_WHAT_WAS_TAKEN_BACK;
 
     /// The supplies as this breach bends them.
     Supplies bend(Supplies straight) {
@@ -48,7 +54,10 @@ enum Breach {
                     FORGETS_A_POSITION,
                     ENDS_HOLDS_EARLY,
                     FORGETS_AN_ANSWER,
-                    MISSES_A_BATCH -> straight;
+                    MISSES_A_BATCH,
+                    PLANS_WITHOUT_WHO_CAME,
+                    PLANS_WITH_WHO_LEFT,
+                    PUBLISHES_WHAT_WAS_TAKEN_BACK -> straight;
         };
     }
 

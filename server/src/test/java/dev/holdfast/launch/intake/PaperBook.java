@@ -264,6 +264,21 @@ final class PaperBook {
         }
     }
 
+    /// A plan was published: whoever follows the journal reads everything anew.
+    void reset(Instant at, int run) {
+        this.run = run;
+        row = new LineRow(
+                row.sequence() + 1,
+                row.positions(),
+                row.entries(),
+                row.payments(),
+                at,
+                row.lastPayBefore(),
+                row.sweptPosition(),
+                row.sweptPayment());
+        journal.add(new Journal.Written(row.sequence(), Journal.write(List.of(new Event.Reset(Desk.PLAN_PUBLISHED)))));
+    }
+
     private void money(Writes writes) {
         for (Writes.RefundDue refund : writes.refunds) {
             var back = new Facts.Message(refund.provider(), refund.payment(), PaymentEvent.Kind.REFUNDED.name());

@@ -46,8 +46,13 @@ final class Simulation {
     private final Crowd crowd;
     private final Invariants rules;
     private final Answers answers;
+    private final CurvesOnPaper paper = new CurvesOnPaper();
+    private final BeyondSupply beyond;
     private LineState follower;
     private Instant clock = HandClock.NOON;
+    private List<PaperPlan> plans = List.of();
+    private Map<String, Curve> planned = Map.of();
+    private int runs;
 
     Simulation(long seed, Breach breach) {
         random = new Random(seed);
@@ -59,7 +64,7 @@ final class Simulation {
                 random.nextBoolean() ? "v1" : null);
         LaunchDefinition definition =
                 showroom.definition().under(random.nextBoolean() ? "strict" : "mainland", List.of());
-        CurvesOnPaper paper = new CurvesOnPaper();
+        beyond = showroom.beyondSupply();
         showroom.offerIds().forEach(offer -> curves.put(offer, curve()));
         paper.write(PaperBook.LAUNCH, curves);
         Supplies supplies = breach.bend(paper);
@@ -85,6 +90,7 @@ final class Simulation {
         for (int i = 0; i < batches; i++) {
             tick();
             slip();
+            plan();
             List<Ask> asks = new ArrayList<>();
             for (int n = 1 + random.nextInt(MAX_BATCH); n > 0; n--) {
                 asks.add(crowd.next());
@@ -117,6 +123,34 @@ final class Simulation {
             Standing standing = each.standings.getOrDefault(order, Standing.UNTOUCHED);
             Consenting.moved(asking, standing, move).ifPresent(next -> each.standings.put(order, next));
         }
+    }
+
+    /// Now and then a plan is made, and published some batches later.
+    private void plan() {
+        if (plans.isEmpty() && random.nextInt(15) == 0) {
+            planned = new HashMap<>();
+            curves.forEach((offer, curve) -> planned.put(offer, nextCurve(curve)));
+            plans = List.of(
+                    new PaperPlan(book, planned, book.read(), clock), new PaperPlan(twin, planned, twin.read(), clock));
+        } else if (!plans.isEmpty() && random.nextInt(6) == 0) {
+            plans.getFirst().publish(book.read(), clock, ++runs, random);
+            plans.getLast().publish(twin.read(), clock, runs, random);
+            plans = List.of();
+            curves.putAll(planned);
+            paper.write(PaperBook.LAUNCH, curves);
+            assertSame();
+            rules.check();
+            follower = book.read();
+        }
+    }
+
+    /// Where nobody is let in beyond the supply a plan only comes late: it has a unit for everybody who is in.
+    private Curve nextCurve(Curve now) {
+        int late = random.nextInt(3);
+        return beyond == BeyondSupply.WAITLIST
+                ? curve()
+                : new Curve(
+                        now.weeks().stream().map(week -> week.plusWeeks(late)).toList(), now.cumulative());
     }
 
     private void batch(List<Ask> asks) {
