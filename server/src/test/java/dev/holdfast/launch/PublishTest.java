@@ -84,11 +84,11 @@ class PublishTest {
 
         Fans.done(LAUNCH.cancel(gone.id(), new Asker("fan-1", false), false));
         Fans.done(OTHER.change(changed.id(), new Asker("fan-2", false), "offer-2"));
-        OTHER.receive("sandbox", Fans.deposit(changed.id(), "payment-2"));
-        LAUNCH.receive("sandbox", Fans.deposit(stays.id(), "payment-4"));
+        OTHER.receive("sandbox", Fans.deposit(changed.id(), "payment-" + changed.id()));
+        LAUNCH.receive("sandbox", Fans.deposit(stays.id(), "payment-" + stays.id()));
         WORLD.clock.forward(Showroom.PAY_WITHIN.plusSeconds(1));
         SERVER.lines().ask(line.launch(), new Ask.Sweep());
-        OTHER.receive("sandbox", Fans.deposit(expired.id(), "payment-3"));
+        OTHER.receive("sandbox", Fans.deposit(expired.id(), "payment-" + expired.id()));
         Order came = order("touched", "fan-5");
         Published published = publish("touched", 1, line.sequence(), curves);
 
@@ -136,20 +136,28 @@ class PublishTest {
         Map<String, Curve> curves = Map.of("offer-1", CurvesOnPaper.weekly(0, 2));
         PlanOnPaper plan = plan("over", 1, line, curves);
         Iterator<Move> moves = plan.moves().iterator();
-        assertStale(() -> LAUNCH.stage(line.launch(), 1, new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return moves.hasNext();
-            }
-
-            @Override
-            public Move next() {
-                OTHER.stage(line.launch(), 1, plan.moves().iterator());
-                return moves.next();
-            }
-        }));
+        Runnable takeOver = () -> OTHER.stage(line.launch(), 1, plan.moves().iterator());
+        assertStale(() -> LAUNCH.stage(line.launch(), 1, during(moves, takeOver)));
         assertThat(publish("over", 1, line.sequence(), curves).later()).isEqualTo(1);
         assertThat(promise(OTHER, "over", "fan-1")).isEqualTo(week(1));
+    }
+
+    @Test
+    void whoWasTakenOverFromWritesNoMoreThoughTheOtherDied() {
+        WORLD.open(SERVER, "dead", WAITING, 3);
+        order("dead", "fan-1");
+        LineSnapshot line = LAUNCH.snapshot("dead", null);
+        List<Move> moves = plan("dead", 1, line, Map.of("offer-1", CurvesOnPaper.weekly(0, 2)))
+                .moves();
+        Iterator<Move> mine = moves.iterator();
+        assertStale(() -> LAUNCH.stage(line.launch(), 1, during(mine, () -> {
+            Iterator<Move> others = moves.iterator();
+            assertThatThrownBy(() -> OTHER.stage(line.launch(), 1, during(others, () -> {
+                        throw new IllegalStateException("Planted: died while staging.");
+                    })))
+                    .hasMessageContaining("Planted");
+        })));
+        assertThat(staged(line.launch())).isZero();
     }
 
     @Test
@@ -208,15 +216,24 @@ class PublishTest {
                 Map.of("offer-1", CurvesOnPaper.weekly(0, 2), "offer-2", CurvesOnPaper.weekly(0, 0, 1));
         stage("after", 1, line, curves);
         publish("after", 1, line.sequence(), curves);
-        LAUNCH.receive("sandbox", Fans.deposit(order.id(), "payment-1"));
+        LAUNCH.receive("sandbox", Fans.deposit(order.id(), "payment-" + order.id()));
         assertThat(history(order).order().promise()).isEqualTo(week(1));
+        Order other = order("after", "fan-2");
+        LAUNCH.receive("sandbox", Fans.deposit(other.id(), "payment-" + other.id()));
+        LineSnapshot then = LAUNCH.snapshot("after", null);
+        Map<String, Curve> later =
+                Map.of("offer-1", CurvesOnPaper.weekly(0, 0, 2), "offer-2", CurvesOnPaper.weekly(0, 0, 1));
+        stage("after", 2, then, later);
+        publish("after", 2, then.sequence(), later);
+        assertThat(Fans.done(OTHER.lock(other.id(), new Asker("fan-2", false))).promise())
+                .isEqualTo(week(2));
         Order moved = Fans.done(OTHER.change(order.id(), new Asker("fan-1", false), "offer-2"));
         assertThat(moved.promise()).isEqualTo(week(2));
         assertThat(Fans.done(LAUNCH.lock(order.id(), new Asker("fan-1", false))).promise())
                 .isEqualTo(week(2));
         assertThat(history(order).promises())
                 .extracting(PromiseGiven::reason)
-                .containsExactly("ordered", "component_short", "changed");
+                .containsExactly("ordered", "component_short", "component_short", "changed");
         assertThat(LAUNCH.place(Fans.wish("after", "fan-1", "key", "offer-1")))
                 .isInstanceOfSatisfying(
                         Outcome.Replayed.class,
@@ -260,7 +277,23 @@ class PublishTest {
         assertStale(() -> publish("half", 1, line.sequence(), Map.of()));
     }
 
-    static PlanOnPaper plan(String slug, int run, LineSnapshot line, Map<String, Curve> curves) {
+    /// The moves, with an act before each.
+    private static Iterator<Move> during(Iterator<Move> moves, Runnable act) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return moves.hasNext();
+            }
+
+            @Override
+            public Move next() {
+                act.run();
+                return moves.next();
+            }
+        };
+    }
+
+    private static PlanOnPaper plan(String slug, int run, LineSnapshot line, Map<String, Curve> curves) {
         LocalDate thisWeek = CurvesOnPaper.FIRST_WEEK.minusWeeks(1);
         PlanOnPaper plan = PlanOnPaper.of(line, curves, thisWeek);
         WORLD.supplies.plan(LAUNCH.number(slug), run, plan.line());
