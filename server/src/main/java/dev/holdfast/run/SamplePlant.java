@@ -110,6 +110,7 @@ final class SamplePlant {
         var csv = new StringBuilder("configuration,option,choice,optionEn,optionZh,choiceEn,choiceZh\n");
         eachCar((trim, colour) -> {
             var car = trim.id() + "-" + colour.id();
+            csv.append("%s,body,car,Body,车身,Car,轿车\n".formatted(car));
             csv.append("%s,trim,%s,Trim,车型,%s,%s\n".formatted(car, trim.id(), trim.en(), trim.zh()));
             csv.append("%s,colour,%s,Colour,颜色,%s,%s\n".formatted(car, colour.id(), colour.en(), colour.zh()));
         });

@@ -29,6 +29,9 @@ record Dates(
         String dash,
         String wideDash) {
 
+    private static final DateTimeFormatter BRIEF_DAY = pattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter BRIEF_FULL = pattern("d MMM yyyy", Locale.UK);
+
     static final Dates ENGLISH = new Dates(
             pattern("d MMMM yyyy", Locale.UK),
             pattern("d MMMM", Locale.UK),
@@ -71,6 +74,17 @@ record Dates(
         return oneMonth
                 ? dayOnly.format(from) + dash + full.format(to)
                 : dayMonth.format(from) + wideDash + full.format(to);
+    }
+
+    /// As [#range], with the months cut short in a language that does so.
+    String brief(LocalDate from, LocalDate to) {
+        if (yearFirst) {
+            return range(from, to);
+        }
+        boolean oneMonth = from.getMonth() == to.getMonth();
+        boolean oneYear = from.getYear() == to.getYear();
+        var start = oneMonth ? dayOnly : oneYear ? BRIEF_DAY : BRIEF_FULL;
+        return start.format(from) + (oneMonth ? dash : wideDash) + BRIEF_FULL.format(to);
     }
 
     /// With the offset: a launch has one time of day for readers in every zone.

@@ -38,7 +38,20 @@ record Drawing(
 
     record Plot(double left, double top, double right, double bottom) {}
 
-    record Band(double x, double width) {}
+    record Band(double x, double width) {
+        double middle() {
+            return x + width / 2;
+        }
+    }
+
+    /// Where a text above a band is held, so that it stays inside the picture.
+    String anchor(Band band) {
+        double room = Math.min(LABEL / 2, width / 4.0);
+        if (band.middle() < room) {
+            return "start";
+        }
+        return band.middle() > width - room ? "end" : "middle";
+    }
 
     /// The curve rises: above the level the left of the mark is free, below it the right.
     ///

@@ -1,7 +1,9 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,10 @@ record LaunchPage(
         Now now,
         List<RegionChoice> regions,
         @Nullable String region,
-        List<String> rules,
+        List<Rules.Rule> rules,
         List<Order> mine,
         boolean another,
         String key,
-        @Nullable String chosen,
         @Nullable Notice notice) {
 
     LaunchPage {
@@ -37,12 +38,18 @@ record LaunchPage(
             Words words,
             LaunchView launch,
             OfferCards offers,
+            Showroom room,
             String address,
             String pictureAddress,
             boolean refresh,
             @Nullable Picture picture) {
         LaunchView.LineView line() {
             return launch.line();
+        }
+
+        /// Whether it is of use to say when one would have what.
+        boolean dated() {
+            return !offers.sealed() && launch.state() != LaunchView.State.CLOSED;
         }
     }
 
@@ -83,8 +90,21 @@ record LaunchPage(
         return form() && open() && frame.signedIn();
     }
 
-    String offersTitle() {
-        return frame.words().say(choosing() ? "offers.title" : "offers.look");
+    /// What the launch offers, in one sentence.
+    String about() {
+        var words = frame.words();
+        var cards = now.offers().cards();
+        if (now.offers().sealed()) {
+            return words.count("launch.about.sealed", cards.size());
+        }
+        var cheapest = cards.stream()
+                .map(OfferCards.Card::price)
+                .min(Comparator.comparingLong(Money::amount))
+                .orElseThrow();
+        return words.say(
+                cards.size() == 1 ? "launch.about.one" : "launch.about.many",
+                words.number(cards.size()),
+                words.money(cheapest));
     }
 
     boolean mayOrderAnother() {
@@ -95,9 +115,5 @@ record LaunchPage(
     @Nullable
     String terms() {
         return launch.definition().termsVersion();
-    }
-
-    boolean isChosen(OfferCards.Card card) {
-        return card.id().equals(chosen);
     }
 }

@@ -5,6 +5,7 @@ import dev.holdfast.launch.LaunchDefinition.Region;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class LaunchPageMaker {
     private final Launch launch;
     private final CurveShelf curves;
+    private final OptionShelf options;
 
-    LaunchPageMaker(Launch launch, CurveShelf curves) {
+    LaunchPageMaker(Launch launch, CurveShelf curves, OptionShelf options) {
         this.launch = launch;
         this.curves = curves;
+        this.options = options;
     }
 
     LaunchPage page(Frame frame, LaunchView view, OrderForm form, @Nullable Notice notice) {
@@ -24,25 +27,42 @@ class LaunchPageMaker {
         return new LaunchPage(
                 frame,
                 view,
-                now(view, region, frame.operator(), frame.words()),
+                now(view, new Asked(region, form.offer(), form.wantsAnother()), frame.operator(), frame.words()),
                 choices(view, region, frame.words()),
                 region,
                 Rules.of(view.definition(), frame.words()),
                 mine(frame, view),
                 form.wantsAnother(),
                 form.keyOrFresh(),
-                form.offer(),
                 notice);
     }
 
-    LaunchPage.Now now(LaunchView view, @Nullable String region, boolean operator, Words words) {
+    /// What a page was asked for with.
+    record Asked(@Nullable String region, @Nullable String offer, boolean another) {
+        /// The address of the page, to which each choice adds its offer.
+        String address(String slug) {
+            var query = new StringJoiner("&", "?", "").setEmptyValue("");
+            if (region != null) {
+                query.add("region=" + region);
+            }
+            if (another) {
+                query.add("another=true");
+            }
+            return "/launches/" + slug + query;
+        }
+    }
+
+    LaunchPage.Now now(LaunchView view, Asked asked, boolean operator, Words words) {
+        var region = asked.region();
         var offers = OfferCards.of(view, region, operator, words);
+        var room = Showroom.of(offers, options.of(view), asked.offer(), asked.address(view.slug()), words);
         return new LaunchPage.Now(
                 view.slug(),
                 words,
                 view,
                 offers,
-                NowServlet.address(view.slug(), words, region),
+                room,
+                NowServlet.address(view.slug(), words, region, room.chosen().id()),
                 NowServlet.pictureAddress(view.slug(), words, region),
                 view.state() == LaunchView.State.OPEN,
                 offers.sealed() ? null : picture(view, region, words));

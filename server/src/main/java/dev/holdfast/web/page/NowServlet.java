@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
+import dev.holdfast.web.page.LaunchPageMaker.Asked;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +29,7 @@ final class NowServlet extends HttpServlet {
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final String FOR_A_SECOND = "public, max-age=" + KEPT.toSeconds();
     private static final String PICTURE = "/picture";
-    private static final int MAX_KEPT = 400;
+    private static final int MAX_KEPT = 2_000;
 
     private final transient Launch launch;
     private final transient LaunchPageMaker maker;
@@ -36,7 +37,7 @@ final class NowServlet extends HttpServlet {
     private final transient Cache<Key, Kept> kept =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT).build();
 
-    private record Key(String template, String slug, String region, Words words) {}
+    private record Key(String template, String slug, String region, String offer, Words words) {}
 
     /// @param tag the same for both forms of the body, compressed or not, hence a weak one
     private record Kept(Body body, String tag) {}
@@ -47,8 +48,9 @@ final class NowServlet extends HttpServlet {
         this.templates = templates;
     }
 
-    static String address(String slug, Words words, @Nullable String region) {
-        return PATH + slug + query(words, region);
+    /// @param offer the one that is picked on the page
+    static String address(String slug, Words words, @Nullable String region, String offer) {
+        return PATH + slug + query(words, region) + "&offer=" + offer;
     }
 
     static String pictureAddress(String slug, Words words, @Nullable String region) {
@@ -77,17 +79,20 @@ final class NowServlet extends HttpServlet {
         var slug = path.substring(1, picture ? path.length() - PICTURE.length() : path.length());
         var language = request.getParameter("in");
         var region = request.getParameter("region");
+        var offer = request.getParameter("offer");
         return new Key(
                 picture ? "nowPicture" : "now",
                 slug,
                 region == null ? "" : region,
+                offer == null ? "" : offer,
                 Words.in(language == null ? "en" : language));
     }
 
     private Kept render(Key key) {
         var view = launch.look(key.slug());
         var region = LaunchPageMaker.region(view, key.region());
-        var body = templates.render(key.template(), maker.now(view, region, false, key.words()));
+        var body = templates.render(
+                key.template(), maker.now(view, new Asked(region, key.offer(), false), false, key.words()));
         var hash = new CRC32C();
         hash.update(body.plain());
         return new Kept(body, "W/\"" + HexFormat.of().toHexDigits(hash.getValue(), 8) + "\"");

@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Consent;
+import dev.holdfast.launch.LaunchRules;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
@@ -12,17 +13,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the page of an order shows to its owner or to an operator.
 ///
+/// @param causes  why each window was given, in words
 /// @param forfeit the reader pressed cancel on a locked order and has to be told what it costs
 /// @param paying  the reader comes back from paying and the provider's word is not here yet
 record OrderPage(
         Frame frame,
         OrderHistory history,
         LaunchView launch,
+        Map<PromiseGiven, String> causes,
         @Nullable Picture picture,
         boolean forfeit,
         boolean paying,
@@ -38,10 +42,14 @@ record OrderPage(
             OrderState.READY,
             OrderState.DELIVERED);
 
+    OrderPage {
+        causes = Map.copyOf(causes);
+    }
+
     private static final String CHANGED_FROM = "changed_from_";
 
     /// @param at    when it was reached; null: still to come
-    /// @param cause why, in words; empty for what is still to come
+    /// @param cause why, in words; for what is still to come, when it is expected
     record Step(OrderState state, String name, @Nullable Instant at, String cause, boolean current) {}
 
     Order order() {
@@ -124,10 +132,47 @@ record OrderPage(
         }
         if (order().live()) {
             for (var state : WAY.subList(WAY.indexOf(order().state()) + 1, WAY.size())) {
-                steps.add(new Step(state, words().say("state." + state), null, "", false));
+                steps.add(new Step(state, words().say("state." + state), null, expected(state), false));
             }
         }
         return List.copyOf(steps);
+    }
+
+    /// When a state to come is to be expected; empty where that is not known before the one in front of it.
+    private String expected(OrderState state) {
+        var placed = order().placedAt();
+        return switch (state) {
+            case PLACED -> words().say("expected.PLACED", words().instant(order().payBefore(), zone()));
+            case LOCKED ->
+                placed == null
+                        ? words().say(
+                                        "expected.LOCKED.after",
+                                        words().span(launch.definition().lockAfter()))
+                        : words().say(
+                                        locksItself() ? "expected.LOCKED.itself" : "expected.LOCKED.asks",
+                                        words().instant(
+                                                        placed.plus(launch.definition()
+                                                                .lockAfter()),
+                                                        zone()));
+            case DELIVERED -> order().promise() == null ? "" : words().window(order().promise());
+            default -> "";
+        };
+    }
+
+    private boolean locksItself() {
+        return order().acceptedTerms() != null
+                && LaunchRules.of(launch.definition()).lockByTime();
+    }
+
+    /// Locked, it binds: in Chinese law and words that is another thing.
+    String depositName() {
+        boolean binding = order().live() && !changeable();
+        return words().say(binding ? "order.deposit.binding" : "order.deposit");
+    }
+
+    /// The digits of the order's id that are its position.
+    String idDigits() {
+        return FairPage.digits(order().id());
     }
 
     private String cause(String cause) {
@@ -193,7 +238,13 @@ record OrderPage(
     }
 
     String reason(PromiseGiven promise) {
-        return reasonOf(promise.reason());
+        return causes.getOrDefault(promise, reasonOf(promise.reason()));
+    }
+
+    /// Why the question is asked: the latest move in words, where it is the one that is asked about.
+    String reasonAsked(Consent asked) {
+        var latest = history.promises().getLast();
+        return latest.reason().equals(asked.reason()) ? reason(latest) : reasonOf(asked.reason());
     }
 
     String reasonOf(String reason) {

@@ -3,8 +3,11 @@ package dev.holdfast.web.page;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.OrderHistory;
+import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Refusal;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +16,12 @@ import org.springframework.stereotype.Component;
 class OrderPageMaker {
     private final Launch launch;
     private final CurveShelf curves;
+    private final CauseShelf causes;
 
-    OrderPageMaker(Launch launch, CurveShelf curves) {
+    OrderPageMaker(Launch launch, CurveShelf curves, CauseShelf causes) {
         this.launch = launch;
         this.curves = curves;
+        this.causes = causes;
     }
 
     OrderPage page(Frame frame, OrderId order, boolean paying) {
@@ -53,6 +58,14 @@ class OrderPageMaker {
         var curve = Pictures.arriving(
                 curves.of(order.launch(), order.offer()), view.definition().transitWeeks(order.region()));
         var picture = curve.isEmpty() ? null : Pictures.order(curve, history, frame.words());
-        return new OrderPage(frame, history, view, picture, forfeit, paying, notice);
+        return new OrderPage(frame, history, view, why(frame, history, view), picture, forfeit, paying, notice);
+    }
+
+    private Map<PromiseGiven, String> why(Frame frame, OrderHistory history, LaunchView view) {
+        var why = new HashMap<PromiseGiven, String>();
+        for (var promise : history.promises()) {
+            why.put(promise, causes.of(view.slug(), promise, view.definition().timeZone(), frame.words()));
+        }
+        return why;
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.payment.PaymentProviders;
+import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,16 @@ class PageBeans {
     @Bean
     static CurveShelf curveShelf(Supply supply) {
         return new CurveShelf(supply::curve);
+    }
+
+    @Bean
+    static OptionShelf optionShelf(MasterData masterData) {
+        return new OptionShelf(slug -> masterData.look(slug, "options", null));
+    }
+
+    @Bean
+    static CauseShelf causeShelf(MasterData masterData) {
+        return new CauseShelf(masterData);
     }
 
     @Bean

@@ -99,7 +99,7 @@ final class RefusalNotice {
                 launch.slug(),
                 card.id(),
                 region == null ? "" : "&region=" + region);
-        return new Notice.Link(words.say("refused.sold_out.other", card.fullName(), words.window(window)), address);
+        return new Notice.Link(words.say("refused.sold_out.other", card.name(), words.window(window)), address);
     }
 
     private Notice.Link home() {

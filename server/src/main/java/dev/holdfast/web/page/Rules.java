@@ -2,25 +2,45 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
+import dev.holdfast.launch.LaunchRules;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The rules of a launch in plain words, to be read before the button is pressed.
 final class Rules {
-    private Rules() {}
+    /// @param title what a reader looks for
+    record Rule(String title, String text) {}
 
-    static List<String> of(LaunchDefinition launch, Words words) {
-        var rules = new ArrayList<String>();
-        rules.add(words.say("rule.deposit", words.span(launch.payWithin())));
-        rules.add(words.say("rule.refundable"));
-        rules.add(words.say(
-                launch.termsVersion() == null ? "rule.lock.asks" : "rule.lock.itself", words.span(launch.lockAfter())));
-        rules.add(words.say("rule.window"));
-        rules.add(words.say(launch.changeKeepsPosition() ? "rule.change.keeps" : "rule.change.moves"));
+    private final Words words;
+    private final List<Rule> rules = new ArrayList<>();
+
+    private Rules(Words words) {
+        this.words = words;
+    }
+
+    static List<Rule> of(LaunchDefinition launch, Words words) {
+        var rules = new Rules(words);
+        var set = LaunchRules.of(launch);
+        boolean itself = launch.termsVersion() != null && set.lockByTime();
+        rules.add("deposit", words.say("rule.deposit", words.span(launch.payWithin())));
+        rules.add("refundable", words.say("rule.refundable"));
+        rules.add("lock", words.say(itself ? "rule.lock.itself" : "rule.lock.asks", words.span(launch.lockAfter())));
+        rules.add(
+                "window", words.say("rule.window") + " " + words.say("rule.slip", words.number(set.silenceMaxDays())));
+        rules.add("set", words.name(set.name()) + words.say("sentence.end") + payback(set, words));
+        rules.add("change", words.say(launch.changeKeepsPosition() ? "rule.change.keeps" : "rule.change.moves"));
         if (launch.beyondSupply() == BeyondSupply.WAITLIST) {
-            rules.add(words.say("rule.waitlist"));
+            rules.add("waitlist", words.say("rule.waitlist"));
         }
-        rules.add(words.count("rule.limit", launch.limitPerMember()));
-        return List.copyOf(rules);
+        rules.add("limit", words.count("rule.limit", launch.limitPerMember()));
+        return List.copyOf(rules.rules);
+    }
+
+    private static String payback(LaunchRules set, Words words) {
+        return words.say(set.bindingPayback() > 1 ? "rule.payback.double" : "rule.payback.whole");
+    }
+
+    private void add(String title, String text) {
+        rules.add(new Rule(words.say("rule." + title + ".title"), text));
     }
 }

@@ -135,6 +135,11 @@ final class Words {
         return dates.range(window.from(), window.to());
     }
 
+    /// A window where there is little room.
+    String brief(Window window) {
+        return dates.brief(window.from(), window.to());
+    }
+
     String day(LocalDate day) {
         return dates.day(day);
     }

@@ -78,7 +78,8 @@ class PageBrowserTest {
         try (var visit = new Visit(browser, site, size, words, javaScript)) {
             visit.signIn("fan-whole-" + screen + words.tag());
             visit.go("/launches/car");
-            visit.page.locator("input[value=pro-green]").check();
+            visit.pick("Pro", "高配版");
+            visit.pick("green", "青绿");
             visit.page.locator("input[name=terms]").check();
             visit.press("order.button");
             visit.seesOrder();
@@ -118,11 +119,9 @@ class PageBrowserTest {
             visit.page.keyboard().press("Tab");
             visit.page.keyboard().press("Enter");
             visit.go("/launches/car");
-            for (int presses = 0; !focusOn(visit.page, "offer"); presses++) {
-                visit.page.keyboard().press("Tab");
-                assertThat(presses).isLessThan(80);
-            }
-            visit.page.keyboard().press("Space");
+            visit.tabToPick("red");
+            visit.page.keyboard().press("Enter");
+            assertThat(visit.page.locator(".deal-name")).containsText("red");
             for (int presses = 0; !focusOn(visit.page, "terms"); presses++) {
                 visit.page.keyboard().press("Tab");
                 assertThat(presses).isLessThan(80);
@@ -148,8 +147,7 @@ class PageBrowserTest {
         var member = "fan-impatient";
         try (var visit = new Visit(browser, site, Screen.PHONE, Words.ENGLISH, false)) {
             visit.signIn(member);
-            visit.go("/launches/car");
-            visit.page.locator("input[value=base-white]").check();
+            visit.go("/launches/car?offer=base-white");
             visit.page.locator("input[name=terms]").check();
             visit.page.locator(".act button").dblclick();
             visit.seesOrder();
@@ -171,8 +169,7 @@ class PageBrowserTest {
         var member = "fan-twice";
         try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
             visit.signIn(member);
-            visit.go("/launches/car");
-            visit.page.locator("input[value=base-white]").check();
+            visit.go("/launches/car?offer=base-white");
             visit.page.locator("input[name=terms]").check();
             var answers = visit.page.evaluate("""
                     Promise.all([1, 2, 3].map(() => fetch(document.querySelector('form.order').action,
@@ -218,15 +215,17 @@ class PageBrowserTest {
         site.place("drop", "fan-first", "one");
         try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
             visit.signIn("fan-late");
+            visit.go("/launches/drop?offer=one");
+            assertThat(visit.page.locator(".act button")).isHidden();
+            visit.sees("sooner.instead");
             visit.go("/launches/drop");
-            assertThat(visit.page.locator("input[value=one]")).isDisabled();
-            visit.page.locator("input[value=two]").check();
+            assertThat(visit.page.locator(".pick.gone")).containsText("One");
             visit.page.evaluate("document.querySelector('input[value=two]').value = 'one'");
             visit.press("order.button");
             visit.sees("refused.sold_out", "One");
             visit.isAccessible();
             visit.page.locator(".notice a").first().click();
-            assertThat(visit.page.locator("input[value=two]")).isChecked();
+            assertThat(visit.page.locator("input[name=offer]")).hasValue("two");
             visit.forgive("409");
         }
     }
@@ -237,7 +236,8 @@ class PageBrowserTest {
         try (var visit = new Visit(browser, site, Screen.PHONE, Words.CHINESE, true)) {
             visit.signIn("fan-limited");
             visit.go("/launches/car?another=true");
-            visit.page.locator("input[value=max-red]").check();
+            visit.pick("Max", "旗舰版");
+            visit.pick("red", "朱红");
             visit.page.locator("input[name=terms]").check();
             visit.press("order.button");
             visit.press("refused.limit.look");
@@ -284,7 +284,77 @@ class PageBrowserTest {
             var before = visit.page.locator("#line-now dd").first().innerText();
             site.place("car", "fan-fresh", "pro-violet");
             assertThat(visit.page.locator("#line-now dd").first()).not().hasText(before);
-            assertThat(visit.page.locator("#now-pro-violet")).isVisible();
+            assertThat(visit.page.locator("#deal-now")).isVisible();
+        }
+    }
+
+    @Test
+    void whatIsPickedIsDrawnDatedAndStillPickedAfterAReload() {
+        try (var visit = new Visit(browser, site, Screen.PHONE, Words.CHINESE, true)) {
+            visit.go("/launches/car");
+            visit.pick("Max", "旗舰版");
+            visit.pick("violet", "紫");
+            assertThat(visit.page.locator(".product .skin")).hasAttribute("fill", Paint.DUSK.shade());
+            assertThat(visit.page.locator("#deal-now .price")).hasText("¥299,900");
+            assertThat(visit.page.locator(".pick[aria-current]")).hasCount(2);
+            visit.isAccessible();
+            visit.page.reload();
+            assertThat(visit.page.locator(".deal-name")).hasText("旗舰版，紫");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyone")
+    void aReceiptIsDownloadedAndCheckedByAStranger(String screen, Words words, boolean javaScript) {
+        var member = "fan-receipt-" + screen + words.tag();
+        var order = site.place("car", member, "base-blue");
+        var size = screen.equals("phone") ? Screen.PHONE : Screen.DESK;
+        try (var visit = new Visit(browser, site, size, words, javaScript)) {
+            visit.signIn(member);
+            visit.go("/orders/" + order.id());
+            visit.sees("order.first");
+            visit.sees("order.current");
+            var receipt = visit.page
+                    .request()
+                    .get(site.address("/orders/" + order.id() + "/receipt"))
+                    .text();
+            visit.page.context().clearCookies();
+            visit.go("/receipts");
+            visit.page.locator("textarea").fill(receipt.replace("position: ", "position: 1"));
+            visit.page.locator("main button").click();
+            visit.sees("receipt.altered");
+            visit.page.locator("textarea").fill(receipt);
+            visit.page.locator("main button").click();
+            assertThat(visit.page.locator(".told")).containsText(visit.words.number(order.position()));
+            if (javaScript) {
+                visit.isAccessible();
+            }
+        }
+    }
+
+    @Test
+    void anybodyReadsHowTheLineIsKnownToBeFair() {
+        var order = site.place("car", "fan-fair", "base-sand");
+        try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
+            visit.go("/launches/car");
+            visit.page.locator(".fairness a").click();
+            visit.sees("fair.gapless");
+            visit.isAccessible();
+            assertThat(Long.parseLong(FairPage.digits(order.id()), 16)).isEqualTo(order.position());
+        }
+    }
+
+    @Test
+    void aConfigurationThatComesSoonerIsNamedWithTheWeeksItSaves() {
+        site.open("waves", drop("Waves", null), 3, 1);
+        site.place("waves", "fan-early", "one");
+        try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
+            visit.go("/launches/waves?offer=one");
+            visit.sees("sooner.title");
+            assertThat(visit.page.locator(".sooner")).containsText("1 week earlier");
+            visit.page.locator(".sooner a").click();
+            assertThat(visit.page.locator(".deal-name")).hasText("Two");
+            assertThat(visit.page.locator(".sooner")).hasCount(0);
         }
     }
 

@@ -8,6 +8,8 @@ import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Window;
+import dev.holdfast.launch.receipt.Checked;
+import dev.holdfast.launch.receipt.OrderReceipt;
 import dev.holdfast.member.Session;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,6 +47,8 @@ final class SamplePages {
         pages.put("order-cancelled", order(SampleWorld.cancelled(), false));
         pages.put("change", change());
         pages.put("orders", orders());
+        pages.put("fair", render("fair", new FairPage(frame(null), SampleWorld.launch(State.OPEN, SampleWorld.car()))));
+        pages.put("receipt", receipt());
         pages.put("sign-in", render("signIn", new SignInPage(frame(null), "link", false, null)));
         pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, true, null)));
         pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));
@@ -86,9 +90,12 @@ final class SamplePages {
 
     String launch(LaunchView launch, @Nullable String member, @Nullable Notice notice, @Nullable Order mine) {
         var offers = OfferCards.of(launch, "north", false, words);
+        var options = OptionReading.of(launch.definition().offers(), SampleWorld.options());
+        var room = Showroom.of(offers, options, "pro-green", "/launches/tern-one?region=north", words);
         boolean pictured = launch.state() == State.OPEN;
         var picture = pictured ? Pictures.line(SampleWorld.curve(4_200), 127_071, words) : null;
-        var now = new LaunchPage.Now("tern-one", words, launch, offers, "/now", "/now/picture", pictured, picture);
+        var now =
+                new LaunchPage.Now("tern-one", words, launch, offers, room, "/now", "/now/picture", pictured, picture);
         var regions = List.of(
                 new LaunchPage.RegionChoice("north", region(launch, "north"), "?region=north", true),
                 new LaunchPage.RegionChoice("south", region(launch, "south"), "?region=south", false));
@@ -104,7 +111,6 @@ final class SamplePages {
                         mine == null ? List.of() : List.of(mine),
                         false,
                         "6f9a1b",
-                        "pro-green",
                         notice));
     }
 
@@ -112,7 +118,8 @@ final class SamplePages {
         var launch = SampleWorld.launch(State.OPEN, SampleWorld.car());
         var picture = Pictures.order(SampleWorld.curve(90), history, words);
         return render(
-                "order", new OrderPage(frame(SampleWorld.MEMBER), history, launch, picture, forfeit, false, null));
+                "order",
+                new OrderPage(frame(SampleWorld.MEMBER), history, launch, Map.of(), picture, forfeit, false, null));
     }
 
     private String change() {
@@ -122,6 +129,31 @@ final class SamplePages {
                 OrderState.PLACED, "base-white", 12_345, 901, Window.ofWeek(LocalDate.parse("2027-05-31")));
         var launch = SampleWorld.launch(State.OPEN, SampleWorld.car());
         return render("change", new ChangePage(frame(SampleWorld.MEMBER), launch, before, after));
+    }
+
+    private String receipt() {
+        var order = SampleWorld.moved().order();
+        var receipt = new OrderReceipt(
+                order.id(),
+                order.launch(),
+                order.position(),
+                order.heldAt(),
+                order.offer(),
+                order.state(),
+                order.first().promise(),
+                order.promise(),
+                NOW);
+        var checked = new Checked.Genuine(receipt, "0f6a9c2e41b7d835");
+        var launch = SampleWorld.car();
+        return render(
+                "receipt",
+                new ReceiptPage(
+                        frame(null),
+                        "Holdfast receipt 1",
+                        checked,
+                        words.name(launch.name()),
+                        OfferNames.of(launch, order.offer(), words),
+                        launch.timeZone()));
     }
 
     private String orders() {

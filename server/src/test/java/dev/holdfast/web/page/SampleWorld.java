@@ -19,6 +19,8 @@ import dev.holdfast.launch.OrderHistory.StateChange;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Window;
+import dev.holdfast.supply.MasterCopy;
+import dev.holdfast.supply.MasterVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +83,22 @@ final class SampleWorld {
                     price,
                     500_000));
         }
+    }
+
+    /// What a planner would send as `options`.
+    static MasterCopy options() {
+        var rows = new ArrayList<List<String>>();
+        for (var offer : offers()) {
+            var id = offer.id().split("-", -1);
+            var en = offer.name().getOrDefault("en", "").split(", ", -1);
+            var zh = offer.name().getOrDefault("zh", "").split("\uFF0C", -1);
+            rows.add(List.of(offer.id(), "body", "car", "", "", "", ""));
+            rows.add(List.of(offer.id(), "trim", id[0], "Trim", "车型", en[0], zh[0]));
+            rows.add(List.of(offer.id(), "colour", id[1], "Colour", "颜色", en[1], zh[1]));
+        }
+        var columns = List.of("configuration", "option", "choice", "optionEn", "optionZh", "choiceEn", "choiceZh");
+        var version = new MasterVersion("options", 1, 1, NOW, "planner-1", "", rows.size());
+        return new MasterCopy(version, "", columns, rows);
     }
 
     static LaunchView launch(State state, LaunchDefinition definition) {

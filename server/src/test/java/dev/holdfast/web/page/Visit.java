@@ -65,6 +65,29 @@ final class Visit implements AutoCloseable {
                 .click();
     }
 
+    /// Picks a choice of an option by what it is called, and waits until it is picked.
+    void pick(String english, String chinese) {
+        var name = words == Words.ENGLISH ? english : chinese;
+        var choice = page.locator(".pick")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(
+                                ".pick-name",
+                                new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")))));
+        choice.click();
+        PlaywrightAssertions.assertThat(choice).hasAttribute("aria-current", "true");
+    }
+
+    void tabToPick(String name) {
+        for (int presses = 0; presses < 80; presses++) {
+            page.keyboard().press("Tab");
+            var focused = page.evaluate("document.activeElement.querySelector('.pick-name')?.innerText");
+            if (name.equals(focused)) {
+                return;
+            }
+        }
+        throw new AssertionError("No tab key leads to the choice '" + name + "' on " + page.url());
+    }
+
     /// For the pattern language of the browser, which knows no quoting of whole texts.
     private static String escaped(String text) {
         return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");

@@ -53,3 +53,11 @@ document.addEventListener('submit', event => {
 addEventListener('pageshow', () => {
   document.querySelectorAll('[data-sent]').forEach(form => delete form.dataset.sent);
 });
+
+// What was picked without loading the page again is what a reload, or a friend with the address, picks.
+document.addEventListener('htmx:afterSwap', event => {
+  const link = event.detail.requestConfig?.elt;
+  if (link?.matches?.('[data-pick]')) {
+    history.replaceState(null, '', link.getAttribute('hx-get'));
+  }
+});
