@@ -26,7 +26,8 @@ create table member.sign_in (
 );
 create index sign_in_by_expiry on member.sign_in (expires_at);
 
--- What operators did. It only grows: the trigger refuses everything but an insert.
+-- What operators did. It only grows: the triggers refuse everything but an insert, and that the name of an erased
+-- member is taken out of a subject.
 create table member.audit (
   number bigint generated always as identity primary key,
   at timestamptz not null,
@@ -41,8 +42,20 @@ begin
   raise exception 'The audit trail only grows: % on % is refused.', tg_op, tg_table_name;
 end $$;
 
-create trigger audit_only_grows before update or delete or truncate on member.audit
+create trigger audit_only_grows before delete or truncate on member.audit
   for each statement execute function member.refuse_rewriting();
+
+create function member.only_takes_a_name_out() returns trigger language plpgsql as $$
+begin
+  if new.subject like 'erased-%' and (new.number, new.at, new.actor, new.act, new.detail)
+      = (old.number, old.at, old.actor, old.act, old.detail) then
+    return new;
+  end if;
+  raise exception 'The audit trail only grows: % on % is refused.', tg_op, tg_table_name;
+end $$;
+
+create trigger audit_only_loses_a_name before update on member.audit
+  for each row execute function member.only_takes_a_name_out();
 
 -- Where a member's mail goes. One address belongs to one member: whoever proves to read it takes it over from whoever
 -- only claimed it.

@@ -4,6 +4,7 @@ import dev.holdfast.launch.consent.RuleSets;
 import dev.holdfast.launch.intake.Book;
 import dev.holdfast.launch.intake.CommitterPool;
 import dev.holdfast.launch.intake.Desk;
+import dev.holdfast.launch.intake.KeptOrders;
 import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
@@ -46,6 +47,11 @@ class LaunchBeans {
     static PlanDesk planDesk(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, Supplies supplies, Clock clock) {
         return new PlanDesk(jdbc, transactions, supplies, clock);
+    }
+
+    @Bean
+    static KeptOrders keptOrders(JdbcClient jdbc, Clock clock) {
+        return new KeptOrders(jdbc, clock);
     }
 
     @Bean

@@ -53,6 +53,11 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
+    /// Their next request makes them known anew.
+    void forget(String member) {
+        seen.invalidate(member);
+    }
+
     /// Writes what is still queued, then stops. No interrupt: it would break a write under way.
     @Override
     public void close() {

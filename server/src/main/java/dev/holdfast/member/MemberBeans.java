@@ -13,6 +13,11 @@ class MemberBeans {
         return members(jdbc, clock, new SecureRandom());
     }
 
+    @Bean
+    static KnownPerson knownPerson(Members members, JdbcClient jdbc, Clock clock) {
+        return members.person(jdbc, clock);
+    }
+
     static Members members(JdbcClient jdbc, Clock clock, SecureRandom random) {
         var secrets = new Secrets(random);
         var arrivals = new Arrivals(new MemberStore(jdbc, clock));

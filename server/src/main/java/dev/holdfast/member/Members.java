@@ -1,9 +1,12 @@
 package dev.holdfast.member;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The face of the module: members, their sessions and sign-in links, and the trail of operators' acts.
 public final class Members implements AutoCloseable {
@@ -54,6 +57,19 @@ public final class Members implements AutoCloseable {
         sessions.endAll(member);
     }
 
+    /// Where a member is signed in, the latest first.
+    public List<Session> sessionsOf(String member) {
+        return sessions.of(member);
+    }
+
+    /// Signs a member out in every browser but one.
+    ///
+    /// @param cookie of the one
+    /// @return how many were ended
+    public int endOthers(String member, String cookie) {
+        return sessions.endOthers(member, cookie);
+    }
+
     /// A new link's secret part, good for one sign-in within [#LINK_LIFE].
     public String signInLink(String member, Set<String> roles) {
         return links.create(member, roles);
@@ -76,6 +92,10 @@ public final class Members implements AutoCloseable {
     /// @param limit at most [AuditTrail#MAX_PAGE] are given
     public AuditPage trail(@Nullable Long before, int limit) {
         return trail.page(before, limit);
+    }
+
+    KnownPerson person(JdbcClient jdbc, InstantSource clock) {
+        return new KnownPerson(jdbc, arrivals, sessions, clock);
     }
 
     @Override

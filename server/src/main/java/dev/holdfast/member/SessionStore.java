@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,14 @@ final class SessionStore {
     private static final String END = "update member.session set ended_at = ? where hash = ? and ended_at is null";
     private static final String END_ALL =
             "update member.session set ended_at = ? where member = ? and ended_at is null";
+    private static final String END_OTHERS =
+            "update member.session set ended_at = ? where member = ? and hash <> ? and ended_at is null";
+    private static final String OF_MEMBER = """
+            select member, roles, created_at, expires_at from member.session
+            where member = ? and ended_at is null and expires_at > ? order by created_at desc limit ?""";
+
+    /// More than a person has browsers.
+    private static final int MAX_SHOWN = 100;
 
     private final JdbcClient jdbc;
 
@@ -53,6 +62,19 @@ final class SessionStore {
 
     void endAll(String member, Instant at) {
         jdbc.sql(END_ALL).param(utc(at)).param(member).update();
+    }
+
+    int endOthers(String member, byte[] hash, Instant at) {
+        return jdbc.sql(END_OTHERS).param(utc(at)).param(member).param(hash).update();
+    }
+
+    List<Session> of(String member, Instant now) {
+        return jdbc.sql(OF_MEMBER)
+                .param(member)
+                .param(utc(now))
+                .param(MAX_SHOWN)
+                .query((row, number) -> session(row))
+                .list();
     }
 
     private static Session session(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +52,22 @@ final class Sessions {
 
     void endAll(String member) {
         store.endAll(member, clock.instant());
+        cache.invalidateAll();
+    }
+
+    int endOthers(String member, String cookie) {
+        int ended = store.endOthers(member, Secrets.hash(cookie), clock.instant());
+        cache.invalidateAll();
+        return ended;
+    }
+
+    /// Those of a member that are neither ended nor over, the latest first.
+    List<Session> of(String member) {
+        return store.of(member, clock.instant());
+    }
+
+    /// Asks the table anew for each of them.
+    void forget() {
         cache.invalidateAll();
     }
 }

@@ -6,6 +6,7 @@ import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.receipt.Receipts;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.personal.PersonalData;
 import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import dev.holdfast.supply.run.Alternatives;
@@ -66,6 +67,7 @@ class ApiBeans {
             Members members,
             Mails mails,
             News news,
+            PersonalData personal,
             PaymentProviders providers,
             Receipts receipts,
             Doorkeeper doorkeeper,
@@ -80,12 +82,7 @@ class ApiBeans {
                 .add("GET", "launches/*/line", look::line)
                 .add("GET", "launches", look::launches)
                 .add("GET", "openapi.json", ApiBeans::openApi);
-        routes.add("GET", "orders/*", fan::look)
-                .add("GET", "orders", fan::mine)
-                .add("POST", "orders/*/cancel", fan::cancel)
-                .add("POST", "orders/*/lock", fan::lock)
-                .add("POST", "orders/*/change", fan::change)
-                .add("POST", "orders/*/consent", fan::consent);
+        addOwn(routes, fan, new MeDoor(personal, doorkeeper));
         addReceipts(routes, new ReceiptDoor(receipts, doorkeeper));
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         news(routes, new NewsDoor(news, mails, doorkeeper));
@@ -96,6 +93,16 @@ class ApiBeans {
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");
         return servlet;
+    }
+
+    private static void addOwn(Routes routes, FanDoor fan, MeDoor me) {
+        routes.add("GET", "orders/*", fan::look)
+                .add("GET", "orders", fan::mine)
+                .add("POST", "orders/*/cancel", fan::cancel)
+                .add("POST", "orders/*/lock", fan::lock)
+                .add("POST", "orders/*/change", fan::change)
+                .add("POST", "orders/*/consent", fan::consent)
+                .add("GET", "me/export", me::export);
     }
 
     private static void addMaster(Routes routes, MasterDoor master) {

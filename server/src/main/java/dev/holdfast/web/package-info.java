@@ -6,6 +6,7 @@
             "kernel",
             "member",
             "member :: mail",
+            "member :: personal",
             "launch",
             "launch :: news",
             "launch :: payment",

@@ -7,6 +7,9 @@ import dev.holdfast.HandClock;
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.launch.SweepNow;
+import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.MailLife;
+import dev.holdfast.member.personal.PersonalData;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -144,6 +148,18 @@ public final class RunningServer implements AutoCloseable {
         } catch (WebhookSigningException | EmptyWebhookSecretException fault) {
             throw new AssertionError("The reference library cannot sign", fault);
         }
+    }
+
+    PersonalData personal() {
+        return context.getBean(PersonalData.class);
+    }
+
+    /// Lets a member be signed in, wait for a link and get letters, as far as tables know of it.
+    void live(String member) {
+        Members members = context.getBean(Members.class);
+        members.open(member, Set.of("fan"));
+        members.signInLink(member, Set.of("fan"));
+        MailLife.live(context, member, member + "@example.com", clock.instant());
     }
 
     /// Lets the clock's work be done now rather than within the second in which the server does it by itself.

@@ -74,6 +74,7 @@ final class Tour {
         opening.wish("tourist", "one", wish).send().is(201);
         opening.wish("tourist", "one", wish).send().is(200);
         server.get("/api/v1/orders").by("tourist").send().is(200);
+        server.get("/api/v1/me/export").by("tourist").send().is(200);
     }
 
     private void refuseToPlace() {

@@ -55,6 +55,11 @@ class NewsBeans {
         return new News(new WebhookStore(jdbc), destinations, members, transactions, new SecureRandom(), clock);
     }
 
+    @Bean
+    static KeptNews keptNews(JdbcClient jdbc) {
+        return new KeptNews(jdbc);
+    }
+
     static List<Stream> streams(JdbcClient jdbc, Catalogue catalogue) {
         return List.of(new PlannedMoves(jdbc, catalogue), new SuppliedMoves(jdbc, catalogue));
     }

@@ -35,8 +35,6 @@ final class AddressStore {
 
     private static final String LANGUAGE = "update member.address set language = ? where member = ? and language <> ?";
 
-    private static final String FORGET = "delete from member.address where member = ?";
-
     private static final String INSERT_LINK = """
             insert into member.address_link (hash, member, address, language, created_at, expires_at)
             values (:hash, :member, :address, :language, :now, :until)""";
@@ -92,10 +90,6 @@ final class AddressStore {
 
     void language(String member, String language) {
         jdbc.sql(LANGUAGE).param(language).param(member).param(language).update();
-    }
-
-    void forget(String member) {
-        jdbc.sql(FORGET).param(member).update();
     }
 
     void insertLink(byte[] hash, Recipient asked, Instant now, Instant until) {

@@ -59,6 +59,11 @@ final class Claims implements AutoCloseable {
         });
     }
 
+    /// What their next token claims is noted anew.
+    void forget(String member) {
+        seen.invalidate(member);
+    }
+
     /// Writes what is still queued, then stops.
     @Override
     public void close() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,16 +42,27 @@ class MailBeans {
         return new Writing(writers.stream().toList());
     }
 
+    @Bean(initMethod = "start", destroyMethod = "")
+    static Claims claims(AddressStore addresses, Clock clock) {
+        return new Claims(addresses, clock);
+    }
+
+    /// The first to erase: it reads all letters through, and those who come after it lock what is asked for in a rush.
+    @Bean
+    @Order(0)
+    static KeptMail keptMail(JdbcClient jdbc, Claims claims) {
+        return new KeptMail(jdbc, claims);
+    }
+
     @Bean
     static Mails mails(
             AddressStore addresses,
             MailStore store,
             Writing writing,
+            Claims claims,
             TransactionTemplate transactions,
             Clock clock,
             Environment environment) {
-        var claims = new Claims(addresses, clock);
-        claims.start();
         return new Mails(addresses, store, writing, claims, transactions, clock, reach(environment));
     }
 

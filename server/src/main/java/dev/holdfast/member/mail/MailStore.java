@@ -73,8 +73,6 @@ final class MailStore {
               select number from (select number, queued_at from member.mail order by number limit :max) as oldest
               where queued_at < :before)""";
 
-    private static final String FORGET_MEMBER = "delete from member.mail where member = ?";
-
     /// A mail server may answer with a page of text.
     private static final int MAX_FAULT = 500;
 
@@ -165,10 +163,6 @@ final class MailStore {
 
     int forget(Instant before, int max) {
         return jdbc.sql(FORGET).param("before", utc(before)).param("max", max).update();
-    }
-
-    void forget(String member) {
-        jdbc.sql(FORGET_MEMBER).param(member).update();
     }
 
     private static Leased leased(ResultSet row) throws SQLException {

@@ -110,12 +110,6 @@ public final class Mails implements AutoCloseable {
         addresses.language(member, Sentences.language(language));
     }
 
-    /// Forgets a member's address and every letter to them. Joins the running transaction.
-    public void forget(String member) {
-        addresses.forget(member);
-        store.forget(member);
-    }
-
     /// The latest letters first, before the given number.
     ///
     /// @param limit at most [#MAX_PAGE]

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 public final class Sentences {
     private static final String ENGLISH = "en";
     private static final String CHINESE = "zh";
+    static final List<String> LANGUAGES = List.of(ENGLISH, CHINESE);
 
     private final String language;
     private final Properties sentences;

@@ -49,6 +49,7 @@ final class SamplePages {
         pages.put("orders", orders());
         pages.put("fair", render("fair", new FairPage(frame(null), SampleWorld.launch(State.OPEN, SampleWorld.car()))));
         pages.put("receipt", receipt());
+        pages.putAll(new SampleAccount(words).all());
         pages.put("sign-in", render("signIn", new SignInPage(frame(null), "link", false, null)));
         pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, true, null)));
         pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));

@@ -1,0 +1,17 @@
+package dev.holdfast.member.personal;
+
+import dev.holdfast.member.Secrets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class PersonalBeans {
+    @Bean
+    static PersonalData personalData(ObjectProvider<Keeper> keepers, TransactionTemplate transactions, Clock clock) {
+        return new PersonalData(keepers.orderedStream().toList(), new Secrets(new SecureRandom()), transactions, clock);
+    }
+}

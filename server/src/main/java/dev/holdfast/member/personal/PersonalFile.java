@@ -1,0 +1,85 @@
+package dev.holdfast.member.personal;
+
+import java.io.OutputStream;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Everything that is kept about one member, as one JSON document.
+///
+/// It is written table by table: in memory is never more than one table's rows, and no connection is held while a slow
+/// reader takes them.
+public final class PersonalFile implements AutoCloseable {
+    /// Rows of one table. A fan's are a few dozen; the file says where there were more.
+    static final int MAX_ROWS = 10_000;
+
+    private final String member;
+    private final List<Keeper> keepers;
+    private final Instant madeAt;
+    private final Runnable closing;
+
+    PersonalFile(String member, List<Keeper> keepers, Instant madeAt, Runnable closing) {
+        this.member = member;
+        this.keepers = keepers;
+        this.madeAt = madeAt;
+        this.closing = closing;
+    }
+
+    public void write(OutputStream out) {
+        var incomplete = new ArrayList<String>();
+        try (JsonGenerator json = JsonMapper.shared().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringProperty("member", member);
+            json.writeStringProperty("madeAt", madeAt.toString());
+            json.writeObjectPropertyStart("kept");
+            for (Keeper keeper : keepers) {
+                keeper.tables().forEach(table -> write(table, json, incomplete));
+            }
+            json.writeEndObject();
+            json.writeArrayPropertyStart("incomplete");
+            incomplete.forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private void write(KeptTable table, JsonGenerator json, List<String> incomplete) {
+        List<Map<String, @Nullable Object>> rows = table.rows().of(member, MAX_ROWS + 1);
+        if (rows.size() > MAX_ROWS) {
+            incomplete.add(table.name());
+        }
+        json.writeArrayPropertyStart(table.name());
+        rows.stream().limit(MAX_ROWS).forEach(row -> {
+            json.writeStartObject();
+            row.forEach((name, value) -> {
+                json.writeName(name);
+                json.writePOJO(said(value));
+            });
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+    }
+
+    /// As the REST interface says it.
+    private static @Nullable Object said(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Timestamp instant -> instant.toInstant().toString();
+            case Date day -> day.toLocalDate().toString();
+            case Number number -> number;
+            case Boolean truth -> truth;
+            default -> value.toString();
+        };
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

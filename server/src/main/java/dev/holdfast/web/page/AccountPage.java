@@ -1,0 +1,30 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.member.Session;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A member's own page: how they are reached, where they are signed in, and what is kept about them.
+///
+/// @param address  where news goes; null: nowhere
+/// @param sessions where the member is signed in, the latest first
+record AccountPage(
+        Frame frame,
+        @Nullable String address,
+        List<Session> sessions,
+        @Nullable Notice notice) {
+    AccountPage {
+        sessions = List.copyOf(sessions);
+    }
+
+    String at(Instant instant) {
+        return frame.words().instant(instant, ZoneOffset.UTC);
+    }
+
+    /// Whether it is the session this page is read in.
+    boolean isThis(Session session) {
+        return session.equals(frame.session());
+    }
+}

@@ -1,0 +1,245 @@
+package dev.holdfast.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.holdfast.kernel.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A member's own file, and the end of what is kept about them: the database is asked, table by table, for a name that
+/// occurs nowhere else.
+@ExtendWith(RunningServer.Shared.class)
+class PersonalContractTest {
+    /// Who ran launches stays named there; a fan never is.
+    private static final Set<String> OF_STAFF =
+            Set.of("member.audit.actor", "supply.version.actor", "supply.event.actor", "supply.file.actor");
+
+    /// Columns that hold members by their name; each has to be filled before its emptiness proves anything.
+    private static final List<String> NAMES_OF_MEMBERS = List.of("member", "actor");
+
+    private static final String ANSWERED = """
+            insert into launch.consent (order_id, launch, state, at, actor, slips, agreed, promised_from, silence_keeps,
+              payback, reason, asked_at, answer_by)
+            select id, launch, 'KEPT', held_at, member, 1, first_from, first_from + 7, true, 1, 'supply_changed',
+              held_at, held_at
+            from launch.orders where id = ?::uuid""";
+
+    private static final String TOLD = """
+            insert into launch.news (kind, facts, at)
+            values ('promise.moved', jsonb_build_object('member', ?::text)::text, now())""";
+
+    private final RunningServer server;
+    private final JdbcClient database;
+    private final String fan = "leaver-" + UUID.randomUUID();
+    private Opening opening;
+
+    PersonalContractTest(RunningServer server) {
+        this.server = server;
+        this.database = server.database();
+    }
+
+    @BeforeEach
+    void liveAWholeLife() {
+        opening = Opening.with(server, "limitPerMember", 3, "lockAfter", "P7D")
+                .supplied("pro,2027-01-04,9", "max,2027-01-11,9");
+        opening.wish(fan, fan + "-key", Map.of("offer", "pro", "channel", fan, "referral", fan, "store", fan))
+                .send()
+                .is(201);
+        String paid = opening.placed(fan, "pro");
+        opening.change(fan, paid, "max").is(200);
+        answer(paid);
+        server.live(fan);
+        awaitKnown();
+    }
+
+    @Test
+    void the_file_holds_every_order_and_whatever_hangs_on_it() {
+        Reply file = export().is(200);
+        assertThat(file.at("/member")).isEqualTo(fan);
+        for (String table : List.of(
+                "known",
+                "sessions",
+                "signInLinks",
+                "addresses",
+                "letters",
+                "orders",
+                "states",
+                "promises",
+                "payments",
+                "transfers",
+                "consents",
+                "news")) {
+            assertThat(file.json().at("/kept/" + table)).as(table).isNotEmpty();
+        }
+        assertThat(file.json().at("/kept/orders")).hasSize(2);
+        assertThat(file.json().at("/incomplete")).isEmpty();
+        assertThat(file.text()).contains(Opening.PRO_DEPOSIT + "").doesNotContain("hash");
+    }
+
+    @Test
+    void the_file_of_one_member_says_nothing_of_another() {
+        String stranger = "stranger-" + UUID.randomUUID();
+        opening.placed(stranger, "max");
+        assertThat(export().text()).doesNotContain(stranger);
+        Reply file = server.get("/api/v1/me/export").by(stranger).send().is(200);
+        assertThat(file.text()).doesNotContain(fan);
+        assertThat(file.json().at("/kept/orders")).hasSize(1);
+    }
+
+    @Test
+    void a_sealed_price_is_in_no_file() {
+        Opening sealed = Opening.with(
+                        server,
+                        "revealAt",
+                        server.clock().instant().plusSeconds(3_600).toString())
+                .supplied("pro,2027-01-04,9");
+        sealed.placed(fan, "pro");
+        for (var order : export().json().at("/kept/orders")) {
+            boolean isSealed = order.at("/launch").stringValue().equals(sealed.slug);
+            assertThat(order.at("/price").isNull()).isEqualTo(isSealed);
+            assertThat(order.at("/deposit").isNull()).isEqualTo(isSealed);
+        }
+        for (String table : List.of("payments", "transfers")) {
+            assertThat(export().json()
+                            .at("/kept/" + table)
+                            .valueStream()
+                            .anyMatch(row -> row.at("/amount").isNull()))
+                    .as(table)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void orders_that_are_not_over_stand_in_the_way_and_nothing_is_changed() {
+        assertThatThrownBy(() -> server.personal().erase(fan)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("orders_not_over");
+            assertThat(problem.faults()).hasSize(2);
+        });
+        assertThat(export().json().at("/kept/orders")).hasSize(2);
+        assertThat(places()).contains("launch.orders.member", "member.member.id");
+    }
+
+    @Test
+    void who_acted_for_the_operator_stays_named() {
+        String operator = "operator-" + UUID.randomUUID();
+        server.post(opening.operatorPath("/close"))
+                .by(operator, "operator")
+                .send()
+                .is(200);
+        assertThatThrownBy(() -> server.personal().erase(operator))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("erasure_of_staff"));
+    }
+
+    @Test
+    void afterwards_the_name_is_in_no_table() {
+        leave();
+        Set<String> before = places();
+        assertThat(before)
+                .as("columns that hold members, and none in this test")
+                .containsAll(columnsOfMembers());
+        server.personal().erase(fan);
+        assertThat(places()).isEmpty();
+    }
+
+    @Test
+    void the_line_the_ledger_and_the_trail_stay_whole() {
+        leave();
+        String count =
+                "select count(*) from launch.orders where launch = (select number from launch.launch where slug = ?)";
+        long orders = database.sql(count).param(opening.slug).query(Long.class).single();
+        Reply balances =
+                server.get("/api/v1/operator/ledger").byOperator().send().is(200);
+        server.personal().erase(fan);
+        assertThat(database.sql(count).param(opening.slug).query(Long.class).single())
+                .isEqualTo(orders);
+        assertThat(server.get("/api/v1/operator/ledger").byOperator().send().json())
+                .isEqualTo(balances.json());
+        assertThat(server.get("/api/v1/operator/audit?limit=1")
+                        .byOperator()
+                        .send()
+                        .text())
+                .contains("erase_member", "erased-")
+                .doesNotContain(fan);
+    }
+
+    @Test
+    void the_same_name_later_is_a_new_member_with_no_orders() {
+        leave();
+        server.personal().erase(fan);
+        assertThat(server.get("/api/v1/orders").by(fan).send().is(200).json().at("/orders"))
+                .isEmpty();
+        opening.wish(fan, fan + "-key", Map.of("offer", "pro")).send().is(201);
+        assertThat(export().json().at("/kept/orders")).hasSize(1);
+    }
+
+    /// What stays when a fan agrees to a later window, and a webhook is told of it.
+    private void answer(String order) {
+        database.sql(ANSWERED).param(order).update();
+        database.sql(TOLD).param(fan).update();
+    }
+
+    /// Members are written down a moment after their first request.
+    private void awaitKnown() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (export().json().at("/kept/known").isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /// Ends every order, one by itself and one by its owner.
+    private void leave() {
+        for (var order : export().json().at("/kept/orders")) {
+            opening.act(fan, order.at("/id").stringValue(), "cancel").is(200);
+        }
+    }
+
+    private Reply export() {
+        return server.get("/api/v1/me/export").by(fan).send();
+    }
+
+    /// Every column of every table whose text holds the name.
+    private Set<String> places() {
+        Set<String> places = new TreeSet<>();
+        for (String column : columns("true")) {
+            String table = column.substring(0, column.lastIndexOf('.'));
+            String name = column.substring(table.length() + 1);
+            if (database.sql(
+                            "select exists (select from " + table + " where position(? in \"" + name + "\"::text) > 0)")
+                    .param(fan)
+                    .query(Boolean.class)
+                    .single()) {
+                places.add(column);
+            }
+        }
+        return places;
+    }
+
+    private Set<String> columnsOfMembers() {
+        Set<String> columns =
+                new TreeSet<>(columns("c.column_name in ('" + String.join("', '", NAMES_OF_MEMBERS) + "')"));
+        assertThat(columns).hasSizeGreaterThan(5);
+        columns.removeAll(OF_STAFF);
+        return columns;
+    }
+
+    private List<String> columns(String which) {
+        return database.sql("""
+                        select c.table_schema || '.' || c.table_name || '.' || c.column_name
+                        from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where t.table_type = 'BASE TABLE' and c.table_schema in ('member', 'launch', 'supply')
+                          and""" + " " + which)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+}
