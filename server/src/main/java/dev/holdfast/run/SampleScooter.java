@@ -47,4 +47,15 @@ final class SampleScooter {
         }
         return csv.toString();
     }
+
+    /// What a planner would tell of it, so that fans see what they pick.
+    static String options() {
+        var csv = new StringBuilder("configuration,option,choice,optionEn,optionZh,choiceEn,choiceZh\n");
+        for (var offer : OFFERS) {
+            csv.append(offer).append(",body,scooter,Body,车身,Scooter,滑板车\n");
+        }
+        csv.append(OFFERS.get(0)).append(",colour,ink,Colour,颜色,Ink black,墨黑\n");
+        csv.append(OFFERS.get(1)).append(",colour,snow,Colour,颜色,Snow white,雪白\n");
+        return csv.toString();
+    }
 }

@@ -62,6 +62,7 @@ final class SampleWorld {
 
     private void sellScooters() {
         set(SampleScooter.SLUG, SampleScooter.definition(clock.instant()), SampleScooter.supply(clock.instant()));
+        masterData.put(SampleScooter.SLUG, "options", rows(SampleScooter.options()), "sample", OPERATOR);
         launch.open(SampleScooter.SLUG, OPERATOR);
         for (var number = 0; number < FANS; number++) {
             order(number);
