@@ -123,6 +123,18 @@ create table launch.promise (
 );
 create index promise_by_run on launch.promise (launch, plan_run, number) where plan_run is not null;
 
+-- Why a plan run moves promises, in words for their members: one row for all that are held by the same thing and have
+-- the same supply event behind them, so a plan that moves a million orders writes some hundred. None is '' and 0.
+create table launch.explanation (
+  launch int not null,
+  plan_run int not null,
+  binding text not null,
+  event bigint not null,
+  english text not null,
+  chinese text not null,
+  primary key (launch, plan_run, binding, event)
+);
+
 -- Each published plan run of a launch, in the order of its sequences; the row is what makes the run's promises count.
 create table launch.publication (
   launch int not null references launch.launch,

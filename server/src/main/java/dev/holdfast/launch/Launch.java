@@ -232,6 +232,11 @@ public final class Launch {
         plans.stage(launch, run, atFault, moves);
     }
 
+    /// Says in members' words why a staged run moves them; nobody reads it before the run is published.
+    public void explain(int launch, int run, List<Explanation> explanations) {
+        plans.explain(launch, run, explanations);
+    }
+
     /// What a plan would grant the members it moves, under the launch's rules of compensation, less what they
     /// were granted before. Looks each of them up, and writes nothing.
     public Liability liability(int launch, AtFault atFault, Iterator<Move> moves) {

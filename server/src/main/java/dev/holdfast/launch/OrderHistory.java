@@ -3,6 +3,7 @@ package dev.holdfast.launch;
 import dev.holdfast.kernel.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One order with everything that ever happened to it, oldest first.
@@ -29,16 +30,21 @@ public record OrderHistory(
     /// @param planRun the published plan run that gave it; null: it was given by the fan's own act, or by a curve
     /// @param binding the component or resource that held it there; null where none did
     /// @param event the number of the supply event behind it; null where none is known
+    /// @param explanation in words for the member, by language; empty where there is nothing beyond the reason
     public record PromiseGiven(
             @Nullable Window window,
             Instant at,
             String reason,
             @Nullable Integer planRun,
             @Nullable String binding,
-            @Nullable Long event) {
+            @Nullable Long event,
+            Map<String, String> explanation) {
+        public PromiseGiven {
+            explanation = Map.copyOf(explanation);
+        }
 
         public PromiseGiven(@Nullable Window window, Instant at, String reason) {
-            this(window, at, reason, null, null, null);
+            this(window, at, reason, null, null, null, Map.of());
         }
     }
 

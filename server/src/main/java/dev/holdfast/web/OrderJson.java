@@ -6,6 +6,7 @@ import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Window;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -64,6 +65,7 @@ final class OrderJson {
             json.writeStringProperty("at", given.at().toString());
             json.writeStringProperty("reason", given.reason());
             planned(json, given);
+            explanation(json, given.explanation());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -81,6 +83,14 @@ final class OrderJson {
         }
         if (given.event() != null) {
             json.writeNumberProperty("supplyEvent", given.event());
+        }
+    }
+
+    private static void explanation(JsonGenerator json, Map<String, String> words) {
+        if (!words.isEmpty()) {
+            json.writeObjectPropertyStart("explanation");
+            words.forEach(json::writeStringProperty);
+            json.writeEndObject();
         }
     }
 

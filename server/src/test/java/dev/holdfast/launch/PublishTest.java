@@ -63,7 +63,13 @@ class PublishTest {
                 .containsExactly(
                         new PromiseGiven(week(1), HandClock.NOON, "ordered"),
                         new PromiseGiven(
-                                week(2), HandClock.NOON, "component_short", 1, PlanOnPaper.BINDING, PlanOnPaper.EVENT));
+                                week(2),
+                                HandClock.NOON,
+                                "component_short",
+                                1,
+                                PlanOnPaper.BINDING,
+                                PlanOnPaper.EVENT,
+                                Map.of()));
         assertThat(history(third).order().first().promise()).isEqualTo(week(1));
         assertThat(OTHER.look("car")).isEqualTo(LAUNCH.look("car"));
         assertThat(order("car", "fan-4").promise()).isEqualTo(week(3));

@@ -70,6 +70,8 @@ class PlanContractTest {
         assertEquals("2027-01-11", order.at("/firstPromise/from"));
         assertEquals("component_short", order.at("/promises/1/reason"));
         assertEquals("pro", order.at("/promises/1/binding"));
+        assertTrue(String.valueOf(order.at("/promises/1/explanation/en")).startsWith("The supply was planned again"));
+        assertTrue(String.valueOf(order.at("/promises/1/explanation/zh")).startsWith("供货重新计划"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Balance;
+import dev.holdfast.launch.Explanation;
 import dev.holdfast.launch.OpenConsent;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
@@ -54,8 +55,10 @@ public final class Book {
             """;
 
     static final String PROMISES = """
-            select p.promised_from, coalesce(q.at, p.at) as at, p.reason, p.plan_run, p.binding, p.event
+            select p.promised_from, coalesce(q.at, p.at) as at, p.reason, p.plan_run, p.binding, p.event,
+              x.english, x.chinese
             from launch.promise p left join launch.publication q on q.launch = p.launch and q.run = p.plan_run
+            """ + ExplanationStore.JOIN + """
             where p.order_id = :id and (p.plan_run is null or q.run is not null) order by p.number
             """;
 
@@ -205,7 +208,8 @@ public final class Book {
                         row.getString("reason"),
                         row.getObject("plan_run", Integer.class),
                         row.getString("binding"),
-                        row.getObject("event", Long.class)))
+                        row.getObject("event", Long.class),
+                        Explanation.words(row.getString("english"), row.getString("chinese"))))
                 .list());
         return promises;
     }

@@ -2,6 +2,7 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Check;
 import dev.holdfast.launch.AtFault;
+import dev.holdfast.launch.Explanation;
 import dev.holdfast.launch.Liability;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.Move;
@@ -100,6 +101,14 @@ public final class PlanDesk {
             if (!StagingStore.staged(connection, attempt)) {
                 throw Staging.takenOver(run);
             }
+            return true;
+        });
+    }
+
+    /// Writes down in which words a staged run explains what it moves.
+    public void explain(int launch, int run, List<Explanation> explanations) {
+        apart(connection -> {
+            ExplanationStore.insert(connection, launch, run, explanations);
             return true;
         });
     }

@@ -105,6 +105,7 @@ final class StagingStore {
     /// Deletes all promises of a run that was not published, and what it was to ask and to grant.
     static void dropAll(Connection connection, int launch, int run) throws SQLException {
         run(connection, DROP_ALL, launch, run);
+        ExplanationStore.forget(connection, launch, run);
         ConsentRun.forgetAll(connection, launch, run);
     }
 

@@ -43,14 +43,9 @@ final class Catalogue {
 
     private static Names names(String slug, JsonNode definition) {
         Map<String, Map<String, String>> offers = new HashMap<>();
-        definition.path("offers").forEach(offer -> offers.put(offer.path("id").asString(), texts(offer.path("name"))));
-        return new Names(slug, texts(definition.path("name")), offers);
-    }
-
-    private static Map<String, String> texts(JsonNode node) {
-        Map<String, String> texts = new HashMap<>();
-        node.properties()
-                .forEach(text -> texts.put(text.getKey(), text.getValue().asString()));
-        return texts;
+        definition
+                .path("offers")
+                .forEach(offer -> offers.put(offer.path("id").asString(), Facts.texts(offer.path("name"))));
+        return new Names(slug, Facts.texts(definition.path("name")), offers);
     }
 }

@@ -42,6 +42,14 @@ final class Facts {
         return JSON.writeValueAsString(facts);
     }
 
+    /// Texts by language.
+    static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asString()));
+        return texts;
+    }
+
     static JsonNode read(String json) {
         return JSON.readTree(json);
     }

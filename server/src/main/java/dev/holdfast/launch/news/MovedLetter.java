@@ -43,7 +43,7 @@ final class MovedLetter implements LetterWriter {
                 "\n\n",
                 words.say("order", launch, offer, order.position()),
                 what(words, Facts.monday(told, "was"), Facts.monday(told, "now")),
-                words.say("reason", reason(words, told)),
+                reason(words, told),
                 first == null ? words.say("first.none") : words.say("first", days(words, first)),
                 words.say("page", site.get().resolve("/orders/" + order)));
         return Optional.of(new Letter(words.say("moved.subject", launch), text));
@@ -58,11 +58,14 @@ final class MovedLetter implements LetterWriter {
                 : words.say("moved", days(words, was), days(words, now));
     }
 
-    /// With the part or the resource that decided, where one is named.
+    /// What a part or a resource is called among planners is nothing for a letter: the explanation has words for it.
     static String reason(Sentences words, JsonNode told) {
-        String reason = words.sayOrQuote("reason.", told.path("reason").asString());
-        String binding = told.path("binding").asString("");
-        return binding.isEmpty() ? reason : words.say("reason.binding", reason, binding);
+        JsonNode explanation = told.path("explanation");
+        return explanation.isObject()
+                ? words.say("reason.because", words.name(Facts.texts(explanation)))
+                : words.say(
+                        "reason",
+                        words.sayOrQuote("reason.", told.path("reason").asString()));
     }
 
     static String days(Sentences words, LocalDate monday) {

@@ -1,10 +1,13 @@
 package dev.holdfast.launch.news;
 
+import dev.holdfast.launch.Explanation;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.intake.ExplanationStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -14,7 +17,7 @@ final class MovedPromises implements RowMapper<Told> {
     /// order.
     static final String COLUMNS = """
             p.order_id, p.number, p.promised_from, p.reason, p.binding, p.plan_run, p.at,
-            o.member, o.offer, o.first_from,
+            o.member, o.offer, o.first_from, x.english, x.chinese,
             case when b.found then b.promised_from else o.first_from end as was""";
 
     static final String BEFORE = """
@@ -22,7 +25,8 @@ final class MovedPromises implements RowMapper<Told> {
               select true as found, e.promised_from
               from launch.promise e left join launch.publication r on r.launch = e.launch and r.run = e.plan_run
               where e.order_id = p.order_id and e.number < p.number and (e.plan_run is null or r.run is not null)
-              order by e.number desc limit 1) b on true""";
+              order by e.number desc limit 1) b on true
+            """ + ExplanationStore.JOIN;
 
     private final String slug;
 
@@ -34,12 +38,14 @@ final class MovedPromises implements RowMapper<Told> {
     public Told mapRow(ResultSet row, int index) throws SQLException {
         OrderId order = new OrderId(row.getObject("order_id", UUID.class));
         String member = row.getString("member");
+        Map<String, String> explained = Explanation.words(row.getString("english"), row.getString("chinese"));
         Facts facts = new Facts(slug, order, member, row.getString("offer"))
                 .window("was", row.getObject("was", LocalDate.class))
                 .window("now", row.getObject("promised_from", LocalDate.class))
                 .window("first", row.getObject("first_from", LocalDate.class))
                 .with("reason", row.getString("reason"))
                 .with("binding", row.getString("binding"))
+                .with("explanation", explained.isEmpty() ? null : explained)
                 .with("planRun", row.getObject("plan_run", Integer.class));
         return new Told(
                 Kind.PROMISE_MOVED,

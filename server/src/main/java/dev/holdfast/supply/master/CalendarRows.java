@@ -30,6 +30,7 @@ final class CalendarRows {
     private static final Set<DayOfWeek> USUAL = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private final Map<String, Set<DayOfWeek>> workingDays = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> names = new LinkedHashMap<>();
     private final Map<String, List<Holiday>> holidays = new HashMap<>();
 
     private record Holiday(LocalDate from, LocalDate to) {
@@ -48,6 +49,7 @@ final class CalendarRows {
         if (row.isGood() && workingDays.putIfAbsent(resource, days) != null) {
             row.refuse("resource", resource, "is given twice");
         }
+        names.put(resource, Plants.texts(row.text("nameEn"), row.text("nameZh")));
     }
 
     /// Digits of ISO days, 1 for Monday; none given means Monday to Friday.
@@ -65,6 +67,11 @@ final class CalendarRows {
             }
         }
         return days;
+    }
+
+    /// What resources are called among people, by language.
+    Map<String, Map<String, String>> names() {
+        return names;
     }
 
     void addHoliday(Row row) {

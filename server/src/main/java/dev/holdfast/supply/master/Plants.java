@@ -7,7 +7,10 @@ import dev.holdfast.supply.plan.input.Mondays;
 import dev.holdfast.supply.plan.input.PlantAssembly;
 import dev.holdfast.supply.plan.input.SupplyRows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -89,6 +92,27 @@ public final class Plants {
     public List<Component> components(int launch, long asOfEvent) {
         return List.copyOf(
                 knowledge.at(launch, asOfEvent).tables().parties.components().values());
+    }
+
+    /// What parts and resources are called among people, as of an event.
+    public Spoken spoken(int launch, long asOfEvent) {
+        Tables tables = knowledge.at(launch, asOfEvent).tables();
+        Map<String, Map<String, String>> components = new HashMap<>();
+        tables.parties
+                .components()
+                .forEach((name, component) -> components.put(name, texts(component.nameEn(), component.nameZh())));
+        return new Spoken(components, tables.calendar.names());
+    }
+
+    static Map<String, String> texts(String english, String chinese) {
+        Map<String, String> texts = new TreeMap<>();
+        if (!english.isEmpty()) {
+            texts.put("en", english);
+        }
+        if (!chinese.isEmpty()) {
+            texts.put("zh", chinese);
+        }
+        return texts;
     }
 
     private static List<SupplyRows.Receipt> receipts(

@@ -6,8 +6,10 @@ import dev.holdfast.supply.plan.Line;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Moving {
     private final LineSnapshot now;
     /// The run's number of each order, by position.
     private final Map<Long, Integer> numbers = new HashMap<>();
+    private final Set<Behind> behind = new LinkedHashSet<>();
 
     /// @param all whoever the run has another window for than the one now, not only whom it moves from the window it
     ///     began with
@@ -30,6 +33,14 @@ final class Moving {
                 numbers.put(outcome.input().position()[order], order);
             }
         }
+    }
+
+    /// What holds people where they are, and the supply event behind it.
+    record Behind(@Nullable String binding, @Nullable Long event) {}
+
+    /// What was behind the moves given out so far, each pair once.
+    Set<Behind> behind() {
+        return behind;
     }
 
     Iterator<Move> moves() {
@@ -51,6 +62,7 @@ final class Moving {
         }
         boolean later = was != null && (from == null || from.isAfter(was));
         Causes.Cause cause = causes.of(order, later);
+        behind.add(new Behind(cause.binding(), cause.event()));
         return new Move(
                 now.order(at), now.state(at), was, from, now.slips(at), cause.reason(), cause.binding(), cause.event());
     }

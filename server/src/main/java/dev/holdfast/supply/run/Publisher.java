@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Check;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.AtFault;
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.Published;
@@ -11,7 +12,10 @@ import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Plants;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts a computed run in force.
 ///
@@ -68,7 +72,9 @@ final class Publisher {
         Causes causes = new Causes(outcome, plants.touched(number, known(number, row), inputs.supplyEvent()));
         boolean isAgain = row.run().republishes() != null;
         AtFault atFault = Labels.atFault(row.run().wish().atFault()).orElseThrow();
-        launch.stage(number, run, atFault, new Moving(outcome, causes, now, isAgain).moves());
+        Moving moving = new Moving(outcome, causes, now, isAgain);
+        launch.stage(number, run, atFault, moving.moves());
+        explain(slug, row, outcome, moving.behind());
         Published published = launch.publish(number, run, inputs.lineSequence(), () -> {
             boolean wasPreview = runs.publish(number, run, by, clock.instant());
             Check.that(wasPreview, "Run %s of %s is no preview any more.", run, slug);
@@ -81,6 +87,26 @@ final class Publisher {
                 published.lost(),
                 published.reached(),
                 published.touched());
+    }
+
+    private void explain(String slug, RunStore.Row row, Outcome outcome, Set<Moving.Behind> behind) {
+        int number = launch.number(slug);
+        long event = Replays.inputs(row.run()).supplyEvent();
+        Map<String, Map<String, String>> offers = launch.look(slug).definition().offers().stream()
+                .collect(Collectors.toMap(LaunchDefinition.Offer::id, LaunchDefinition.Offer::name));
+        FanWords words = new FanWords(
+                plants.spoken(number, event),
+                offers,
+                Set.copyOf(outcome.input().plant().resources()),
+                plants.words(number, event),
+                known(number, row));
+        launch.explain(
+                number,
+                row.run().number(),
+                behind.stream()
+                        .filter(one -> one.binding() != null || one.event() != null)
+                        .map(one -> words.of(one.binding(), one.event()))
+                        .toList());
     }
 
     /// The last supply event that the plan in force knew of.

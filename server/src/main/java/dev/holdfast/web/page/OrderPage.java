@@ -238,7 +238,9 @@ record OrderPage(
     }
 
     String reason(PromiseGiven promise) {
-        return causes.getOrDefault(promise, reasonOf(promise.reason()));
+        return promise.explanation().isEmpty()
+                ? causes.getOrDefault(promise, reasonOf(promise.reason()))
+                : words().name(promise.explanation());
     }
 
     /// Why the question is asked: the latest move in words, where it is the one that is asked about.

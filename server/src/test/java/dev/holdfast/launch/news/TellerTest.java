@@ -27,6 +27,10 @@ class TellerTest {
             select o.id, o.promised_from + 7 * ?, now(), 'component_short', o.launch, ?, 'battery-b'
             from launch.orders o order by o.position""";
 
+    private static final String EXPLAIN = """
+            insert into launch.explanation (launch, plan_run, binding, event, english, chinese)
+            values (?, ?, 'battery-b', 0, 'Battery pack B arrives late.', '电池包 B 晚到。')""";
+
     private static final String PUBLISH =
             "insert into launch.publication (launch, run, sequence, at, entries) values (?, ?, ?, now(), 0)";
 
@@ -96,11 +100,24 @@ class TellerTest {
         publish(8, 10);
         assertThat(world.teller().tellAll()).isEqualTo(2);
         assertThat(world.letter("fan-1").text())
-                .contains("a part comes at another time than was planned (battery-b)")
+                .contains("Reason: a part comes at another time than was planned.")
+                .doesNotContain("battery-b")
                 .contains("from " + day("en", FIRST))
                 .contains("to " + day("en", FIRST.plusWeeks(3)));
         assertThat(world.teller().tellAll()).isZero();
         assertThat(world.letters()).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterSaysWhyInTheWordsThatThePlanWasStagedWith() {
+        world.order("fan-1");
+        world.addresses("en");
+        stage(7, 1);
+        world.jdbc.sql(EXPLAIN).params(world.launch, 7).update();
+        world.jdbc.sql(EXPLAIN.replace("late", "never")).params(world.launch, 8).update();
+        publish(7, 10);
+        world.teller().tellAll();
+        assertThat(world.letter("fan-1").text()).contains("Reason: Battery pack B arrives late.\n");
     }
 
     @Test
