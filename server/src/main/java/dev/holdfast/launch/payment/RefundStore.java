@@ -19,15 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// `infinity` as the next attempt means that only an operator can help.
 final class RefundStore {
 
+    /// The rows are chosen once, before any is touched: in a subquery they may be chosen anew for each row of the outer
+    /// table, and then more of them than asked for.
     static final String LEASE = """
-            update launch.refund set attempts = attempts + 1, next_attempt_at = :until
-            where id in (
+            with due as materialized (
               select id from launch.refund
               where refunded_at is null and next_attempt_at <= :now
               order by next_attempt_at
               limit :max
               for update skip locked)
-            returning id, order_id, provider, payment, amount, currency, cause, attempts""";
+            update launch.refund r set attempts = r.attempts + 1, next_attempt_at = :until
+            from due
+            where r.id = due.id
+            returning r.id, r.order_id, r.provider, r.payment, r.amount, r.currency, r.cause, r.attempts""";
 
     private static final String SENT = """
             update launch.refund set sent_at = coalesce(sent_at, :now), next_attempt_at = :again, last_fault = null

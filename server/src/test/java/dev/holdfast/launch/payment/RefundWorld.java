@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The table of refunds on a real database, a provider that counts, and a clock that stands where a test puts it.
@@ -22,7 +23,8 @@ final class RefundWorld {
               (id, launch, order_id, provider, payment, amount, currency, cause, requested_at, next_attempt_at)
             values (?, 1, ?, 'sandbox', ?, 500000, 'CNY', 'cancelled', now(), ?)""";
 
-    final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh().dataSource());
+    final DataSource database = TestDatabase.fresh().dataSource();
+    final JdbcClient jdbc = JdbcClient.create(database);
     final HandClock clock = new HandClock(START);
     final Counter counter = new Counter();
 

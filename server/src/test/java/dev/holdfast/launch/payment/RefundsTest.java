@@ -2,6 +2,8 @@ package dev.holdfast.launch.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class RefundsTest {
 
@@ -123,6 +127,21 @@ class RefundsTest {
                 .containsOnlyKeys(all)
                 .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
         assertThat(sent).hasValue(160);
+    }
+
+    /// The plan that chooses rows anew for each row it looks at, made the only one there is.
+    @Test
+    void leasesNoMoreThanAskedForWhateverPlanTheDatabaseMakes() throws SQLException {
+        IntStream.range(0, 50).forEach(world::insert);
+        try (Connection connection = world.database.getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            for (String way : List.of("hashjoin", "mergejoin", "hashagg", "material", "sort")) {
+                jdbc.sql("set enable_" + way + " = off").update();
+            }
+            List<RefundStore.Leased> leased =
+                    new RefundStore(jdbc).lease(3, world.clock.instant(), RefundSettings.DEFAULT.lease());
+            assertThat(leased).hasSize(3);
+        }
     }
 
     @Test
