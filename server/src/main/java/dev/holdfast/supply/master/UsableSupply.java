@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What of each component can be used from which week on.
@@ -33,11 +34,12 @@ final class UsableSupply {
     }
 
     List<SupplyRows.Receipt> receipts() {
+        Map<String, List<SupplyEvent>> received = received();
         var components = new LinkedHashSet<>(counted.keySet());
         components.addAll(standing.components());
         var receipts = new ArrayList<SupplyRows.Receipt>();
         for (String component : components) {
-            receipts.addAll(inHand(component));
+            receipts.addAll(inHand(component, received.getOrDefault(component, List.of())));
         }
         for (SupplyEvent commitment : standing.last(Standing.COMMITMENT)) {
             if (!isReceived(commitment) && horizon.counting().counts(status(commitment))) {
@@ -49,16 +51,22 @@ final class UsableSupply {
         return receipts;
     }
 
+    /// By component, once for all of them: a long launch has a hundred commitments for each.
+    private Map<String, List<SupplyEvent>> received() {
+        return standing.last(Standing.COMMITMENT).stream()
+                .filter(UsableSupply::isReceived)
+                .collect(Collectors.groupingBy(UsableSupply::component));
+    }
+
     /// What is in hand by week, less what may not be used of it, taken from the earliest.
-    private List<SupplyRows.Receipt> inHand(String component) {
+    private List<SupplyRows.Receipt> inHand(String component, List<SupplyEvent> received) {
         StockRows.Count count = counted.get(component);
         var inHand = new ArrayList<SupplyRows.Receipt>();
         if (count != null) {
             inHand.add(receipt(component, monday(count.asOf()), count.onHand()));
         }
-        for (SupplyEvent commitment : standing.last(Standing.COMMITMENT)) {
-            boolean isNews = count == null || commitment.occurredOn().isAfter(count.asOf());
-            if (isReceived(commitment) && component(commitment).equals(component) && isNews) {
+        for (SupplyEvent commitment : received) {
+            if (count == null || commitment.occurredOn().isAfter(count.asOf())) {
                 inHand.add(receipt(component, week(commitment), quantity(commitment)));
             }
         }

@@ -12,6 +12,7 @@ import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Plants;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,9 +53,13 @@ final class Publisher {
         if (!inputs.start().equals(thisWeek)) {
             return Optional.of("week");
         }
+        List<String> offers = Computing.offers(view);
+        if (plants.latestEvent(view.number()) == inputs.supplyEvent() && offers.equals(row.offers())) {
+            return Optional.empty();
+        }
         String today = plants.assemble(
                         view.number(),
-                        Computing.offers(view),
+                        offers,
                         Computing.horizon(thisWeek, row.run().wish()))
                 .hash();
         return today.equals(inputs.plantHash()) ? Optional.empty() : Optional.of("supply");
