@@ -160,6 +160,44 @@ record SmallWorld(
         return new SmallWorld(weeks, configurations, components, resources, needs, receipts, rooms, routes, plain);
     }
 
+    /// This world and another that shares nothing with it, their orders standing in turns in one line.
+    SmallWorld beside(SmallWorld other) {
+        var needed = new ArrayList<>(needs);
+        other.needs.forEach(need -> needed.add(new Need(
+                configurations + need.configuration,
+                components + need.component,
+                need.quantity,
+                need.leadWeeks,
+                need.firstWeek,
+                need.lastWeek)));
+        var received = new ArrayList<>(receipts);
+        other.receipts.forEach(one -> received.add(new Receipt(components + one.component, one.week, one.quantity)));
+        var open = new ArrayList<>(rooms);
+        other.rooms.forEach(room -> open.add(new Room(resources + room.resource, room.week, room.capacity)));
+        var ways = new ArrayList<>(routes);
+        other.routes.forEach(way -> ways.add(new Route(configurations + way.configuration, resources + way.resource)));
+        var wanted = new ArrayList<Wanted>();
+        for (int turn = 0; turn < Math.max(orders.size(), other.orders.size()); turn++) {
+            orders.stream().skip(turn).limit(1).forEach(wanted::add);
+            other.orders.stream()
+                    .skip(turn)
+                    .limit(1)
+                    .map(one -> new Wanted(
+                            configurations + one.configuration, one.promised, one.notBefore, one.frozen, one.band))
+                    .forEach(wanted::add);
+        }
+        return new SmallWorld(
+                weeks,
+                configurations + other.configurations,
+                components + other.components,
+                resources + other.resources,
+                needed,
+                received,
+                open,
+                ways,
+                wanted);
+    }
+
     /// The same world after suppliers slipped and cut some receipts.
     SmallWorld slipped(long seed) {
         var random = new Random(seed);
