@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 public final class Arrivals {
     /// The largest launch on record took 200,000 orders in its first three minutes and 289,000 in its first
     /// hour: this share of all came in the opening, at a steady rate.
-    static final double OPENING_SHARE = 200_000.0 / 289_000.0;
+    public static final double OPENING_SHARE = 200_000.0 / 289_000.0;
 
     /// The last 2 % of an exponential tail would take as long as all before it; they come a little earlier.
     private static final double TAIL_PLAYED = 0.98;

@@ -15,7 +15,7 @@ public final class Script {
 
     private final String run;
     private final int members;
-    private final byte[] offers;
+    private final short[] offers;
     private final byte[] regions;
     private final byte[] habits;
 
@@ -24,12 +24,12 @@ public final class Script {
     public Script(String run, int attempts, int members, Showroom showroom, long seed) {
         this.run = run;
         this.members = members;
-        this.offers = new byte[attempts];
+        this.offers = new short[attempts];
         this.regions = new byte[attempts];
         this.habits = new byte[attempts];
         var random = new SplittableRandom(seed);
         for (int attempt = 0; attempt < attempts; attempt++) {
-            offers[attempt] = (byte) showroom.pick(random.nextDouble());
+            offers[attempt] = (short) showroom.pick(random.nextDouble());
             regions[attempt] = (byte) random.nextInt(showroom.regions().size());
             habits[attempt] = (byte) (retry(random.nextDouble())
                     | (random.nextDouble() < 0.01 ? PAID_TWICE : 0)

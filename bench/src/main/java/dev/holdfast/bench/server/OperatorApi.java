@@ -35,9 +35,19 @@ public final class OperatorApi implements AutoCloseable {
     /// The limit of two lets a doubled order show itself as one instead of being refused by the limit.
     public void open(String launch, Showroom showroom, int ordersPerMember, String timeZone)
             throws IOException, InterruptedException {
-        put("/operator/launches/" + launch, "application/json", definition(showroom, ordersPerMember * 2, timeZone));
+        define(launch, showroom, ordersPerMember * 2, timeZone);
         put("/operator/launches/" + launch + "/supply", "text/csv", csv(showroom));
-        send(request("/operator/launches/" + launch + "/open").POST(BodyPublishers.noBody()));
+        open(launch);
+    }
+
+    /// Creates a launch of the showroom's car, without supply and not open yet.
+    public void define(String launch, Showroom showroom, int limitPerMember, String timeZone)
+            throws IOException, InterruptedException {
+        put("/operator/launches/" + launch, "application/json", definition(showroom, limitPerMember, timeZone));
+    }
+
+    public void open(String launch) throws IOException, InterruptedException {
+        post("/operator/launches/" + launch + "/open", "application/json", "");
     }
 
     private String definition(Showroom showroom, int limitPerMember, String timeZone) {
@@ -92,11 +102,15 @@ public final class OperatorApi implements AutoCloseable {
         return csv.toString();
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode post(String path, String type, String body) throws IOException, InterruptedException {
+        return json.readTree(send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body))));
+    }
+
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return json.readTree(send(request(path).GET()));
     }
 
-    private void put(String path, String type, String body) throws IOException, InterruptedException {
+    public void put(String path, String type, String body) throws IOException, InterruptedException {
         send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
     }
 

@@ -40,17 +40,6 @@ public final class MeasurePlan {
             }
             say("  build weeks moved: %.1f %%", 100.0 * moved(promised, again.week()) / orders);
         }
-        grow();
-    }
-
-    /// How the time of LINE grows with the line, everything else being equal.
-    private static void grow() {
-        for (int orders : new int[] {10_000, 100_000, 1_000_000, 2_000_000, 5_000_000}) {
-            var synthetic = new SyntheticPlant(SEED, orders);
-            Plant plant = synthetic.plant(false);
-            Line line = synthetic.line(SyntheticPlant.noPromises(orders));
-            measure("line of %,d orders".formatted(orders), () -> Rule.LINE.plan(plant, line));
-        }
     }
 
     private static <T> T measure(String name, Supplier<T> work) {

@@ -1,6 +1,7 @@
 package dev.holdfast.supply.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /// A vehicle launch of a size worth measuring: 200 configurations of 500 components, about 147 bill lines a unit,
@@ -16,7 +17,7 @@ final class SyntheticPlant {
     private static final int COMMON = 100;
     private static final int OPTIONS = 47;
     private static final int VARIANTS = 400;
-    private static final int LONGEST_LEAD = 9;
+    static final int LONGEST_LEAD = 9;
     private static final int RESOURCES = 2;
     private static final int FIRST_SLIP = 107;
 
@@ -97,7 +98,13 @@ final class SyntheticPlant {
         }
     }
 
-    /// Orders of random configurations, drawn by their share; `promised` may be a plan made before.
+    /// The share of each configuration in the demand, once a plant was made.
+    List<Double> shares() {
+        return Arrays.stream(share).boxed().toList();
+    }
+
+    /// As many orders of random configurations, drawn by their share, as `promised` has; that may be a plan made
+    /// before.
     Line line(int[] promised) {
         var draw = new Random(orders);
         var upTo = new double[CONFIGURATIONS];
@@ -106,14 +113,14 @@ final class SyntheticPlant {
             sum += share[configuration];
             upTo[configuration] = sum;
         }
-        var configuration = new int[orders];
-        for (int order = 0; order < orders; order++) {
+        var configuration = new int[promised.length];
+        for (int order = 0; order < promised.length; order++) {
             int at = Arrays.binarySearch(upTo, draw.nextDouble() * sum);
             configuration[order] = Math.min(CONFIGURATIONS - 1, at < 0 ? -at - 1 : at);
         }
-        var band = new Band[orders];
+        var band = new Band[promised.length];
         Arrays.fill(band, Band.KEEP);
-        return new Line(configuration, promised, new int[orders], new boolean[orders], band);
+        return new Line(configuration, promised, new int[promised.length], new boolean[promised.length], band);
     }
 
     static int[] noPromises(int orders) {
