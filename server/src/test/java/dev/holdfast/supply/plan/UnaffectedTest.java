@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// Two small worlds that share nothing stand in one line; the suppliers of one of them slip.
 class UnaffectedTest {
     private static final long FIRST_SEED = Long.getLong("holdfast.plan.seed", 1L);
-    private static final int WORLDS = Integer.getInteger("holdfast.plan.worlds", 2_000);
+    private static final int WORLDS = Integer.getInteger("holdfast.plan.worlds", 1_000);
 
     @Test
     void whoIsNotReachedKeepsTheWindow() {
