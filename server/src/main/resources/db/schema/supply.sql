@@ -145,3 +145,20 @@ create table supply.plan_curve (
   primary key (launch, run, configuration, week),
   foreign key (launch, run) references supply.plan_run
 );
+
+-- How sure a run's weeks are: for each week that it promises (`weeks`, of delivery and before transit) the week by
+-- which that share of units is there (`curve`; null: beyond the horizon). The run, the seed and the counts give it
+-- again.
+create table supply.odds (
+  launch int not null,
+  run int not null,
+  configuration text not null,
+  quantile int not null check (quantile in (50, 90)),
+  seed bigint not null,
+  scenarios int not null,
+  block int not null,
+  weeks date[] not null,
+  curve date[] not null,
+  primary key (launch, run, configuration, quantile),
+  foreign key (launch, run) references supply.plan_run
+);

@@ -12,6 +12,7 @@ import dev.holdfast.supply.Supply;
 import dev.holdfast.supply.run.Alternatives;
 import dev.holdfast.supply.run.OneRoom;
 import dev.holdfast.supply.run.Plans;
+import dev.holdfast.supply.run.PublishedOdds;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,7 @@ class ApiBeans {
             Supply supply,
             MasterData masterData,
             PlanningRoutes planning,
+            PublishedOdds odds,
             Members members,
             Mails mails,
             News news,
@@ -74,10 +76,10 @@ class ApiBeans {
             Clock clock) {
         Routes routes = new Routes();
         // The two paths of a rush come first.
-        FanDoor fan = new FanDoor(launch, doorkeeper);
+        FanDoor fan = new FanDoor(launch, odds, doorkeeper);
         routes.add("POST", "launches/*/orders", fan::place);
         routes.add("POST", "payments/*/events", new ProviderDoor(providers, launch, clock)::event);
-        LookDoor look = new LookDoor(launch, doorkeeper);
+        LookDoor look = new LookDoor(launch, odds, doorkeeper);
         routes.add("GET", "launches/*", look::launch)
                 .add("GET", "launches/*/line", look::line)
                 .add("GET", "launches", look::launches)

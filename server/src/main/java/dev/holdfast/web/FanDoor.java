@@ -8,8 +8,10 @@ import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.supply.run.PublishedOdds;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What fans ask of their orders.
@@ -21,10 +23,12 @@ final class FanDoor {
     private static final int MAX_TEXT = 255;
 
     private final Launch launch;
+    private final PublishedOdds odds;
     private final Doorkeeper doorkeeper;
 
-    FanDoor(Launch launch, Doorkeeper doorkeeper) {
+    FanDoor(Launch launch, PublishedOdds odds, Doorkeeper doorkeeper) {
         this.launch = launch;
+        this.odds = odds;
         this.doorkeeper = doorkeeper;
     }
 
@@ -75,7 +79,13 @@ final class FanDoor {
         Asking asking = doorkeeper.admit(exchange, Asking.FAN, Asking.OPERATOR);
         OrderHistory history = launch.order(order(exchange), asking.asker());
         boolean prices = prices(history.order(), asking);
-        exchange.json(200, Json.object(json -> OrderJson.writeHistory(json, history, prices)));
+        Order order = history.order();
+        Optional<PublishedOdds.Odds> sure =
+                odds.of(launch.look(order.launch()), order.offer(), order.region(), order.promise());
+        exchange.json(200, Json.object(json -> {
+            OrderJson.writeHistory(json, history, prices);
+            WindowOddsJson.write(json, sure.orElse(null));
+        }));
     }
 
     void mine(Exchange exchange) throws IOException {

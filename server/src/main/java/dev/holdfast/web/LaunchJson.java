@@ -8,6 +8,7 @@ import dev.holdfast.launch.LaunchView.OfferView;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes launches.
@@ -16,6 +17,11 @@ final class LaunchJson {
 
     /// @param prices false while they are sealed to the reader
     static void write(JsonGenerator json, LaunchView launch, boolean prices) {
+        write(json, launch, prices, offer -> {});
+    }
+
+    /// @param besides what else to write of each offer
+    static void write(JsonGenerator json, LaunchView launch, boolean prices, Consumer<OfferView> besides) {
         LaunchDefinition definition = launch.definition();
         json.writeStringProperty("slug", launch.slug());
         texts(json, "name", definition.name());
@@ -52,7 +58,10 @@ final class LaunchJson {
         }
         json.writeArrayPropertyStart("offers");
         for (OfferView offer : launch.offers()) {
+            json.writeStartObject();
             offer(json, definition, offer, prices);
+            besides.accept(offer);
+            json.writeEndObject();
         }
         json.writeEndArray();
     }
@@ -77,7 +86,6 @@ final class LaunchJson {
 
     private static void offer(JsonGenerator json, LaunchDefinition definition, OfferView view, boolean prices) {
         LaunchDefinition.Offer offer = view.offer();
-        json.writeStartObject();
         json.writeStringProperty("id", offer.id());
         texts(json, "name", offer.name());
         OrderJson.money(json, "price", prices ? new Money(offer.price(), definition.currency()) : null);
@@ -91,7 +99,6 @@ final class LaunchJson {
         OrderJson.window(json, "promise", view.promise());
         json.writeObjectPropertyStart("promises");
         view.promises().forEach((region, window) -> OrderJson.window(json, region, window));
-        json.writeEndObject();
         json.writeEndObject();
     }
 

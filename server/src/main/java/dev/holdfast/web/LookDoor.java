@@ -1,9 +1,12 @@
 package dev.holdfast.web;
 
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchView;
+import dev.holdfast.supply.run.PublishedOdds;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// What anybody may look at.
 final class LookDoor {
@@ -11,10 +14,12 @@ final class LookDoor {
     private static final String FOR_A_SECOND = "public, max-age=1";
 
     private final Launch launch;
+    private final PublishedOdds odds;
     private final Doorkeeper doorkeeper;
 
-    LookDoor(Launch launch, Doorkeeper doorkeeper) {
+    LookDoor(Launch launch, PublishedOdds odds, Doorkeeper doorkeeper) {
         this.launch = launch;
+        this.odds = odds;
         this.doorkeeper = doorkeeper;
     }
 
@@ -37,7 +42,22 @@ final class LookDoor {
         boolean operator = doorkeeper.operator(exchange);
         LaunchView view = launch.look(exchange.name(0));
         cache(exchange, operator);
-        exchange.json(200, Json.object(json -> LaunchJson.write(json, view, operator || view.prices())));
+        exchange.json(
+                200,
+                Json.object(json -> LaunchJson.write(
+                        json,
+                        view,
+                        operator || view.prices(),
+                        offer -> WindowOddsJson.write(json, odds(view, offer).orElse(null)))));
+    }
+
+    /// Of the window that is shown first: the first region's.
+    private Optional<PublishedOdds.Odds> odds(LaunchView view, LaunchView.OfferView offer) {
+        String region = view.definition().regions().stream()
+                .map(LaunchDefinition.Region::id)
+                .findFirst()
+                .orElse(null);
+        return odds.of(view, offer.offer().id(), region, offer.promise());
     }
 
     void line(Exchange exchange) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,6 +65,30 @@ class OddsContractTest {
         assertThat(odds.each("/windows", "p50")).containsExactly("2026-12-07");
         assertThat(odds.at("/coverage")).as("nobody to learn from").isNull();
         assertThat(odds.each("/suppliers", "clip")).isEmpty();
+    }
+
+    @Test
+    void aPublishedPlanTellsItsOddsBesideEachWindow() {
+        bill();
+        tell(past(2), future());
+        String order = opening.held("one", "pro");
+        assertThat(opening.order(order).at("/odds")).isNull();
+        long run = server.post(opening.operatorPath("/plans?wait=60"))
+                .by("planner", "planner")
+                .json(Map.of())
+                .send()
+                .is(201)
+                .number("/run");
+        server.post(opening.operatorPath("/plans/" + run + "/publish"))
+                .by("planner", "planner")
+                .send()
+                .is(200);
+
+        Reply told = opening.order(order);
+        assertThat(told.at("/promise/from")).isEqualTo("2026-12-07");
+        assertThat(told.at("/odds/p90/from")).isEqualTo("2026-12-21");
+        assertThat(told.at("/odds/p90/to")).isEqualTo("2026-12-27");
+        assertThat(opening.look().at("/offers/0/odds/p50/from")).isEqualTo("2026-12-21");
     }
 
     private void bill() {

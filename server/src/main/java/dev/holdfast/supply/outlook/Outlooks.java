@@ -40,7 +40,7 @@ public final class Outlooks {
     }
 
     /// The odds of what is promised now, by what is known now. One at a time: they are computed beside intake.
-    public synchronized LaunchOdds odds(String slug) {
+    public LaunchOdds odds(String slug) {
         LaunchView view = launch.look(slug);
         LocalDate start = view.asOf()
                 .atZone(view.definition().timeZone())
@@ -50,9 +50,15 @@ public final class Outlooks {
                 .map(LaunchDefinition.Offer::id)
                 .toList();
         AssembledPlant plant = plants.assemble(view.number(), offers, Horizon.from(start));
-        SupplierWords words = SupplierWords.of(plants.words(view.number(), plant.event()), plant);
-        Line line = line(launch.snapshot(slug, null), plant);
-        long seed = 31 * plant.event() + view.number();
+        return odds(view.number(), plant, line(launch.snapshot(slug, null), plant));
+    }
+
+    /// The odds of what a line is promised, by what was known when its plant was.
+    ///
+    /// @param line with the build weeks that are promised
+    public synchronized LaunchOdds odds(int launch, AssembledPlant plant, Line line) {
+        SupplierWords words = SupplierWords.of(plants.words(launch, plant.event()), plant);
+        long seed = 31 * plant.event() + launch;
         var random = new SplittableRandom(seed);
         Scenarios scenarios = Scenarios.of(line.orders());
         Awaited awaited = Awaited.asOf(words.commitments(), words.suppliers().size(), SupplierWords.NOW);
@@ -64,7 +70,7 @@ public final class Outlooks {
                         .map(window -> window(plant, window))
                         .toList();
         return new LaunchOdds(
-                start,
+                plant.horizon().start(),
                 plant.event(),
                 seed,
                 scenarios.count(),

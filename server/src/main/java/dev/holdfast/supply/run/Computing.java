@@ -3,14 +3,18 @@ package dev.holdfast.supply.run;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Liability;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.master.Horizon;
 import dev.holdfast.supply.master.Plants;
+import dev.holdfast.supply.master.Touched;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Computes a run from what the launch and the suppliers said, and keeps it; or computes a kept one again.
@@ -71,8 +75,9 @@ final class Computing {
                 ? plants.assemble(view.number(), offers(view), horizon(thisWeek, wish))
                 : replays.plant(view.number(), again);
         Standing standing = Preparation.of(snapshot, plant, wish, thisWeek);
+        LineSnapshot now = again == null ? snapshot : launch.snapshot(slug, null);
         if (again != null) {
-            standing = Preparation.before(standing, launch.snapshot(slug, null));
+            standing = Preparation.before(standing, now);
         }
         List<Integer> agreeing = wish.stableRuns() == 1
                 ? List.of()
@@ -86,7 +91,7 @@ final class Computing {
                 .report(
                         Leads.suppliers(plants.components(view.number(), plant.event())),
                         known,
-                        Costs.of(view.definition(), snapshot, standing, outcome, wish));
+                        liability(view, now, outcome, wish, again != null));
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
         var inputs = new PlanRun.Inputs(
                 plant.horizon().start(),
@@ -101,6 +106,20 @@ final class Computing {
         var computed = new RunStore.Computed(
                 inputs, plant.configurations(), agreeing, view.line().positions(), report, seconds);
         return new Fresh(standing, outcome, computed);
+    }
+
+    /// What its moves would be granted, with what each member was granted before; null: the launch grants nothing.
+    private @Nullable Liability liability(
+            LaunchView view, LineSnapshot now, Outcome outcome, PlanWish wish, boolean isAgain) {
+        if (view.definition().compensation().isEmpty()) {
+            return null;
+        }
+        // Who is granted what does not depend on the event behind it.
+        Causes causes = new Causes(outcome, new Touched(Map.of(), Map.of(), Map.of()));
+        return launch.liability(
+                view.number(),
+                Labels.atFault(wish.atFault()).orElseThrow(),
+                new Moving(outcome, causes, now, isAgain).moves());
     }
 
     /// The Monday of this week in the launch's time zone.

@@ -33,6 +33,7 @@ public final class Plans {
     private final Launch launch;
     private final RunStore runs;
     private final Computing computing;
+    private final RunOdds odds;
     private final Publisher publisher;
     private final Explaining explaining;
     private final Workbench workbench;
@@ -44,6 +45,7 @@ public final class Plans {
             Launch launch,
             RunStore runs,
             Computing computing,
+            RunOdds odds,
             Publisher publisher,
             Explaining explaining,
             Workbench workbench,
@@ -53,6 +55,7 @@ public final class Plans {
         this.launch = launch;
         this.runs = runs;
         this.computing = computing;
+        this.odds = odds;
         this.publisher = publisher;
         this.explaining = explaining;
         this.workbench = workbench;
@@ -195,7 +198,10 @@ public final class Plans {
 
     private void compute(String slug, int number, int run, long patienceSeconds) {
         try {
-            Future<?> started = workbench.start(number, run, progress -> computing.compute(slug, run, progress));
+            Future<?> started = workbench.start(number, run, progress -> {
+                computing.compute(slug, run, progress);
+                odds.compute(number, run);
+            });
             workbench.await(started, patienceSeconds);
         } catch (Problem busy) {
             runs.failed(number, run, String.valueOf(busy.getMessage()));

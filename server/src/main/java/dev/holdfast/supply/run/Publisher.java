@@ -28,14 +28,23 @@ final class Publisher {
     private final Plants plants;
     private final RunStore runs;
     private final Replays replays;
+    private final PublishedOdds odds;
     private final Members members;
     private final InstantSource clock;
 
-    Publisher(Launch launch, Plants plants, RunStore runs, Replays replays, Members members, InstantSource clock) {
+    Publisher(
+            Launch launch,
+            Plants plants,
+            RunStore runs,
+            Replays replays,
+            PublishedOdds odds,
+            Members members,
+            InstantSource clock) {
         this.launch = launch;
         this.plants = plants;
         this.runs = runs;
         this.replays = replays;
+        this.odds = odds;
         this.members = members;
         this.clock = clock;
     }
@@ -85,6 +94,7 @@ final class Publisher {
             Check.that(wasPreview, "Run %s of %s is no preview any more.", run, slug);
             members.audit(by, "publish_plan", slug, "run " + run + ", " + inputs.moved() + " moved");
         });
+        odds.changed(number);
         return new Publishing.Done(
                 runs.find(number, run).orElseThrow().run(),
                 published.earlier(),

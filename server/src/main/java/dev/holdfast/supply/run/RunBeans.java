@@ -3,6 +3,7 @@ package dev.holdfast.supply.run;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Plants;
+import dev.holdfast.supply.outlook.Outlooks;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,21 @@ class RunBeans {
     @Bean
     KeptStore keptStore(JdbcTemplate jdbc) {
         return new KeptStore(jdbc);
+    }
+
+    @Bean
+    OddsStore oddsStore(JdbcTemplate jdbc) {
+        return new OddsStore(jdbc);
+    }
+
+    @Bean
+    PublishedOdds publishedOdds(RunStore runs, OddsStore odds) {
+        return new PublishedOdds(runs, odds);
+    }
+
+    @Bean
+    RunOdds runOdds(Outlooks outlooks, RunStore runs, Replays replays, OddsStore store, PublishedOdds published) {
+        return new RunOdds(outlooks, runs, replays, store, published);
     }
 
     @Bean
@@ -49,8 +65,14 @@ class RunBeans {
 
     @Bean
     Publisher publisher(
-            Launch launch, Plants plants, RunStore runs, Replays replays, Members members, InstantSource clock) {
-        return new Publisher(launch, plants, runs, replays, members, clock);
+            Launch launch,
+            Plants plants,
+            RunStore runs,
+            Replays replays,
+            PublishedOdds odds,
+            Members members,
+            InstantSource clock) {
+        return new Publisher(launch, plants, runs, replays, odds, members, clock);
     }
 
     @Bean
@@ -73,12 +95,13 @@ class RunBeans {
             Launch launch,
             RunStore runs,
             Computing computing,
+            RunOdds odds,
             Publisher publisher,
             Explaining explaining,
             Workbench workbench,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
-        return new Plans(launch, runs, computing, publisher, explaining, workbench, members, transactions, clock);
+        return new Plans(launch, runs, computing, odds, publisher, explaining, workbench, members, transactions, clock);
     }
 }

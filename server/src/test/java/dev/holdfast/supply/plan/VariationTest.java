@@ -20,6 +20,7 @@ class VariationTest {
             .capacity(0, 4, 2)
             .capacity(0, 5, 2)
             .capacity(0, 7, 2)
+            .capacity(0, 8, 2)
             .build();
 
     private static int[] weeks(UnaryOperator<Variation> change) {
@@ -39,6 +40,9 @@ class VariationTest {
     void a_slip_delays_what_is_still_to_come_and_not_what_is_in_stock() {
         assertArrayEquals(new int[] {1, 5, 7}, weeks(change -> change.slip(0, 2, 2)));
         assertArrayEquals(new int[] {1, 9, 9}, weeks(change -> change.slip(0, 2, 6)));
+        // The last week of the horizon still counts, and the one after it is gone.
+        assertArrayEquals(new int[] {1, 3, 8}, weeks(change -> change.slip(0, 5, 3)));
+        assertArrayEquals(new int[] {1, 3, 9}, weeks(change -> change.slip(0, 5, 4)));
     }
 
     @Test
