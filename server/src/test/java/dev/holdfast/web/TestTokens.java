@@ -8,10 +8,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Access tokens made by hand, so that the library with which the server reads them is not judge of itself.
-final class TestTokens {
+public final class TestTokens {
     private TestTokens() {}
 
-    static String hs256(String secret, Map<String, Object> claims) {
+    public static String hs256(String secret, Map<String, Object> claims) {
         return signed(Map.of("alg", "HS256", "typ", "JWT"), secret, claims);
     }
 

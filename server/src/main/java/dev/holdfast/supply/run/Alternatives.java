@@ -1,5 +1,7 @@
 package dev.holdfast.supply.run;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.Launch;
@@ -20,8 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What else a fan could have, and how much sooner: read off the windows that the next order of each offer would get.
 public final class Alternatives {
+    /// Launches whose choices are kept in memory. Anybody may ask, as often as they like, and the choices of a launch
+    /// are in a file as long as its planner liked: it is read once for each piece of news of its supply.
+    private static final int MAX_KNOWN = 100;
+
     private final Launch launch;
     private final Plants plants;
+    private final Cache<Known, List<Choice>> choices =
+            Caffeine.newBuilder().maximumSize(MAX_KNOWN).executor(Runnable::run).build();
+
+    private record Known(int launch, long event) {}
 
     Alternatives(Launch launch, Plants plants) {
         this.launch = launch;
@@ -86,7 +96,8 @@ public final class Alternatives {
     }
 
     private Compared compared(LaunchView view, String offer, @Nullable String region, @Nullable Window own) {
-        List<Choice> choices = plants.choices(view.number(), plants.latestEvent(view.number()));
+        var known = new Known(view.number(), plants.latestEvent(view.number()));
+        List<Choice> told = choices.get(known, now -> plants.choices(now.launch, now.event));
         List<Alternative> others = new ArrayList<>();
         for (LaunchView.OfferView other : view.offers()) {
             if (!other.offer().id().equals(offer)) {
@@ -95,7 +106,7 @@ public final class Alternatives {
                         other.offer(),
                         window,
                         weeks(own, window),
-                        differs(choices, offer, other.offer().id())));
+                        differs(told, offer, other.offer().id())));
             }
         }
         others.sort(

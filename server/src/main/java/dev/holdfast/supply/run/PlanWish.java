@@ -1,6 +1,7 @@
 package dev.holdfast.supply.run;
 
 import dev.holdfast.kernel.Problem.Fault;
+import dev.holdfast.launch.LaunchDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ public record PlanWish(
         if (Labels.atFault(atFault).isEmpty()) {
             faults.add(new Fault("atFault", atFault, "must be one of " + Labels.atFaults()));
         }
+        if (isUnreadable(note)) {
+            faults.add(new Fault("note", null, "may not contain the character NUL"));
+        }
         if (note.length() > MAX_NOTE) {
             faults.add(new Fault("note", note.length() + " characters", "may have " + MAX_NOTE));
         }
@@ -76,6 +80,29 @@ public record PlanWish(
             }
         }
         return faults;
+    }
+
+    /// A band for what the launch does not have would fit nobody, and the plan would look as if it had been heeded.
+    List<Fault> strangers(LaunchDefinition definition) {
+        List<Fault> faults = new ArrayList<>();
+        for (int at = 0; at < bands.size(); at++) {
+            BandRule band = bands.get(at);
+            if (band.offer() != null && definition.offer(band.offer()).isEmpty()) {
+                faults.add(new Fault("bands[" + at + "].offer", band.offer(), "is none that this launch has"));
+            }
+            if (band.region() != null && definition.region(band.region()).isEmpty()) {
+                faults.add(new Fault("bands[" + at + "].region", band.region(), "is none that this launch has"));
+            }
+            if (band.store() != null && isUnreadable(band.store())) {
+                faults.add(new Fault("bands[" + at + "].store", null, "may not contain the character NUL"));
+            }
+        }
+        return faults;
+    }
+
+    /// The database keeps every character but this one.
+    private static boolean isUnreadable(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     private static void within(List<Fault> faults, String name, int value, int min, int max) {

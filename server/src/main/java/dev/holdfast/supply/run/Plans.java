@@ -9,6 +9,7 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.member.Members;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,12 @@ public final class Plans {
     /// @param patienceSeconds how long to wait for it; then the answer is what there is
     /// @throws Problem INVALID with every fault of the wish, UNKNOWN, or CAPACITY when too many plans wait
     public PlanRun ask(String slug, PlanWish wish, long patienceSeconds, String planner) {
-        int number = launch.number(slug);
-        List<Fault> faults = wish.faults();
+        LaunchView view = launch.look(slug);
+        int number = view.number();
+        List<Fault> faults = new ArrayList<>(wish.faults());
+        if (faults.isEmpty()) {
+            faults.addAll(wish.strangers(view.definition()));
+        }
         if (!faults.isEmpty()) {
             Fault first = faults.getFirst();
             throw new Problem(
