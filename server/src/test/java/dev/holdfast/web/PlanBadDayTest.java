@@ -87,8 +87,8 @@ class PlanBadDayTest {
     @Test
     void a_supplier_event_twice_and_out_of_order_moves_a_promise_once() {
         commit("one", "PO-1", 1, "2027-01-04", "2026-11-20T10:00:00Z");
-        String order = opening.placed("ann", "pro");
         publish();
+        String order = opening.placed("ann", "pro");
         assertEquals("2027-01-18", from(order));
         assertEquals(List.of("applied"), commit("three", "PO-1", 1, "2027-02-01", "2026-11-20T11:00:00Z"));
         assertEquals(1, publish().number("/published/later"));
@@ -106,9 +106,9 @@ class PlanBadDayTest {
     void a_commitment_cut_to_zero_takes_the_window_of_the_last_in_line_and_says_why() {
         commit("one", "PO-1", 1, "2027-01-04", "2026-11-20T10:00:00Z");
         commit("two", "PO-2", 1, "2027-02-01", "2026-11-20T10:00:00Z");
+        publish();
         String first = opening.placed("ann", "pro");
         String last = opening.placed("bob", "max");
-        publish();
         commit("cut", "PO-1", 0, "2027-01-04", "2026-11-20T11:00:00Z");
         Reply published = publish();
         assertEquals(1, published.number("/published/later"));

@@ -32,17 +32,23 @@ final class Explaining {
     private final Plants plants;
     private final RunStore runs;
     private final Replays replays;
+    private final Seat seat;
 
-    Explaining(Launch launch, Plants plants, RunStore runs, Replays replays) {
+    Explaining(Launch launch, Plants plants, RunStore runs, Replays replays, Seat seat) {
         this.launch = launch;
         this.plants = plants;
         this.runs = runs;
         this.replays = replays;
+        this.seat = seat;
     }
 
-    /// @throws Problem UNKNOWN `unknown_order` when the run does not know it
+    /// @throws Problem UNKNOWN `unknown_order` when the run does not know it, or CAPACITY
     OrderWhy explain(int number, RunStore.Row row, OrderId id, Asker asker) {
         Order order = launch.order(id, asker).order();
+        return seat.take(() -> explain(number, row, id, order));
+    }
+
+    private OrderWhy explain(int number, RunStore.Row row, OrderId id, Order order) {
         Outcome outcome = replays.outcome(number, row);
         int at = number(outcome.input(), id, number);
         RunInput input = outcome.input();

@@ -13,25 +13,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// The face of the one room: what is so now, and what would be if. Computed in memory and forgotten.
 public final class OneRoom {
-    /// One at a time on each instance, and no longer wait than a person stands: orders need the cores.
-    private static final long PATIENCE_SECONDS = 20;
-
     private final Launch launch;
     private final Plants plants;
     private final RunStore runs;
     private final KeptStore kept;
-    private final Semaphore seat = new Semaphore(1);
+    private final Seat seat;
 
-    OneRoom(Launch launch, Plants plants, RunStore runs, KeptStore kept) {
+    OneRoom(Launch launch, Plants plants, RunStore runs, KeptStore kept, Seat seat) {
         this.launch = launch;
         this.plants = plants;
         this.runs = runs;
         this.kept = kept;
+        this.seat = seat;
     }
 
     private record Now(LaunchView view, Standing standing, Outcome outcome) {}
@@ -39,7 +35,7 @@ public final class OneRoom {
     /// @throws Problem UNKNOWN, or CAPACITY when others look at rooms for too long
     public Room look(String slug, Room.Look look) {
         launch.number(slug);
-        return seated(() -> {
+        return seat.take(() -> {
             Now now = now(slug, PlanWish.USUAL);
             int inForce = runs.inForce(now.view.number());
             Map<String, List<KeptStore.Step>> planned =
@@ -56,7 +52,7 @@ public final class OneRoom {
     public WhatIf whatIf(String slug, WhatIf.Wish wish) {
         launch.number(slug);
         PlanWish plan = wish(wish);
-        return seated(() -> {
+        return seat.take(() -> {
             Now now = now(slug, plan);
             List<Plant> changed = new ArrayList<>();
             AssembledPlant plant = now.standing.input().plant();
@@ -144,30 +140,5 @@ public final class OneRoom {
                     faults);
         }
         return plan;
-    }
-
-    private interface Look<T> {
-        T at();
-    }
-
-    private <T> T seated(Look<T> look) {
-        try {
-            if (!seat.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return look.at();
-        } finally {
-            seat.release();
-        }
-    }
-
-    private static Problem busy() {
-        return new Problem(
-                Problem.Kind.CAPACITY, "planner_busy", "Others are planning just now. Try again in a minute.");
     }
 }

@@ -76,13 +76,18 @@ class RunBeans {
     }
 
     @Bean
-    Explaining explaining(Launch launch, Plants plants, RunStore runs, Replays replays) {
-        return new Explaining(launch, plants, runs, replays);
+    Seat plannersSeat() {
+        return new Seat(Seat.PATIENCE);
     }
 
     @Bean
-    OneRoom oneRoom(Launch launch, Plants plants, RunStore runs, KeptStore kept) {
-        return new OneRoom(launch, plants, runs, kept);
+    Explaining explaining(Launch launch, Plants plants, RunStore runs, Replays replays, Seat seat) {
+        return new Explaining(launch, plants, runs, replays, seat);
+    }
+
+    @Bean
+    OneRoom oneRoom(Launch launch, Plants plants, RunStore runs, KeptStore kept, Seat seat) {
+        return new OneRoom(launch, plants, runs, kept, seat);
     }
 
     @Bean
