@@ -100,6 +100,8 @@ create table launch.state_change (
   actor text not null,
   primary key (order_id, number)
 );
+-- Few orders are asked to lock: the others cost this index nothing.
+create index state_change_lock_asked on launch.state_change (number) where cause = 'lock_asked';
 
 -- Every promise after the first, which is a column of the order. One that a plan run gave names the run, and counts
 -- only once `launch.publication` has it: until then nobody sees it. The current promise is the last that counts; the

@@ -2,6 +2,7 @@ package dev.holdfast.launch.news;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.holdfast.launch.consent.RuleSets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,9 +30,17 @@ final class Catalogue {
                         .single());
     }
 
-    /// @param name   by language
-    /// @param offers by id, then by language
-    record Names(String slug, Map<String, String> name, Map<String, Map<String, String>> offers) {
+    /// @param name    by language
+    /// @param offers  by id, then by language
+    /// @param zone    in which its days begin
+    /// @param ruleSet of what a broken promise costs
+    record Names(
+            String slug,
+            Map<String, String> name,
+            Map<String, Map<String, String>> offers,
+            String currency,
+            String zone,
+            String ruleSet) {
         Map<String, String> offer(String id) {
             return offers.getOrDefault(id, Map.of("en", id));
         }
@@ -46,6 +55,12 @@ final class Catalogue {
         definition
                 .path("offers")
                 .forEach(offer -> offers.put(offer.path("id").asString(), Facts.texts(offer.path("name"))));
-        return new Names(slug, Facts.texts(definition.path("name")), offers);
+        return new Names(
+                slug,
+                Facts.texts(definition.path("name")),
+                offers,
+                definition.path("currency").asString(),
+                definition.path("timeZone").asString("Z"),
+                definition.path("ruleSet").asString(RuleSets.DEFAULT));
     }
 }

@@ -1,10 +1,12 @@
 package dev.holdfast.launch.news;
 
+import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Window;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +40,10 @@ final class Facts {
                 name, Map.of("from", window.from().toString(), "to", window.to().toString()));
     }
 
+    Facts money(String name, long amount, String currency) {
+        return with(name, Map.of("amount", amount, "currency", currency));
+    }
+
     String json() {
         return JSON.writeValueAsString(facts);
     }
@@ -58,5 +64,14 @@ final class Facts {
     static @Nullable LocalDate monday(JsonNode facts, String name) {
         JsonNode from = facts.path(name).path("from");
         return from.isString() ? LocalDate.parse(from.asString()) : null;
+    }
+
+    /// An amount; none where nothing is owed.
+    static Optional<Money> money(JsonNode facts, String name) {
+        JsonNode money = facts.path(name);
+        return money.isObject()
+                ? Optional.of(new Money(
+                        money.path("amount").asLong(), money.path("currency").asString()))
+                : Optional.empty();
     }
 }

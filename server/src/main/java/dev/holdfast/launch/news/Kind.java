@@ -9,6 +9,16 @@ public enum Kind {
     PROMISE_MOVED("promise.moved"),
     /// A member is asked whether they agree to a later window.
     CONSENT_ASKED("consent.asked"),
+    /// The date to answer is near, and there is no answer.
+    CONSENT_REMINDED("consent.reminded"),
+    /// There is nothing to agree to any more.
+    CONSENT_WITHDRAWN("consent.withdrawn"),
+    /// The order is kept in its later window, by its member's word or by a silence that counts as one.
+    CONSENT_KEPT("consent.kept"),
+    /// The order ended because its window moved later, by its member's word or by silence; the deposit comes back.
+    ORDER_CANCELLED_BY_DELAY("order.cancelled_by_delay"),
+    /// A member is asked to lock the order.
+    LOCK_ASKED("order.lock_asked"),
     /// A member is owed something for a broken promise.
     COMPENSATION_DUE("compensation.due");
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads a moved promise beside the one it took the place of, which is never overwritten.
 final class MovedPromises implements RowMapper<Told> {
@@ -18,7 +19,20 @@ final class MovedPromises implements RowMapper<Told> {
     static final String COLUMNS = """
             p.order_id, p.number, p.promised_from, p.reason, p.binding, p.plan_run, p.at,
             o.member, o.offer, o.first_from, x.english, x.chinese,
-            case when b.found then b.promised_from else o.first_from end as was""";
+            case when b.found then b.promised_from else o.first_from end as was,
+            exists (select from launch.consent c
+              where c.order_id = p.order_id and c.state in ('ASKED', 'WITHDRAWN')
+                and (c.plan_run = p.plan_run or (c.plan_run is null and p.plan_run is null and c.at = p.at))
+            ) as told_by_question""";
+
+    static final String PUBLISHED = """
+            select %s
+            from launch.publication q
+            join launch.promise p on p.launch = q.launch and p.plan_run = q.run
+            join launch.orders o on o.id = p.order_id
+            %s
+            where q.launch = :launch and q.sequence = :sequence and p.number > :number
+            order by p.number limit :max""";
 
     static final String BEFORE = """
             left join lateral (
@@ -28,10 +42,14 @@ final class MovedPromises implements RowMapper<Told> {
               order by e.number desc limit 1) b on true
             """ + ExplanationStore.JOIN;
 
-    private final String slug;
+    private final Catalogue catalogue;
 
-    MovedPromises(String slug) {
-        this.slug = slug;
+    MovedPromises(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static Stream published(JdbcClient jdbc, Catalogue catalogue) {
+        return new PublishedRows("plan", PUBLISHED.formatted(COLUMNS, BEFORE), new MovedPromises(catalogue), jdbc);
     }
 
     @Override
@@ -39,7 +57,7 @@ final class MovedPromises implements RowMapper<Told> {
         OrderId order = new OrderId(row.getObject("order_id", UUID.class));
         String member = row.getString("member");
         Map<String, String> explained = Explanation.words(row.getString("english"), row.getString("chinese"));
-        Facts facts = new Facts(slug, order, member, row.getString("offer"))
+        Facts facts = new Facts(catalogue.of(order.launch()).slug(), order, member, row.getString("offer"))
                 .window("was", row.getObject("was", LocalDate.class))
                 .window("now", row.getObject("promised_from", LocalDate.class))
                 .window("first", row.getObject("first_from", LocalDate.class))
@@ -54,6 +72,7 @@ final class MovedPromises implements RowMapper<Told> {
                 member,
                 facts.json(),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                true);
+                // A question about the same move says all that the letter would, and what to do about it.
+                !row.getBoolean("told_by_question"));
     }
 }

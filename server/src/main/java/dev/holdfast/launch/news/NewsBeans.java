@@ -6,7 +6,6 @@ import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.mail.Site;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -22,12 +21,48 @@ class NewsBeans {
 
     @Bean
     static LetterWriter movedLetter(Catalogue catalogue, Site site) {
-        return new MovedLetter(catalogue, site::address);
+        return OrderLetter.of(Kind.PROMISE_MOVED, catalogue, site::address);
     }
 
     @Bean
-    static Telling newsTeller(JdbcClient jdbc, Catalogue catalogue, Mails mails, TransactionTemplate transactions) {
-        Teller teller = new Teller(new NewsStore(jdbc), streams(jdbc, catalogue), mails, transactions);
+    static LetterWriter askedLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.CONSENT_ASKED, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter remindedLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.CONSENT_REMINDED, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter withdrawnLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.CONSENT_WITHDRAWN, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter keptLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.CONSENT_KEPT, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter cancelledLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.ORDER_CANCELLED_BY_DELAY, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter lockLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.LOCK_ASKED, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter compensationLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.COMPENSATION_DUE, catalogue, site::address);
+    }
+
+    @Bean
+    static Telling newsTeller(
+            JdbcClient jdbc, Catalogue catalogue, Mails mails, TransactionTemplate transactions, Clock clock) {
+        Teller teller = new Teller(new NewsStore(jdbc), Streams.all(jdbc, catalogue, clock), mails, transactions);
         return new Telling("news-teller", teller::tellAll);
     }
 
@@ -58,9 +93,5 @@ class NewsBeans {
     @Bean
     static KeptNews keptNews(JdbcClient jdbc) {
         return new KeptNews(jdbc);
-    }
-
-    static List<Stream> streams(JdbcClient jdbc, Catalogue catalogue) {
-        return List.of(new PlannedMoves(jdbc, catalogue), new SuppliedMoves(jdbc, catalogue));
     }
 }

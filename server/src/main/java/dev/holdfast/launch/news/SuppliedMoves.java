@@ -2,7 +2,6 @@ package dev.holdfast.launch.news;
 
 import dev.holdfast.launch.OrderId;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The promises that a new supply moved at once, in launches that publish no plans.
@@ -23,20 +22,19 @@ final class SuppliedMoves implements Stream {
               and p.reason = 'supply_changed'
             order by p.number limit :max""".formatted(MovedPromises.COLUMNS, MovedPromises.BEFORE);
 
-    /// The next such act; without one, the end of the journal, so that it is not read again.
     private static final String FOLLOWING = """
-            select coalesce(
-              (select j.sequence from launch.journal j
-               where j.launch = :launch and j.sequence > :sequence and j.events like '[["reset","supply_changed"]]'
-               order by j.sequence limit 1),
-              (select l.sequence from launch.line l where l.launch = :launch and l.sequence > :sequence))""";
+            select min(sequence) from launch.journal
+            where launch = :launch and sequence > :sequence and events like '[["reset","supply_changed"]]'""";
+
+    private static final String END =
+            "select max(sequence) from launch.line where launch = :launch and sequence >= :sequence";
 
     private final JdbcClient jdbc;
-    private final Catalogue catalogue;
+    private final MovedPromises mapper;
 
     SuppliedMoves(JdbcClient jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
-        this.catalogue = catalogue;
+        this.mapper = new MovedPromises(catalogue);
     }
 
     @Override
@@ -45,13 +43,26 @@ final class SuppliedMoves implements Stream {
     }
 
     @Override
-    public List<Told> next(Cursor cursor, int max) {
-        boolean isAct = jdbc.sql(IS_ACT)
+    public Chunk next(Cursor cursor, int max) {
+        List<Told> told = isAct(cursor) ? moved(cursor, max) : List.of();
+        long number = told.isEmpty() ? cursor.number() : told.getLast().number();
+        if (told.size() == max) {
+            return new Chunk(told, cursor.at(number), false);
+        }
+        // The end is read first: an act that is committed in between is then found, or comes after it.
+        long end = PublishedRows.following(jdbc, END, cursor).orElse(cursor.sequence());
+        return PublishedRows.following(jdbc, FOLLOWING, cursor)
+                .map(sequence -> new Chunk(told, cursor.in(sequence, number), false))
+                // The journal is not read again up to here, nor further now: at its rush a line has no end.
+                .orElseGet(() -> new Chunk(told, cursor.in(end, number), true));
+    }
+
+    private boolean isAct(Cursor cursor) {
+        return jdbc.sql(IS_ACT)
                 .param("launch", cursor.launch())
                 .param("sequence", cursor.sequence())
                 .query(Boolean.class)
                 .single();
-        return isAct ? moved(cursor, max) : List.of();
     }
 
     private List<Told> moved(Cursor cursor, int max) {
@@ -60,13 +71,7 @@ final class SuppliedMoves implements Stream {
                 .param("first", OrderId.first(cursor.launch()).value())
                 .param("last", OrderId.last(cursor.launch()).value())
                 .param("max", max)
-                .query(new MovedPromises(catalogue.of(cursor.launch()).slug()))
+                .query(mapper)
                 .list();
-    }
-
-    @Override
-    public Optional<Cursor> following(Cursor cursor) {
-        return PlannedMoves.sequence(jdbc, FOLLOWING, cursor)
-                .map(sequence -> new Cursor(cursor.launch(), cursor.stream(), sequence, cursor.number()));
     }
 }

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Turns what was published into letters and into news for the webhooks.
@@ -44,35 +43,27 @@ final class Teller {
 
     private long tell(int launch, Stream stream) {
         long told = 0;
-        @Nullable Step step = step(launch, stream);
-        while (step != null && !step.isLast()) {
-            told += step.told();
-            step = step(launch, stream);
-        }
+        Chunk chunk;
+        do {
+            chunk = Objects.requireNonNull(transactions.execute(status -> next(launch, stream)));
+            told += chunk.told().size();
+        } while (!chunk.isLast());
         return told;
     }
 
-    /// @param isLast there is nothing more to tell just now
-    private record Step(int told, boolean isLast) {
-        static final Step NOTHING_MORE = new Step(0, true);
-    }
-
-    private @Nullable Step step(int launch, Stream stream) {
-        return transactions.execute(status -> {
-            if (!store.onlyOneTells()) {
-                return Step.NOTHING_MORE;
-            }
-            Cursor cursor = store.cursor(launch, stream.name());
-            List<Told> next = stream.next(cursor, CHUNK);
-            if (!next.isEmpty()) {
-                tell(next);
-                store.move(cursor.at(next.getLast()));
-                return new Step(next.size(), false);
-            }
-            Optional<Cursor> following = stream.following(cursor);
-            following.ifPresent(store::move);
-            return new Step(0, following.isEmpty());
-        });
+    private Chunk next(int launch, Stream stream) {
+        if (!store.onlyOneTells()) {
+            return Chunk.nothing(new Cursor(launch, stream.name(), 0, 0));
+        }
+        Cursor cursor = store.cursor(launch, stream.name());
+        Chunk chunk = stream.next(cursor, CHUNK);
+        if (!chunk.told().isEmpty()) {
+            tell(chunk.told());
+        }
+        if (!chunk.then().equals(cursor)) {
+            store.move(chunk.then());
+        }
+        return chunk;
     }
 
     private void tell(List<Told> told) {

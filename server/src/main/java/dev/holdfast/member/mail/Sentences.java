@@ -1,12 +1,18 @@
 package dev.holdfast.member.mail;
 
 import dev.holdfast.kernel.Check;
+import dev.holdfast.kernel.Money;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,17 +28,18 @@ public final class Sentences {
     private static final String ENGLISH = "en";
     private static final String CHINESE = "zh";
     static final List<String> LANGUAGES = List.of(ENGLISH, CHINESE);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final String language;
     private final Properties sentences;
     private final DateTimeFormatter day;
+    private final Locale locale;
 
     private Sentences(Class<?> writer, String language) {
         this.language = language;
         this.sentences = load(writer, language);
-        this.day = language.equals(CHINESE)
-                ? DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA)
-                : DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+        this.locale = language.equals(CHINESE) ? Locale.CHINA : Locale.UK;
+        this.day = DateTimeFormatter.ofPattern(language.equals(CHINESE) ? "yyyy年M月d日" : "d MMMM yyyy", locale);
     }
 
     /// The sentences that stand beside `writer`, by language.
@@ -69,6 +76,25 @@ public final class Sentences {
     public String name(Map<String, String> names) {
         String name = names.get(language);
         return name != null ? name : names.values().stream().findFirst().orElse("");
+    }
+
+    /// With its zone: it may be the last moment to decide.
+    public String instant(Instant at, ZoneId zone) {
+        var there = at.atZone(zone);
+        return say("instant", day(there.toLocalDate()), TIME_OF_DAY.format(there), zone.getId());
+    }
+
+    /// Cents are said only where there are any.
+    public String money(Money money) {
+        var currency = Currency.getInstance(money.currency());
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        var units = BigDecimal.valueOf(money.amount(), digits);
+        boolean whole = units.stripTrailingZeros().scale() <= 0;
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(whole ? 0 : digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(units);
     }
 
     public String day(LocalDate date) {

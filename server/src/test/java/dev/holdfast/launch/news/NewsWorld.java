@@ -11,6 +11,7 @@ import dev.holdfast.member.mail.MailPage;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.mail.MailsOnPaper;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +36,10 @@ final class NewsWorld implements AutoCloseable {
     final JdbcClient jdbc = JdbcClient.create(rows);
     final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(rows));
     final Catalogue catalogue = new Catalogue(jdbc);
-    final LetterWriter writer = new MovedLetter(catalogue, () -> SITE);
-    final Mails mails = MailsOnPaper.mails(jdbc, transactions, world.clock, List.of(writer));
+    private final List<LetterWriter> writers = Arrays.stream(Kind.values())
+            .<LetterWriter>map(kind -> OrderLetter.of(kind, catalogue, () -> SITE))
+            .toList();
+    final Mails mails = MailsOnPaper.mails(jdbc, transactions, world.clock, writers);
     final int launch = world.open(server, SLUG, Showroom.SMALL, 3, 3, 3);
 
     Order order(String member) {
@@ -53,7 +56,7 @@ final class NewsWorld implements AutoCloseable {
     }
 
     Teller teller() {
-        return teller(NewsBeans.streams(jdbc, catalogue));
+        return teller(Streams.all(jdbc, catalogue, world.clock));
     }
 
     Teller teller(List<Stream> streams) {

@@ -10,7 +10,6 @@ import dev.holdfast.member.mail.Letter;
 import dev.holdfast.member.mail.Sentences;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +155,7 @@ class TellerTest {
         world.jdbc.sql(LISTEN).update();
         stage(7, 2);
         publish(7, 10);
-        Stream dying = new Dying(new PlannedMoves(world.jdbc, world.catalogue));
+        Stream dying = new Dying(MovedPromises.published(world.jdbc, world.catalogue));
         assertThatThrownBy(() -> world.teller(List.of(dying)).tellAll()).hasMessageContaining("killed");
         assertThat(world.letters()).isEqualTo(Teller.CHUNK);
         assertThat(world.teller().tellAll()).isEqualTo(orders - Teller.CHUNK);
@@ -203,7 +202,7 @@ class TellerTest {
     }
 
     private static String day(String language, LocalDate date) {
-        return Sentences.beside(MovedLetter.class).apply(language).day(date);
+        return Sentences.beside(OrderLetter.class).apply(language).day(date);
     }
 
     /// Dies in the middle of the second chunk.
@@ -214,16 +213,11 @@ class TellerTest {
         }
 
         @Override
-        public List<Told> next(Cursor cursor, int max) {
+        public Chunk next(Cursor cursor, int max) {
             if (cursor.number() > 0) {
                 throw new IllegalStateException("killed");
             }
             return stream.next(cursor, max);
-        }
-
-        @Override
-        public Optional<Cursor> following(Cursor cursor) {
-            return stream.following(cursor);
         }
     }
 }

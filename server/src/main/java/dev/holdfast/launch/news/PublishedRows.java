@@ -1,0 +1,68 @@
+package dev.holdfast.launch.news;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What published plan runs brought: promises moved, questions asked, compensation granted.
+///
+/// It was written while nobody could see it, by several runs at once; the publication makes a run's rows count, so they
+/// are told run by run, by the sequence of its publication, and within a run by number.
+final class PublishedRows implements Stream {
+    static final String FOLLOWING = """
+            select min(sequence) from launch.publication where launch = :launch and sequence > :sequence""";
+
+    private final String name;
+    private final String sql;
+    private final RowMapper<Told> mapper;
+    private final JdbcClient jdbc;
+
+    /// @param sql takes launch, sequence, number and max
+    PublishedRows(String name, String sql, RowMapper<Told> mapper, JdbcClient jdbc) {
+        this.name = name;
+        this.sql = sql;
+        this.mapper = mapper;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Chunk next(Cursor cursor, int max) {
+        List<Told> told = cursor.sequence() == 0 ? List.of() : rows(cursor, max);
+        if (told.size() == max) {
+            return new Chunk(told, cursor.at(told.getLast().number()), false);
+        }
+        // Each run's rows are told from its first: it may have been written before the one that was published last.
+        Cursor after = told.isEmpty() ? cursor : cursor.at(told.getLast().number());
+        return following(jdbc, FOLLOWING, cursor)
+                .map(sequence -> new Chunk(told, cursor.in(sequence, 0), false))
+                .orElseGet(() -> new Chunk(told, after, true));
+    }
+
+    private List<Told> rows(Cursor cursor, int max) {
+        return jdbc.sql(sql)
+                .param("launch", cursor.launch())
+                .param("sequence", cursor.sequence())
+                .param("number", cursor.number())
+                .param("max", max)
+                .query(mapper)
+                .list();
+    }
+
+    /// The sequence that a statement finds after the cursor's.
+    static Optional<Long> following(JdbcClient jdbc, String sql, Cursor cursor) {
+        return jdbc.sql(sql)
+                .param("launch", cursor.launch())
+                .param("sequence", cursor.sequence())
+                .query((row, number) -> {
+                    long sequence = row.getLong(1);
+                    return row.wasNull() ? Optional.<Long>empty() : Optional.of(sequence);
+                })
+                .single();
+    }
+}
