@@ -21,7 +21,14 @@ final class Teller {
     private final Mails mails;
     private final TransactionTemplate transactions;
 
+    private final int chunk;
+
     Teller(NewsStore store, List<Stream> streams, Mails mails, TransactionTemplate transactions) {
+        this(store, streams, mails, transactions, CHUNK);
+    }
+
+    Teller(NewsStore store, List<Stream> streams, Mails mails, TransactionTemplate transactions, int chunk) {
+        this.chunk = chunk;
         this.store = store;
         this.streams = streams;
         this.mails = mails;
@@ -43,11 +50,11 @@ final class Teller {
 
     private long tell(int launch, Stream stream) {
         long told = 0;
-        Chunk chunk;
+        Chunk next;
         do {
-            chunk = Objects.requireNonNull(transactions.execute(status -> next(launch, stream)));
-            told += chunk.told().size();
-        } while (!chunk.isLast());
+            next = Objects.requireNonNull(transactions.execute(status -> next(launch, stream)));
+            told += next.told().size();
+        } while (!next.isLast());
         return told;
     }
 
@@ -56,14 +63,14 @@ final class Teller {
             return Chunk.nothing(new Cursor(launch, stream.name(), 0, 0));
         }
         Cursor cursor = store.cursor(launch, stream.name());
-        Chunk chunk = stream.next(cursor, CHUNK);
-        if (!chunk.told().isEmpty()) {
-            tell(chunk.told());
+        Chunk next = stream.next(cursor, chunk);
+        if (!next.told().isEmpty()) {
+            tell(next.told());
         }
-        if (!chunk.then().equals(cursor)) {
-            store.move(chunk.then());
+        if (!next.then().equals(cursor)) {
+            store.move(next.then());
         }
-        return chunk;
+        return next;
     }
 
     private void tell(List<Told> told) {

@@ -63,6 +63,10 @@ final class NewsWorld implements AutoCloseable {
         return new Teller(new NewsStore(jdbc), streams, mails, transactions);
     }
 
+    Teller teller(int chunk) {
+        return new Teller(new NewsStore(jdbc), Streams.all(jdbc, catalogue, world.clock), mails, transactions, chunk);
+    }
+
     long letters() {
         return count("member.mail");
     }
@@ -79,6 +83,39 @@ final class NewsWorld implements AutoCloseable {
                 .map(Objects::requireNonNull)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The kinds of letters to a member, in the order in which they were queued.
+    List<String> kinds(String member) {
+        return jdbc.sql("select kind from member.mail where member = ? order by number")
+                .param(member)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /// What the last letter of a kind to a member says.
+    Letter letter(String member, Kind kind) {
+        return mails.page(null, 100).entries().stream()
+                .filter(entry -> entry.member().equals(member) && entry.kind().equals(kind.word()))
+                .map(MailPage.Entry::letter)
+                .map(Objects::requireNonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void listen() {
+        jdbc.sql("""
+                        insert into launch.webhook (name, url, secret, kinds, created_at, position, next_attempt_at)
+                        values ('crm', 'https://hooks.example.com', 'whsec_c2VjcmV0', '{promise.moved}', now(), 0,
+                          now())""").update();
+    }
+
+    /// How often webhooks are told something of this kind.
+    long told(Kind kind) {
+        return jdbc.sql("select count(*) from launch.news where kind = ?")
+                .param(kind.word())
+                .query(Long.class)
+                .single();
     }
 
     @Override
