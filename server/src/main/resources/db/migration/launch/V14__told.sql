@@ -3,8 +3,9 @@ create index state_change_lock_asked on launch.state_change (number) where cause
 
 -- What happened before it was told is no news any more.
 insert into launch.news_cursor (launch, stream, sequence, number)
-select l.launch, s.stream, case when s.stream like 'plan%' then l.published when s.stream = 'lock' then l.sequence else 0 end,
-  case when s.stream like 'plan%' then l.last when s.stream = 'lock' then l.states else l.last end
+select l.launch, s.stream,
+  case when s.stream like 'plan%' then l.published when s.stream = 'lock' then l.sequence else 0 end,
+  case when s.stream = 'lock' then l.states else l.last end
 from (
   select launch, sequence,
     (select coalesce(max(p.sequence), 0) from launch.publication p where p.launch = n.launch) as published,
