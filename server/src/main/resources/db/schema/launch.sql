@@ -4,7 +4,9 @@ create table launch.launch (
   slug text not null unique,
   definition jsonb not null,
   opened_at timestamptz,
-  closed_at timestamptz
+  closed_at timestamptz,
+  -- New orders are held back for a while; the launch stays open.
+  paused_at timestamptz
 );
 
 -- One row per launch, locked by whoever writes to its line: the referee between instances.
@@ -188,6 +190,9 @@ create table launch.payment_event (
   unique (payment, kind, provider)
 );
 
+-- One order with everything behind it: paid for when a payment comes, which is no part of taking an order.
+create index payment_event_by_order on launch.payment_event (order_id);
+
 -- Money that came and belongs to no order: an operator has to look.
 create table launch.unmatched (
   number bigint generated always as identity primary key,
@@ -203,6 +208,8 @@ create table launch.unmatched (
   unique (webhook, provider),
   unique (payment, kind, provider)
 );
+
+create index unmatched_by_order on launch.unmatched (order_text);
 
 create table launch.refund (
   id uuid primary key,
@@ -238,6 +245,7 @@ create table launch.transfer (
   cause text not null,
   check (debit <> credit)
 );
+create index transfer_by_order on launch.transfer (order_text);
 
 -- Where a line stood at the end of each second in which it moved, as sums since the launch began: what the war room
 -- draws. Whichever instance comes first in a second writes it, from what is committed. Kept for a day.

@@ -37,6 +37,9 @@ create table member.audit (
   detail text not null
 );
 
+-- What was done to one order or one launch.
+create index audit_by_subject on member.audit (subject, number);
+
 create function member.refuse_rewriting() returns trigger language plpgsql as $$
 begin
   raise exception 'The audit trail only grows: % on % is refused.', tg_op, tg_table_name;

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,6 +88,19 @@ public final class Launch {
         return view(launch);
     }
 
+    /// Refuses new orders until [#resume], with `launch_not_open`; the launch stays open and its orders go on.
+    public LaunchView pause(String slug, String operator) {
+        int launch = number(slug);
+        desk.pause(launch, () -> members.audit(operator, "pause_launch", slug, ""));
+        return view(launch);
+    }
+
+    public LaunchView resume(String slug, String operator) {
+        int launch = number(slug);
+        desk.resume(launch, () -> members.audit(operator, "resume_launch", slug, ""));
+        return view(launch);
+    }
+
     /// Every launch, the oldest first.
     public List<LaunchView> all() {
         return desk.all().stream().map(this::view).toList();
@@ -109,6 +123,32 @@ public final class Launch {
                 orders.size() < limit ? null : Long.valueOf(orders.getLast().position()));
     }
 
+    /// A page of a launch's orders, found within one stretch of its line.
+    ///
+    /// @param limit at most [#MAX_PAGE]
+    public FoundOrders find(String slug, OrderQuery query, int limit) {
+        return book.find(number(slug), query, Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    /// The order that has, or once had, a position.
+    public Optional<OrderId> at(String slug, long position) {
+        return book.at(number(slug), position);
+    }
+
+    /// Hands on every order that the query fits, in position order and however many there are: they are read and
+    /// forgotten a page at a time. Who takes a whole line away leaves a trace.
+    public void export(String slug, OrderQuery query, String operator, Consumer<Order> each) {
+        int launch = number(slug);
+        transactions.executeWithoutResult(status -> members.audit(operator, "export_orders", slug, query.toString()));
+        OrderQuery rest = query.byPosition();
+        FoundOrders page;
+        do {
+            page = book.find(launch, rest, MAX_PAGE);
+            page.orders().forEach(each);
+            rest = rest.from(page.next());
+        } while (page.next() != null);
+    }
+
     /// Waits until the order is durable, or refused.
     public Outcome place(PlaceOrder order) {
         Optional<Integer> launch = desk.number(order.launch());
@@ -119,6 +159,7 @@ public final class Launch {
 
     /// @param forfeit the member knows that a locked order's deposit is lost
     public Outcome cancel(OrderId order, Asker asker, boolean forfeit) {
+        trace("cancel_order", order, asker, forfeit ? "forfeit" : "");
         return fan(order, new Ask.Cancel(order, asker, forfeit));
     }
 
@@ -126,6 +167,7 @@ public final class Launch {
     ///
     /// @param keep the order in that window; else it is given back and its deposit with it
     public Outcome consent(OrderId order, Asker asker, boolean keep) {
+        trace("answer_for_order", order, asker, keep ? "keep" : "leave");
         return fan(order, new Ask.Consent(order, asker, keep));
     }
 
@@ -137,10 +179,12 @@ public final class Launch {
     }
 
     public Outcome lock(OrderId order, Asker asker) {
+        trace("lock_order", order, asker, "");
         return fan(order, new Ask.Lock(order, asker));
     }
 
     public Outcome change(OrderId order, Asker asker, String offer) {
+        trace("change_order", order, asker, offer);
         return fan(order, new Ask.Change(order, asker, offer, false));
     }
 
@@ -151,12 +195,14 @@ public final class Launch {
 
     /// @throws Problem UNKNOWN when there is no such order, or not for the one who asks
     public OrderHistory order(OrderId id, Asker asker) {
-        return book.history(id)
-                .filter(history -> asker.may(history.order()))
-                .orElseThrow(() -> new Problem(
-                        Problem.Kind.UNKNOWN,
-                        "unknown_order",
-                        "There is no order " + id + " that you may see. Maybe it is another member's."));
+        return book.history(id).filter(history -> asker.may(history.order())).orElseThrow(() -> unknownOrder(id));
+    }
+
+    /// One order with everything that is kept of it, for those who run launches: ask who may see it before.
+    ///
+    /// @throws Problem UNKNOWN when there is no such order
+    public OrderFile file(OrderId id) {
+        return book.file(id).orElseThrow(() -> unknownOrder(id));
     }
 
     /// The member's orders, the latest first.
@@ -265,6 +311,14 @@ public final class Launch {
         return desk.number(slug).orElseThrow(() -> unknown(slug));
     }
 
+    /// An act on an order joins a batch of its line, which is no transaction of ours. So an operator's is written down
+    /// before it is tried: a trace of what was refused tells more than an act without a trace.
+    private void trace(String act, OrderId order, Asker asker, String detail) {
+        if (asker.operator() && desk.exists(order.launch())) {
+            transactions.executeWithoutResult(status -> members.audit(asker.member(), act, order.toString(), detail));
+        }
+    }
+
     private LaunchView view(int launch) {
         return lines.look(launch);
     }
@@ -277,6 +331,13 @@ public final class Launch {
 
     private Outcome fan(int launch, Ask ask) {
         return ((Answer.Fan) lines.ask(launch, ask)).outcome();
+    }
+
+    private static Problem unknownOrder(OrderId id) {
+        return new Problem(
+                Problem.Kind.UNKNOWN,
+                "unknown_order",
+                "There is no order " + id + " that you may see. Maybe it is another member's.");
     }
 
     private static Problem unknown(String slug) {

@@ -8,16 +8,31 @@ import org.jspecify.annotations.Nullable;
 /// A launch as of its last committed batch.
 ///
 /// @param asOf the instant of the server's clock at which this was read
+/// @param paused new orders are refused for a while, whatever the state; those that were taken go on
 /// @param prices false while they are sealed: then nobody but an operator may be shown `price` or `deposit`
 public record LaunchView(
         int number,
         String slug,
         State state,
+        boolean paused,
         LaunchDefinition definition,
         boolean prices,
         Instant asOf,
         List<OfferView> offers,
         LineView line) {
+
+    /// A launch that nobody paused.
+    public LaunchView(
+            int number,
+            String slug,
+            State state,
+            LaunchDefinition definition,
+            boolean prices,
+            Instant asOf,
+            List<OfferView> offers,
+            LineView line) {
+        this(number, slug, state, false, definition, prices, asOf, offers, line);
+    }
 
     public enum State {
         SCHEDULED,

@@ -15,6 +15,9 @@ public sealed interface Refusal {
     /// @param opensAt null when the launch is over
     record NotOpen(@Nullable Instant opensAt) implements Refusal {}
 
+    /// An operator holds new orders back for a while; what was ordered goes on.
+    record Paused() implements Refusal {}
+
     record UnknownOffer(String offer) implements Refusal {}
 
     record UnknownRegion(String region) implements Refusal {}

@@ -91,7 +91,17 @@ public final class Members implements AutoCloseable {
     ///
     /// @param limit at most [AuditTrail#MAX_PAGE] are given
     public AuditPage trail(@Nullable Long before, int limit) {
-        return trail.page(before, limit);
+        return acts(new AuditQuery(null, null, null, before), limit);
+    }
+
+    /// The same for some of the acts.
+    public AuditPage acts(AuditQuery query, int limit) {
+        return trail.page(query, limit);
+    }
+
+    /// Every act that was ever written down, by its stable word.
+    public List<String> knownActs() {
+        return trail.known();
     }
 
     KnownPerson person(JdbcClient jdbc, InstantSource clock) {

@@ -189,6 +189,8 @@ class ApiBeans {
                 .add("PUT", "operator/launches/*/supply", operator::supply)
                 .add("POST", "operator/launches/*/open", operator::open)
                 .add("POST", "operator/launches/*/close", operator::close)
+                .add("POST", "operator/launches/*/pause", operator::pause)
+                .add("POST", "operator/launches/*/resume", operator::resume)
                 .add("GET", "operator/launches/*/orders", operator::orders)
                 .add("GET", "operator/launches/*/consents", operator::consents)
                 .add("GET", "operator/payments/unmatched", operator::unmatched)

@@ -26,6 +26,7 @@ final class LaunchJson {
         json.writeStringProperty("slug", launch.slug());
         texts(json, "name", definition.name());
         json.writeStringProperty("state", launch.state().name());
+        json.writeBooleanProperty("paused", launch.paused());
         json.writeStringProperty("opensAt", definition.opensAt().toString());
         OrderJson.instant(json, "revealAt", definition.revealAt());
         OrderJson.instant(json, "closesAt", definition.closesAt());

@@ -75,6 +75,16 @@ final class OperatorDoor {
         write(exchange, 200, launch.close(exchange.name(0), asking.member()));
     }
 
+    void pause(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
+        write(exchange, 200, launch.pause(exchange.name(0), asking.member()));
+    }
+
+    void resume(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
+        write(exchange, 200, launch.resume(exchange.name(0), asking.member()));
+    }
+
     void launch(Exchange exchange) throws IOException {
         doorkeeper.admit(exchange, Asking.OPERATOR);
         write(exchange, 200, launch.look(exchange.name(0)));

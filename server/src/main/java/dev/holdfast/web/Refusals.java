@@ -14,6 +14,9 @@ final class Refusals {
     private static final String NOTHING_ASKED = "No question about a later window is open for this order: it was never"
             + " asked, it was answered, or its time is over. Look at the order; it may still be cancelled.";
 
+    private static final String PAUSED =
+            "This launch takes no new orders for the moment. The same key may succeed later.";
+
     private Refusals() {}
 
     static void write(Exchange exchange, Refusal refusal) throws IOException {
@@ -34,6 +37,7 @@ final class Refusals {
             case Refusal.UnknownOrder r -> new Told(404, "unknown_order", unknownOrder(r.id()));
             case Refusal.KeyReused r -> new Told(422, "idempotency_key_reused", keyReused(r));
             case Refusal.NotOpen r -> new Told(409, "launch_not_open", notOpen(r));
+            case Refusal.Paused r -> new Told(409, "launch_not_open", PAUSED);
             case Refusal.UnknownOffer r ->
                 new Told(422, "unknown_offer", "This launch has no offer '" + r.offer() + "'.");
             case Refusal.UnknownRegion r ->

@@ -53,6 +53,23 @@ class OpeningHoursContractTest {
     }
 
     @Test
+    void a_pause_refuses_new_orders_and_nothing_else() {
+        Opening opening = Opening.on(server).supplied("pro,2027-01-04,9");
+        String id = opening.held("ann", "pro");
+        Reply paused = opening.operator("pause").is(200);
+        assertEquals("OPEN", paused.at("/state"), "the launch stays open");
+        assertEquals("true", paused.at("/paused"));
+        opening.operator("pause").is(200);
+        opening.order("bob", "pro").refused(409, "launch_not_open");
+        opening.pay(id, Opening.PRO_DEPOSIT).is(204);
+        assertEquals("PLACED", opening.state(id), "who holds a place may pay for it");
+        assertEquals("false", opening.operator("resume").is(200).at("/paused"));
+        opening.order("bob", "pro").is(201);
+        opening.operator("pause").is(200);
+        assertEquals("false", opening.operator("open").is(200).at("/paused"), "opening is the later act");
+    }
+
+    @Test
     void an_operator_opens_early_and_closes_and_opens_again() {
         Opening opening = opensIn(Duration.ofDays(1));
         assertEquals("OPEN", opening.operator("open").is(200).at("/state"));

@@ -221,6 +221,8 @@ final class Tour {
         opening.define().is(200);
         server.get(opening.operatorPath("")).byOperator().send().is(200);
         opening.operator("open").is(200);
+        opening.operator("pause").is(200);
+        opening.operator("resume").is(200);
         opening.operator("close").is(200);
         opening.page("").is(200);
         server.get("/api/v1/operator/payments/unmatched").byOperator().send().is(200);
@@ -269,6 +271,8 @@ final class Tour {
         server.get(nowhere + "/consents").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/open").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/close").byOperator().send().refused(404, "unknown_launch");
+        server.post(nowhere + "/pause").byOperator().send().refused(404, "unknown_launch");
+        server.post(nowhere + "/resume").byOperator().send().refused(404, "unknown_launch");
         server.put(nowhere + "/supply").byOperator().body("text/csv", "").send().refused(404, "unknown_launch");
         for (String path : List.of(
                 opening.operatorPath("/orders"),

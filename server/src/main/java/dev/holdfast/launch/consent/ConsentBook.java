@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows of consent: where orders stand, and what is added to it.
 public final class ConsentBook {
     /// A row that came with a plan run counts once that run is published.
-    static final String COUNTS = """
+    public static final String COUNTS = """
             (f.plan_run is null
               or exists (select from launch.publication p where p.launch = f.launch and p.run = f.plan_run))
             """;

@@ -3,13 +3,16 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Balance;
 import dev.holdfast.launch.Explanation;
+import dev.holdfast.launch.FoundOrders;
 import dev.holdfast.launch.OpenConsent;
 import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderFile;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderHistory.RefundView;
 import dev.holdfast.launch.OrderHistory.StateChange;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderQuery;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Unmatched;
 import dev.holdfast.launch.Window;
@@ -38,14 +41,16 @@ public final class Book {
             , l.slug, l.definition->>'currency' as currency, last.given, last.promised_from as last_from
             """;
 
-    static final String ONE = "select " + OrderStore.COLUMNS + HOME + FROM + " where o.id = :id";
+    static final String SELECT = "select " + OrderStore.COLUMNS + HOME + FROM;
 
-    static final String PAGE = "select " + OrderStore.COLUMNS + HOME + FROM + """
+    static final String ONE = SELECT + " where o.id = :id";
+
+    static final String PAGE = SELECT + """
              where o.launch = :launch and o.position > :after and (:state::text is null or o.state = :state)
             order by o.position limit :limit
             """;
 
-    static final String OF_MEMBER = "select " + OrderStore.COLUMNS + HOME + FROM + """
+    static final String OF_MEMBER = SELECT + """
              where o.member = :member
             order by o.held_at desc limit :limit
             """;
@@ -74,10 +79,14 @@ public final class Book {
 
     private final JdbcClient jdbc;
     private final ConsentReads consents;
+    private final Finding finding;
+    private final Filing filing;
 
     public Book(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.consents = new ConsentReads(jdbc);
+        this.finding = new Finding(jdbc, OrderQuery.STRETCH);
+        this.filing = new Filing(jdbc);
     }
 
     public Optional<Order> order(OrderId id) {
@@ -124,21 +133,38 @@ public final class Book {
                 .list();
     }
 
+    public FoundOrders find(int launch, OrderQuery query, int limit) {
+        return finding.find(launch, query, limit);
+    }
+
+    public Optional<OrderFile> file(OrderId id) {
+        return history(id).map(filing::file);
+    }
+
+    /// The order that has, or once had, a position.
+    public Optional<OrderId> at(int launch, long position) {
+        return finding.at(launch, position);
+    }
+
     public List<Unmatched> unmatched(long after, int limit) {
         return jdbc.sql(UNMATCHED)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, number) -> new Unmatched(
-                        row.getLong("number"),
-                        row.getString("provider"),
-                        row.getString("webhook"),
-                        row.getString("kind"),
-                        row.getString("order_text"),
-                        row.getString("payment"),
-                        new Money(row.getLong("amount"), row.getString("currency")),
-                        at(row, "at"),
-                        row.getString("reason")))
+                .query((row, number) -> unmatched(row))
                 .list();
+    }
+
+    static Unmatched unmatched(ResultSet row) throws SQLException {
+        return new Unmatched(
+                row.getLong("number"),
+                row.getString("provider"),
+                row.getString("webhook"),
+                row.getString("kind"),
+                row.getString("order_text"),
+                row.getString("payment"),
+                new Money(row.getLong("amount"), row.getString("currency")),
+                at(row, "at"),
+                row.getString("reason"));
     }
 
     public List<Balance> balances() {
@@ -155,7 +181,7 @@ public final class Book {
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         Entry entry = OrderStore.entry(row, row.getString("slug"), row.getString("currency"));
         if (row.getBoolean("given")) {
             entry.from = row.getObject("last_from", LocalDate.class);

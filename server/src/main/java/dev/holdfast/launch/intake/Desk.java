@@ -34,10 +34,12 @@ public final class Desk {
     static final String DEFINED = "defined";
     static final String OPENED = "opened";
     static final String CLOSED = "closed";
+    static final String PAUSED = "paused";
+    static final String RESUMED = "resumed";
     static final String PLAN_PUBLISHED = "plan_published";
 
     /// Causes for reading a line anew that leave every order the promise that it has.
-    static final Set<String> MOVES_NOBODY = Set.of(DEFINED, OPENED, CLOSED);
+    static final Set<String> MOVES_NOBODY = Set.of(DEFINED, OPENED, CLOSED, PAUSED, RESUMED);
 
     private final LaunchStore store;
     private final JdbcTemplate jdbc;
@@ -109,7 +111,7 @@ public final class Desk {
                         "launch_over",
                         "This launch's closesAt, " + closesAt + ", has gone by. Set a later one, or null, then open.");
             }
-            if (state.stateAt(now) != LaunchView.State.OPEN) {
+            if (state.stateAt(now) != LaunchView.State.OPEN || state.paused()) {
                 store.opened(launch, now);
             }
         });
@@ -121,6 +123,19 @@ public final class Desk {
                 store.closed(launch, now);
             }
         });
+    }
+
+    /// Holds new orders back until [#resume]; those that were taken go on.
+    public void pause(int launch, Runnable trace) {
+        act(launch, PAUSED, trace, (connection, state, now) -> {
+            if (!state.paused()) {
+                store.paused(launch, now);
+            }
+        });
+    }
+
+    public void resume(int launch, Runnable trace) {
+        act(launch, RESUMED, trace, (connection, state, now) -> store.resumed(launch));
     }
 
     /// Puts a new supply in force. Joins the running transaction.

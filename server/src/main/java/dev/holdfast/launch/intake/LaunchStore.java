@@ -30,10 +30,14 @@ final class LaunchStore {
             """;
 
     private static final String OPENED = """
-            update launch.launch set opened_at = :at, closed_at = null where number = :launch
+            update launch.launch set opened_at = :at, closed_at = null, paused_at = null where number = :launch
             """;
 
     private static final String CLOSED = "update launch.launch set closed_at = :at where number = :launch";
+
+    private static final String PAUSED = "update launch.launch set paused_at = :at where number = :launch";
+
+    private static final String RESUMED = "update launch.launch set paused_at = null where number = :launch";
 
     private static final String REGIONS_IN_USE = """
             select distinct region from launch.orders where launch = :launch and live and region is not null
@@ -90,6 +94,14 @@ final class LaunchStore {
 
     void closed(int launch, Instant at) {
         jdbc.sql(CLOSED).param("launch", launch).param("at", Timestamp.from(at)).update();
+    }
+
+    void paused(int launch, Instant at) {
+        jdbc.sql(PAUSED).param("launch", launch).param("at", Timestamp.from(at)).update();
+    }
+
+    void resumed(int launch) {
+        jdbc.sql(RESUMED).param("launch", launch).update();
     }
 
     Set<String> regionsInUse(int launch) {

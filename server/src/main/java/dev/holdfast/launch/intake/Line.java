@@ -185,6 +185,7 @@ final class Line {
                 definition,
                 before.openedAt(),
                 before.closedAt(),
+                before.pausedAt(),
                 before.run(),
                 before.sequence() + 1,
                 positions,

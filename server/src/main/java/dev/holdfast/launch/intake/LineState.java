@@ -30,6 +30,7 @@ record LineState(
         LaunchDefinition definition,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
+        @Nullable Instant pausedAt,
         int run,
         long sequence,
         long positions,
@@ -56,6 +57,11 @@ record LineState(
         return open ? LaunchView.State.OPEN : LaunchView.State.SCHEDULED;
     }
 
+    /// Whether an operator holds new orders back for a while. The launch stays open: what was ordered goes on.
+    boolean paused() {
+        return pausedAt != null;
+    }
+
     /// The Monday of the current week in the launch's time zone.
     LocalDate weekAt(Instant now) {
         return now.atZone(definition.timeZone()).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -74,6 +80,7 @@ record LineState(
                 definition,
                 openedAt,
                 closedAt,
+                pausedAt,
                 run,
                 sequence,
                 positions,
@@ -99,6 +106,7 @@ record LineState(
                 definition,
                 openedAt,
                 closedAt,
+                pausedAt,
                 run,
                 row.sequence(),
                 row.positions(),

@@ -46,7 +46,8 @@ final class LineStore {
 
     static final String LAUNCH = """
             select l.slug, l.definition::text, l.opened_at, l.closed_at,
-              (select p.run from launch.publication p where p.launch = l.number order by p.sequence desc limit 1)
+              (select p.run from launch.publication p where p.launch = l.number order by p.sequence desc limit 1),
+              l.paused_at
             from launch.launch l where l.number = ?
             """;
 
@@ -154,6 +155,7 @@ final class LineStore {
                         definition,
                         instant(of.getTimestamp(3)),
                         instant(of.getTimestamp(4)),
+                        instant(of.getTimestamp(6)),
                         of.getInt(5),
                         row.sequence(),
                         row.positions(),

@@ -29,6 +29,7 @@ final class Looking {
                 state.launch(),
                 state.slug(),
                 state.stateAt(now),
+                state.paused(),
                 state.definition(),
                 !state.definition().sealedAt(now),
                 now,

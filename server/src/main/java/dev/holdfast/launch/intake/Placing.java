@@ -41,6 +41,9 @@ final class Placing {
         if (state != LaunchView.State.OPEN) {
             return new Refusal.NotOpen(state == LaunchView.State.SCHEDULED ? definition.opensAt() : null);
         }
+        if (line.before.paused()) {
+            return new Refusal.Paused();
+        }
         if (definition.offer(wish.offer()).isEmpty()) {
             return new Refusal.UnknownOffer(wish.offer());
         }

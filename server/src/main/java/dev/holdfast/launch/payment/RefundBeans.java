@@ -1,11 +1,13 @@
 package dev.holdfast.launch.payment;
 
+import dev.holdfast.member.Members;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class RefundBeans {
@@ -17,6 +19,11 @@ class RefundBeans {
                 .description("Deposits that their provider gives back for 30 days at most")
                 .register(meters);
         return watch;
+    }
+
+    @Bean
+    static RefundDesk refundDesk(JdbcClient jdbc, TransactionTemplate transactions, Members members, Clock clock) {
+        return new RefundDesk(jdbc, transactions, members, clock);
     }
 
     @Bean

@@ -20,6 +20,7 @@ final class Assets {
             "holdfast.css", OWN + "holdfast.css",
             "holdfast.js", OWN + "holdfast.js",
             "staff.css", OWN + "staff.css",
+            "staff.js", OWN + "staff.js",
             "live.css", OWN + "live.css",
             "live.js", OWN + "live.js",
             "mark.svg", OWN + "mark.svg",

@@ -40,6 +40,7 @@ final class RefusalNotice {
             case Refusal.UnknownOrder unknown -> Problems.notice(404, words);
             case Refusal.KeyReused reused -> plain("key_reused", orders());
             case Refusal.NotOpen notOpen -> notOpen(notOpen);
+            case Refusal.Paused paused -> plain("paused", home());
             case Refusal.UnknownOffer unknown -> plain("unknown_offer");
             case Refusal.UnknownRegion unknown -> plain("unknown_region");
             case Refusal.TermsNotAccepted terms ->

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// here, gets its name as `room.NAME` in both languages, and stands in `staff.jte`.
 enum Room {
     LAUNCHES("/operator", false),
+    DESK("/operator/launches/{launch}", false),
     LIVE("/operator/launches/{launch}/live", false),
+    ORDERS("/operator/launches/{launch}/orders", false),
+    PAYMENTS("/operator/payments", true),
+    REFUNDS("/operator/refunds", true),
+    AUDIT("/operator/audit", true),
     MAIL("/operator/mail", true);
 
     private static final String SLUG = "{launch}";

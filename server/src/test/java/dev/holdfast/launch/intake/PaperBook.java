@@ -67,6 +67,7 @@ final class PaperBook {
                 definition,
                 null,
                 null,
+                null,
                 run,
                 0,
                 0,

@@ -49,7 +49,16 @@ class PlansTest {
               'cancelled', '2026-11-20', '2026-11-20'
             from generate_series(1, %1$s / 20) as n;
             insert into launch.unmatched (provider, webhook, kind, order_text, payment, amount, currency, at, reason)
-            select 'sandbox', 'stray-' || n, 'SUCCEEDED', 'none', 'stray-' || n, 1, 'CNY', '2026-11-20', 'no such order'
+            select 'sandbox', 'stray-' || n, 'SUCCEEDED', 'none-' || n, 'stray-' || n, 1, 'CNY', '2026-11-20',
+              'no such order'
+            from generate_series(1, %1$s / 20) as n;
+            insert into launch.transfer (launch, order_text, debit, credit, amount, currency, at, cause)
+            select 1, lpad(to_hex(n), 32, '0')::uuid::text, 'RECEIVED', 'HELD', 1, 'CNY', '2026-11-20', 'paid'
+            from generate_series(1, %1$s) as n;
+            insert into launch.vacated (launch, position, order_id, at)
+            select 2, n, lpad(to_hex(n), 32, '0')::uuid, '2026-11-20' from generate_series(1, %1$s / 20) as n;
+            insert into launch.consent (order_id, launch, state, at, actor, slips)
+            select lpad(to_hex(n), 32, '0')::uuid, 1, 'ASKED', '2026-11-20', 'clock', 1
             from generate_series(1, %1$s / 20) as n;
             insert into launch.state_change (order_id, state, at, cause, actor)
             select lpad(to_hex(n), 32, '0')::uuid, 'LOCKED', '2026-11-20', 'locked', 'fan'
@@ -86,14 +95,25 @@ class PlansTest {
             Map.entry(LineStore.TALLIES, List.of("launch =")));
 
     /// What readers send, on connections without those settings.
-    private static final Map<String, List<String>> READ = Map.of(
-            Book.ONE, List.of("id ="),
-            Book.PAGE, List.of("\"position\" >"),
-            Book.OF_MEMBER, List.of("member ="),
-            Book.STATES, List.of("order_id ="),
-            Book.PROMISES, List.of("order_id ="),
-            Book.REFUND, List.of("order_id ="),
-            Book.UNMATCHED, List.of("number >"));
+    private static final Map<String, List<String>> READ = Map.ofEntries(
+            Map.entry(Book.ONE, List.of("id =")),
+            Map.entry(Book.PAGE, List.of("\"position\" >")),
+            Map.entry(Book.OF_MEMBER, List.of("member =")),
+            Map.entry(Book.STATES, List.of("order_id =")),
+            Map.entry(Book.PROMISES, List.of("order_id =")),
+            Map.entry(Book.REFUND, List.of("order_id =")),
+            Map.entry(Book.UNMATCHED, List.of("number >")),
+            Map.entry(Finding.UP, List.of("\"position\" >", "\"position\" <=")),
+            Map.entry(Finding.DOWN, List.of("\"position\" >", "\"position\" <=")),
+            Map.entry(Finding.SOONEST, List.of("\"position\" >", "\"position\" <=")),
+            Map.entry(Finding.LATEST, List.of("\"position\" >", "\"position\" <=")),
+            Map.entry(Finding.HELD_UP, List.of("id >", "id <=")),
+            Map.entry(Finding.HELD_DOWN, List.of("id >", "id <=")),
+            Map.entry(Finding.OF_MEMBER, List.of("member =")),
+            Map.entry(Filing.PAYMENTS, List.of("order_id =")),
+            Map.entry(Filing.UNMATCHED, List.of("order_text =")),
+            Map.entry(Filing.TRANSFERS, List.of("order_text =")),
+            Map.entry(Finding.AT, List.of("\"position\" =")));
 
     /// What a publication sends while orders wait for it, on connections of readers that may only look up.
     private static final Map<String, List<String>> FLIP = Map.of(

@@ -54,6 +54,7 @@ final class SamplePages {
         pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, true, null)));
         pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));
         pages.put("staff-launches", staffLaunches());
+        pages.putAll(new SampleDesk(words).all());
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
         pages.put("live-empty", live(SamplePulse.empty(words)));
@@ -197,7 +198,7 @@ final class SamplePages {
         return render("staffLaunches", new StaffLaunchesPage(frame("operator-1", "operator"), rows));
     }
 
-    private static String render(String template, Object page) {
+    static String render(String template, Object page) {
         return new String(TEMPLATES.render(template, page).plain(), StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,91 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderFile;
+import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One order with everything that ever happened to it, the latest first.
+///
+/// @param forfeit an operator is about to cancel a locked order: its deposit is lost, and they have to say so
+record StaffOrderPage(
+        Frame frame,
+        LaunchView launch,
+        OrderFile file,
+        List<Happening> happenings,
+        boolean forfeit,
+        @Nullable Notice notice) {
+    StaffOrderPage {
+        happenings = List.copyOf(happenings);
+    }
+
+    Order order() {
+        return file.history().order();
+    }
+
+    Words words() {
+        return frame.words();
+    }
+
+    String offer() {
+        return OfferNames.of(launch.definition(), order().offer(), words());
+    }
+
+    String region() {
+        var region = order().region();
+        return region == null
+                ? ""
+                : launch.definition()
+                        .region(region)
+                        .map(known -> words().name(known.name()))
+                        .orElse(region);
+    }
+
+    String window() {
+        return window(order().promise());
+    }
+
+    String first() {
+        return window(order().first().promise());
+    }
+
+    boolean moved() {
+        return !Objects.equals(order().promise(), order().first().promise());
+    }
+
+    private String window(@Nullable Window window) {
+        return window == null ? words().say("order.waiting") : words().window(window);
+    }
+
+    /// To the second; the zone is told once, by [#zone].
+    String at(Instant at) {
+        var zone = launch.definition().timeZone();
+        return words().day(at.atZone(zone).toLocalDate()) + " " + words().timeOfDay(at, zone);
+    }
+
+    String zone() {
+        return Dates.zone(launch.asOf(), launch.definition().timeZone());
+    }
+
+    boolean lockable() {
+        return order().state() == OrderState.PLACED;
+    }
+
+    /// What cancelling means in the state the order is in.
+    String cancelling() {
+        var state = order().placedAt() == null ? "HELD" : lockable() ? "PLACED" : "LOCKED";
+        return words().say("desk.cancel.text." + state, words().money(order().deposit()));
+    }
+
+    boolean cancellable() {
+        return switch (order().state()) {
+            case HELD, PLACED, LOCKED, SCHEDULED, BUILT, READY -> true;
+            case DELIVERED, EXPIRED, CANCELLED -> false;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.holdfast.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.launch.OrderState;
+import java.io.IOException;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderRowsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    void whatASpreadsheetWouldRunIsShownInstead(String text) {
+        assertThat(OrderRows.safe(text)).isEqualTo("'" + text);
+    }
+
+    @Test
+    void otherTextsStayAsTheyAre() {
+        assertThat(OrderRows.safe("fan-000123")).isEqualTo("fan-000123");
+        assertThat(OrderRows.safe("张三=1")).isEqualTo("张三=1");
+        assertThat(OrderRows.safe(null)).isEmpty();
+    }
+
+    @Test
+    void aRowHasAValueForEachColumn() throws IOException {
+        var text = new StringWriter();
+        var order = SampleWorld.order(OrderState.HELD, "pro-green", 12_345, 2_345, null);
+        try (var rows = new OrderRows(text)) {
+            rows.write(order);
+        }
+        var lines = text.toString().split("\n", -1);
+        assertThat(lines[1].split(",", -1)).hasSameSizeAs(lines[0].split(",", -1));
+        assertThat(lines[1]).startsWith("12345," + order.id() + ",fan-000123,HELD,pro-green,north,");
+    }
+}
