@@ -102,3 +102,26 @@ create table member.mail (
   unique (news, member)
 );
 create index mail_due on member.mail (urgency, next_attempt_at) where sent_at is null;
+
+-- Devices that sign a member in. What is kept is public: the key that checks a signature, and the counter that tells a
+-- copied device. The handle names the member to the device, and means nothing to anybody else.
+create table member.passkey (
+  id bytea primary key check (length(id) between 1 and 1023),
+  member text not null,
+  handle bytea not null check (length(handle) = 32),
+  name text not null check (length(name) between 1 and 60),
+  credential bytea not null check (length(credential) <= 4096),
+  counter bigint not null check (counter >= 0),
+  transports text not null,
+  created_at timestamptz not null,
+  used_at timestamptz
+);
+create index passkey_by_member on member.passkey (member);
+
+-- What a device is asked to sign, once and soon. The member is who registers a device; none is known at a sign-in.
+create table member.challenge (
+  hash bytea primary key check (length(hash) = 32),
+  member text,
+  expires_at timestamptz not null
+);
+create index challenge_by_expiry on member.challenge (expires_at);

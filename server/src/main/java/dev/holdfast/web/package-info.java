@@ -6,6 +6,7 @@
             "kernel",
             "member",
             "member :: mail",
+            "member :: passkey",
             "member :: personal",
             "launch",
             "launch :: news",

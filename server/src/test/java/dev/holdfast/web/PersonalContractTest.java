@@ -33,6 +33,12 @@ class PersonalContractTest {
               held_at, held_at
             from launch.orders where id = ?::uuid""";
 
+    private static final String PASSKEY = """
+            insert into member.passkey (id, member, handle, name, credential, counter, transports, created_at)
+            select decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), m, sha256('handle'), left(m, 60), 'key', 0,
+              '', now()
+            from (select ?::text as m) named""";
+
     private static final String TOLD = """
             insert into launch.news (kind, facts, at)
             values ('promise.moved', jsonb_build_object('member', ?::text)::text, now())""";
@@ -186,6 +192,7 @@ class PersonalContractTest {
     private void answer(String order) {
         database.sql(ANSWERED).param(order).update();
         database.sql(TOLD).param(fan).update();
+        database.sql(PASSKEY).param(fan).update();
     }
 
     /// Members are written down a moment after their first request.

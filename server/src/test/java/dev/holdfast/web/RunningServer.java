@@ -9,6 +9,7 @@ import dev.holdfast.TestDatabase;
 import dev.holdfast.launch.SweepNow;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.MailLife;
+import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -159,6 +160,7 @@ public final class RunningServer implements AutoCloseable {
         Members members = context.getBean(Members.class);
         members.open(member, Set.of("fan"));
         members.signInLink(member, Set.of("fan"));
+        context.getBean(Passkeys.class).invite(member);
         MailLife.live(context, member, member + "@example.com", clock.instant());
     }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.member.Session;
+import dev.holdfast.member.passkey.Passkey;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address  where news goes; null: nowhere
 /// @param sessions where the member is signed in, the latest first
+/// @param passkeys devices that sign the member in
 record AccountPage(
         Frame frame,
         @Nullable String address,
         List<Session> sessions,
+        List<Passkey> passkeys,
         @Nullable Notice notice) {
     AccountPage {
         sessions = List.copyOf(sessions);
+        passkeys = List.copyOf(passkeys);
     }
 
     String at(Instant instant) {

@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
 import dev.holdfast.member.personal.PersonalFile;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,23 +22,30 @@ class AccountPages {
     private final Members members;
     private final Mails mails;
     private final PersonalData personal;
+    private final Passkeys passkeys;
     private final Templates templates;
 
-    AccountPages(Members members, Mails mails, PersonalData personal, Templates templates) {
+    AccountPages(Members members, Mails mails, PersonalData personal, Passkeys passkeys, Templates templates) {
         this.members = members;
         this.mails = mails;
         this.personal = personal;
+        this.passkeys = passkeys;
         this.templates = templates;
     }
 
     @GetMapping("/account")
-    Page look(Frame frame, @RequestParam(required = false) @Nullable String ended) {
+    Page look(
+            Frame frame,
+            @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) Passkeys.@Nullable Registered passkey) {
         var words = frame.words();
-        var notice = ended == null ? null : Notice.of(words.say("account.ended"), words.say("account.ended.text"));
         var member = frame.asker().member();
         var address =
                 mails.addressOf(member).map(known -> known.address().text()).orElse(null);
-        return templates.page("account", new AccountPage(frame, address, members.sessionsOf(member), notice));
+        var said = ended != null ? "account.ended" : passkey != null ? "passkey." + passkey : null;
+        var notice = said == null ? null : Notice.of(words.say(said), words.say(said + ".text"));
+        return templates.page(
+                "account", new AccountPage(frame, address, members.sessionsOf(member), passkeys.of(member), notice));
     }
 
     @PostMapping("/account/sessions/end")

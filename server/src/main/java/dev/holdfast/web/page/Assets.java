@@ -24,6 +24,7 @@ final class Assets {
             "live.css", OWN + "live.css",
             "live.js", OWN + "live.js",
             "mark.svg", OWN + "mark.svg",
+            "passkey.js", OWN + "passkey.js",
             "htmx.js", HTMX);
 
     private final Map<String, Asset> assets = FILES.entrySet().stream()

@@ -28,9 +28,13 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    Page how(Frame frame, @RequestParam(required = false) @Nullable String asked) {
+    Page how(
+            Frame frame,
+            @RequestParam(required = false) @Nullable String asked,
+            @RequestParam(required = false) @Nullable String passkey) {
         var words = frame.words();
-        var notice = asked == null ? null : Notice.of(words.say("signIn.asked"), words.say("signIn.asked.text"));
+        var said = asked != null ? "signIn.asked" : passkey != null ? "passkey.refused" : null;
+        var notice = said == null ? null : Notice.of(words.say(said), words.say(said + ".text"));
         return templates.page("signIn", new SignInPage(frame, null, mails.offered(), notice));
     }
 

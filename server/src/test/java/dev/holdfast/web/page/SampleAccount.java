@@ -4,6 +4,7 @@ import static dev.holdfast.web.page.SampleWorld.NOW;
 
 import dev.holdfast.launch.Order;
 import dev.holdfast.member.Session;
+import dev.holdfast.member.passkey.Passkey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -34,7 +35,10 @@ final class SampleAccount {
 
     private String account() {
         var sessions = List.of(session(Duration.ZERO), session(Duration.ofDays(3)), session(Duration.ofDays(61)));
-        return render("account", new AccountPage(frame(), "fan-000123@example.com", sessions, null));
+        var passkeys = List.of(
+                new Passkey("cGhvbmU", words == Words.ENGLISH ? "My phone" : "我的手机", NOW, NOW),
+                new Passkey("a2V5", words == Words.ENGLISH ? "The key on my ring" : "钥匙扣上的密钥", NOW, null));
+        return render("account", new AccountPage(frame(), "fan-000123@example.com", sessions, passkeys, null));
     }
 
     private String eraseWith(Order... orders) {
