@@ -52,6 +52,8 @@ class PlansTest {
             select 'sandbox', 'stray-' || n, 'SUCCEEDED', 'none-' || n, 'stray-' || n, 1, 'CNY', '2026-11-20',
               'no such order'
             from generate_series(1, %1$s / 20) as n;
+            insert into launch.explanation (launch, plan_run, binding, event, english, chinese)
+            select 1, 1 + n %% 13, 'part-' || n, n, 'late', 'late' from generate_series(1, %1$s / 20) as n;
             insert into launch.transfer (launch, order_text, debit, credit, amount, currency, at, cause)
             select 1, lpad(to_hex(n), 32, '0')::uuid::text, 'RECEIVED', 'HELD', 1, 'CNY', '2026-11-20', 'paid'
             from generate_series(1, %1$s) as n;
