@@ -117,6 +117,16 @@ public final class MasterData {
         return archive.events(launch.number(slug), after, limit);
     }
 
+    /// The last event's number; 0 before the first.
+    public long latestEvent(String slug) {
+        return archive.latest(launch.number(slug));
+    }
+
+    /// Every file there can be.
+    public static List<MasterShape> shapes() {
+        return Archive.shapes();
+    }
+
     private Teller teller(String slug, @Nullable String source, String planner) {
         LaunchDefinition definition = launch.look(slug).definition();
         String from = source == null ? "" : source.strip();

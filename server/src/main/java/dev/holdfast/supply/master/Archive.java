@@ -1,9 +1,11 @@
 package dev.holdfast.supply.master;
 
 import dev.holdfast.supply.MasterCopy;
+import dev.holdfast.supply.MasterShape;
 import dev.holdfast.supply.MasterVersion;
 import dev.holdfast.supply.SupplyEvent;
 import dev.holdfast.supply.master.FileStore.Stored;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +35,18 @@ public final class Archive {
 
     public List<SupplyEvent> events(int launch, long after, int limit) {
         return events.page(launch, after, limit);
+    }
+
+    /// Every file there can be, in the order in which each finds what it names.
+    public static List<MasterShape> shapes() {
+        return Arrays.stream(MasterFile.values())
+                .map(file -> new MasterShape(
+                        file.label(), file.sheet().needed(), file.sheet().optional()))
+                .toList();
+    }
+
+    /// The last event's number; 0 before the first.
+    public long latest(int launch) {
+        return events.latest(launch);
     }
 }

@@ -16,16 +16,18 @@ final class Assets {
     private static final String OWN = "dev/holdfast/web/page/assets/";
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-    private static final Map<String, String> FILES = Map.of(
-            "holdfast.css", OWN + "holdfast.css",
-            "holdfast.js", OWN + "holdfast.js",
-            "staff.css", OWN + "staff.css",
-            "staff.js", OWN + "staff.js",
-            "live.css", OWN + "live.css",
-            "live.js", OWN + "live.js",
-            "mark.svg", OWN + "mark.svg",
-            "passkey.js", OWN + "passkey.js",
-            "htmx.js", HTMX);
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("holdfast.css", OWN + "holdfast.css"),
+            Map.entry("holdfast.js", OWN + "holdfast.js"),
+            Map.entry("staff.css", OWN + "staff.css"),
+            Map.entry("staff.js", OWN + "staff.js"),
+            Map.entry("live.css", OWN + "live.css"),
+            Map.entry("live.js", OWN + "live.js"),
+            Map.entry("plan.css", OWN + "plan.css"),
+            Map.entry("plan.js", OWN + "plan.js"),
+            Map.entry("mark.svg", OWN + "mark.svg"),
+            Map.entry("passkey.js", OWN + "passkey.js"),
+            Map.entry("htmx.js", HTMX));
 
     private final Map<String, Asset> assets = FILES.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> Asset.read(file.getValue())));

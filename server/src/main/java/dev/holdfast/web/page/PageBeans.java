@@ -31,6 +31,11 @@ class PageBeans {
     }
 
     @Bean
+    static PlanFrames planFrames(Launch launch, MasterData data) {
+        return new PlanFrames(launch, data);
+    }
+
+    @Bean
     static CurveShelf curveShelf(Supply supply) {
         return new CurveShelf(supply::curve);
     }

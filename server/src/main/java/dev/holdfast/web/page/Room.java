@@ -11,6 +11,7 @@ enum Room {
     LAUNCHES("/operator", false),
     DESK("/operator/launches/{launch}", false),
     LIVE("/operator/launches/{launch}/live", false),
+    PLAN("/operator/launches/{launch}/plan", false),
     ORDERS("/operator/launches/{launch}/orders", false),
     PAYMENTS("/operator/payments", true),
     REFUNDS("/operator/refunds", true),

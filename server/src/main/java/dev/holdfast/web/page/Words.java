@@ -27,6 +27,9 @@ import java.util.Set;
 /// Sentences have the places `{0}`, `{1}` and so on and nothing else that is special, so that a translator need not
 /// know the quoting rules of a message format.
 final class Words {
+    /// The planner's sentences have a file of their own, because one would be too long to find anything in.
+    private static final List<String> PARTS = List.of("words", "planner");
+
     static final Words ENGLISH = new Words("en", "en", Locale.UK, Dates.ENGLISH);
     static final Words CHINESE = new Words("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE, Dates.CHINESE);
     static final List<Words> ALL = List.of(ENGLISH, CHINESE);
@@ -170,11 +173,13 @@ final class Words {
 
     private static Properties load(String language) {
         var sentences = new Properties();
-        String file = "words_" + language + ".properties";
-        try (var stream = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
-            sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (var part : PARTS) {
+            String file = part + "_" + language + ".properties";
+            try (var stream = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+                sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
         return sentences;
     }

@@ -9,6 +9,7 @@ import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
 import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.member.Members;
+import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,10 @@ final class LiveSite implements AutoCloseable {
 
     Launch launch() {
         return context.getBean(Launch.class);
+    }
+
+    MasterData masterData() {
+        return context.getBean(MasterData.class);
     }
 
     String signInLink(String member) {

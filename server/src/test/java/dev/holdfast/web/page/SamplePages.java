@@ -58,6 +58,14 @@ final class SamplePages {
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
         pages.put("live-empty", live(SamplePulse.empty(words)));
+        pages.put("plan", render("plan", plan(PlanPart.NOW).room()));
+        pages.put("plan-run", render("planRun", plan(PlanPart.RUNS).run(false)));
+        pages.put("plan-stale", render("planRun", plan(PlanPart.RUNS).run(true)));
+        pages.put("plan-running", render("planRun", plan(PlanPart.RUNS).running()));
+        pages.put(
+                "plan-suppliers",
+                render("planSuppliers", plan(PlanPart.SUPPLIERS).suppliers()));
+        pages.put("plan-kept", render("planKept", plan(PlanPart.KEPT).kept()));
         return pages;
     }
 
@@ -187,6 +195,10 @@ final class SamplePages {
 
     private String live(LiveNow now) {
         return render("live", new LivePage(frame("operator-1", "operator"), now));
+    }
+
+    private SamplePlan plan(PlanPart part) {
+        return new SamplePlan(frame("planner-1", "planner"), part);
     }
 
     private String staffLaunches() {
