@@ -20,7 +20,7 @@ function step(by) {
   return Boolean(next);
 }
 
-function room(number) {
+function enter(number) {
   const door = document.querySelectorAll('.rooms a')[number - 1];
   door?.click();
   return Boolean(door);
@@ -40,7 +40,7 @@ function act(key) {
     case '?': return keys();
     case 'j': return step(1);
     case 'k': return step(-1);
-    default: return /^[1-9]$/.test(key) ? room(Number(key)) : press(key);
+    default: return /^[1-9]$/.test(key) ? enter(Number(key)) : press(key);
   }
 }
 
