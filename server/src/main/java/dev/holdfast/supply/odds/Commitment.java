@@ -4,7 +4,7 @@ package dev.holdfast.supply.odds;
 ///
 /// @param made the week in which the supplier said so; before it nobody knew
 /// @param due the week it was first committed to: lateness is counted from there, or who moves the date is never late
-/// @param expected the week the supplier names now; it comes no earlier than that
+/// @param expected the week the supplier names now; who put it off comes no earlier than that
 /// @param received the week in which it came, or [#OPEN]
 /// @param arrived the units that came, at most `quantity` of which count
 public record Commitment(
@@ -15,6 +15,11 @@ public record Commitment(
     /// A commitment whose date was never moved.
     public Commitment(int supplier, int component, int made, int due, long quantity, int received, long arrived) {
         this(supplier, component, made, due, due, quantity, received, arrived);
+    }
+
+    /// Put off since: what was never moved may well come early, as such deliveries did before.
+    boolean isPostponed() {
+        return expected > due;
     }
 
     /// Said, and not there, at the end of week `now`.

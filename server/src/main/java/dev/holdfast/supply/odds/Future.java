@@ -33,8 +33,10 @@ final class Future {
         for (int turn = 0; turn < PATIENCE && commitment.due() + past.late()[delivery] <= now; turn++) {
             delivery = delivery(random.nextInt(past.weeks()));
         }
-        int soonest = Math.max(commitment.expected(), now + 1);
-        int week = Math.max(commitment.due() + past.late()[delivery], soonest);
+        int week = Math.max(commitment.due() + past.late()[delivery], now + 1);
+        if (commitment.isPostponed()) {
+            week = Math.max(week, commitment.expected());
+        }
         return new Arrival(week, Math.round(commitment.quantity() * past.share()[delivery]));
     }
 
