@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator decides about a launch.
+///
+/// The parts after `offers` are optional. Each has a default that a row written before it existed can live with, and
+/// one
+/// method of [OptionalParts] that gives it; so a new part costs a line each there, and no further constructor.
 ///
 /// @param name by language, `en` and `zh`
 /// @param revealAt until then prices and deposits are for operators' eyes; null: visible at once
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param regions where units can be delivered, the first is the default; none: everywhere alike
 /// @param ruleSet what a member may demand when a promise moves
 /// @param compensation what the seller grants for broken promises, beyond what the rule set demands
+/// @param mode what kind of opening it is
 public record LaunchDefinition(
         Map<String, String> name,
         Instant opensAt,
@@ -34,7 +40,8 @@ public record LaunchDefinition(
         List<Region> regions,
         List<Offer> offers,
         String ruleSet,
-        List<CompensationRule> compensation) {
+        List<CompensationRule> compensation,
+        Mode mode) {
 
     /// The rule set of a launch that names none.
     public static final String DEFAULT_RULES = RuleSets.DEFAULT;
@@ -46,9 +53,10 @@ public record LaunchDefinition(
         // A row written before there were rules names none.
         ruleSet = Objects.requireNonNullElse(ruleSet, RuleSets.DEFAULT);
         compensation = List.copyOf(Objects.requireNonNullElse(compensation, List.of()));
+        mode = Objects.requireNonNullElse(mode, Mode.PREORDER);
     }
 
-    /// Under the default rule set, and without compensation beyond it.
+    /// With every optional part at its default.
     public LaunchDefinition(
             Map<String, String> name,
             Instant opensAt,
@@ -80,11 +88,13 @@ public record LaunchDefinition(
                 regions,
                 offers,
                 RuleSets.DEFAULT,
-                List.of());
+                List.of(),
+                Mode.PREORDER);
     }
 
-    /// The same launch under other rules.
-    public LaunchDefinition under(String ruleSet, List<CompensationRule> compensation) {
+    /// The same launch with other optional parts.
+    public LaunchDefinition with(UnaryOperator<OptionalParts> change) {
+        OptionalParts parts = change.apply(new OptionalParts(this));
         return new LaunchDefinition(
                 name,
                 opensAt,
@@ -100,8 +110,55 @@ public record LaunchDefinition(
                 termsVersion,
                 regions,
                 offers,
-                ruleSet,
-                compensation);
+                parts.ruleSet,
+                parts.compensation,
+                parts.mode);
+    }
+
+    /// The same launch with the optional parts of another one: for whoever writes the rest of it anew.
+    public LaunchDefinition withPartsOf(LaunchDefinition other) {
+        return with(parts -> new OptionalParts(other));
+    }
+
+    /// The same launch under other rules.
+    public LaunchDefinition under(String ruleSet, List<CompensationRule> compensation) {
+        return with(parts -> parts.ruleSet(ruleSet).compensation(compensation));
+    }
+
+    /// The optional parts while somebody chooses them.
+    public static final class OptionalParts {
+        private String ruleSet;
+        private List<CompensationRule> compensation;
+        private Mode mode;
+
+        private OptionalParts(LaunchDefinition of) {
+            this.ruleSet = of.ruleSet;
+            this.compensation = of.compensation;
+            this.mode = of.mode;
+        }
+
+        public OptionalParts ruleSet(String ruleSet) {
+            this.ruleSet = ruleSet;
+            return this;
+        }
+
+        public OptionalParts compensation(List<CompensationRule> compensation) {
+            this.compensation = compensation;
+            return this;
+        }
+
+        public OptionalParts mode(Mode mode) {
+            this.mode = mode;
+            return this;
+        }
+    }
+
+    /// What kind of opening a launch is.
+    public enum Mode {
+        /// A deposit turns a hold into an order.
+        PREORDER,
+        /// Pledges, which become money only once the campaign has succeeded.
+        CROWDFUND
     }
 
     /// What happens to an order that no supply reaches.

@@ -48,7 +48,7 @@ record LaunchRequest(
     /// @throws Problem INVALID naming every field that is missing
     LaunchDefinition definition() {
         Required required = new Required();
-        LaunchDefinition definition = new LaunchDefinition(
+        LaunchDefinition plain = new LaunchDefinition(
                 required.texts("name", name),
                 required.value("opensAt", opensAt, Instant.EPOCH),
                 revealAt,
@@ -62,9 +62,10 @@ record LaunchRequest(
                 changeKeepsPosition == null || changeKeepsPosition,
                 termsVersion,
                 regions(required),
-                offers(required),
-                ruleSet == null ? LaunchDefinition.DEFAULT_RULES : ruleSet,
-                compensation(required));
+                offers(required));
+        LaunchDefinition definition =
+                plain.with(parts -> parts.ruleSet(ruleSet == null ? LaunchDefinition.DEFAULT_RULES : ruleSet)
+                        .compensation(compensation(required)));
         required.refuseMissing();
         return definition;
     }

@@ -2,7 +2,6 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
-import dev.holdfast.launch.CompensationRule;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import java.util.List;
@@ -69,9 +68,7 @@ class LaunchFormPages {
 
     private View save(Frame frame, @Nullable LaunchView view, LaunchForm form, String slug) {
         var reading = new LaunchReading(form, frame.words());
-        var kept =
-                view == null ? List.<CompensationRule>of() : view.definition().compensation();
-        var definition = reading.definition(kept);
+        var definition = reading.definition(view == null ? null : view.definition());
         if (!reading.faults().isEmpty()) {
             return form(frame, view, form, 422, reading.faults(), null);
         }

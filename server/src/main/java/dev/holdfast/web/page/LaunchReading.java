@@ -1,7 +1,6 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem.Fault;
-import dev.holdfast.launch.CompensationRule;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import java.math.BigDecimal;
@@ -36,8 +35,8 @@ final class LaunchReading {
 
     /// Good only when there are no [#faults].
     ///
-    /// @param compensation which the form does not show and so must not lose
-    LaunchDefinition definition(List<CompensationRule> compensation) {
+    /// @param before the launch as it is, whose parts that the form does not show must not be lost; null: a new one
+    LaunchDefinition definition(@Nullable LaunchDefinition before) {
         var zone = read("timeZone", form.field("timeZone"), ZoneId::of, ZoneId.of("UTC"));
         var currency = read("currency", form.field("currency"), Currency::getInstance, Currency.getInstance("CNY"));
         var opensAt = at("opensAt", zone);
@@ -45,22 +44,22 @@ final class LaunchReading {
             fault("opensAt", "", "fault.needed");
         }
         var terms = form.field("termsVersion");
-        return new LaunchDefinition(
-                        names("name", form.field("nameEn"), form.field("nameZh")),
-                        opensAt == null ? Instant.EPOCH : opensAt,
-                        at("revealAt", zone),
-                        at("closesAt", zone),
-                        zone,
-                        currency.getCurrencyCode(),
-                        read("limitPerMember", form.field("limitPerMember"), Integer::parseInt, 1),
-                        span("payWithin", Duration.ofMinutes(1)),
-                        span("lockAfter", Duration.ofDays(1)),
-                        read("beyondSupply", form.field("beyondSupply"), BeyondSupply::valueOf, BeyondSupply.REFUSE),
-                        form.is("changeKeepsPosition", "true"),
-                        terms.isEmpty() ? null : terms,
-                        regions(),
-                        offers(Math.max(0, currency.getDefaultFractionDigits())))
-                .under(form.field("ruleSet"), compensation);
+        var read = new LaunchDefinition(
+                names("name", form.field("nameEn"), form.field("nameZh")),
+                opensAt == null ? Instant.EPOCH : opensAt,
+                at("revealAt", zone),
+                at("closesAt", zone),
+                zone,
+                currency.getCurrencyCode(),
+                read("limitPerMember", form.field("limitPerMember"), Integer::parseInt, 1),
+                span("payWithin", Duration.ofMinutes(1)),
+                span("lockAfter", Duration.ofDays(1)),
+                read("beyondSupply", form.field("beyondSupply"), BeyondSupply::valueOf, BeyondSupply.REFUSE),
+                form.is("changeKeepsPosition", "true"),
+                terms.isEmpty() ? null : terms,
+                regions(),
+                offers(Math.max(0, currency.getDefaultFractionDigits())));
+        return (before == null ? read : read.withPartsOf(before)).with(parts -> parts.ruleSet(form.field("ruleSet")));
     }
 
     private List<LaunchDefinition.Region> regions() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A definition comes back from its row as it went in, and one from before there were rules has the default ones.
+/// A definition comes back from its row as it went in, and one from before a part existed has that part's default.
 class DefinitionJsonTest {
     private static final LaunchDefinition PLAIN = Showroom.SMALL.definition();
 
@@ -25,9 +25,9 @@ class DefinitionJsonTest {
     }
 
     @Test
-    void a_definition_from_before_there_were_rules_has_the_default_ones() {
+    void a_definition_from_before_there_were_optional_parts_has_their_defaults() {
         ObjectNode row = (ObjectNode) JsonMapper.shared().readTree(DefinitionJson.write(PLAIN));
-        row.remove(List.of("ruleSet", "compensation"));
+        row.remove(List.of("ruleSet", "compensation", "mode"));
         assertEquals(PLAIN, DefinitionJson.read(row.toString()));
     }
 }
