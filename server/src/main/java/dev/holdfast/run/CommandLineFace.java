@@ -1,5 +1,6 @@
 package dev.holdfast.run;
 
+import dev.holdfast.launch.draw.VerifyDrawCommand;
 import dev.holdfast.supply.plan.files.PlanCommand;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class CommandLineFace implements Runnable {
         commands = new CommandLine(this);
         commands.addSubcommand(new RunCommand(application, environment));
         commands.addSubcommand(new PlanCommand());
+        commands.addSubcommand(new VerifyDrawCommand());
         commands.addSubcommand(new TrainCommand(application));
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setExecutionExceptionHandler((failure, line, _) -> refuse(failure, line.getErr()));

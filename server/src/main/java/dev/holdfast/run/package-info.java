@@ -4,7 +4,15 @@
 /// nothing is served before the database has proved that it keeps what it acknowledges, and that every refusal to
 /// start is one sentence with its cure. Never holds a business rule; it is the outermost module and may use every face.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "member", "launch", "launch::payment", "supply", "supply::plan-files"})
+        allowedDependencies = {
+            "kernel",
+            "member",
+            "launch",
+            "launch::draw",
+            "launch::payment",
+            "supply",
+            "supply::plan-files"
+        })
 @NullMarked
 package dev.holdfast.run;
 
