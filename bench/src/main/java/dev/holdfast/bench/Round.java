@@ -17,11 +17,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One rush on one launch of its own, from opening it to holding its book against the log.
-final class Round {
+public final class Round {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Site site;
@@ -32,7 +33,7 @@ final class Round {
     private final LocalDate weekAtStart = thisWeek();
     private Cpu.@Nullable PerOrder cpu;
 
-    Round(Site site, String launch, int orders, int members, long seed) {
+    public Round(Site site, String launch, int orders, int members, long seed) {
         this.site = site;
         this.launch = launch;
         this.showroom = Showroom.forOrders(orders, today());
@@ -41,15 +42,11 @@ final class Round {
     }
 
     /// Opens the launch and plays the rush. `arrivals` null saturates.
-    Outcome play(int connections, long @Nullable [] arrivals, Progress progress)
+    public Outcome play(int connections, long @Nullable [] arrivals, Progress progress)
             throws IOException, InterruptedException {
         int ordersPerMember = Math.ceilDiv(script.attempts(), script.members());
         site.operator().open(launch, showroom, ordersPerMember, ZONE.getId());
-        var address = site.addresses().getFirst();
-        String host = address.getHostString() + ":" + address.getPort();
-        var requests = new Requests(
-                host, launch, script, showroom, site.tokens(), site.secrets().webhook());
-        var crowd = new Crowd(script, requests, log, site.addresses(), connections, arrivals, progress);
+        var crowd = crowd(connections, arrivals, progress);
         var throwaway = site.throwaway();
         if (throwaway == null) {
             return crowd.play();
@@ -60,9 +57,31 @@ final class Round {
         return outcome;
     }
 
-    Findings check() throws IOException, SQLException, InterruptedException {
-        List<Attempt> attempts = log.attempts(script, showroom);
-        return Findings.of(attempts, site.book().read(launch), terms(showroom, weekAtStart, thisWeek()));
+    /// Everybody presses once more with the same key, so that each key is asked what it stands for.
+    public Outcome pressAgain(int connections) throws IOException {
+        return crowd(connections, null, (nanos, soFar) -> {}).play();
+    }
+
+    private Crowd crowd(int connections, long @Nullable [] arrivals, Progress progress) {
+        var address = site.addresses().getFirst();
+        String host = address.getHostString() + ":" + address.getPort();
+        var requests = new Requests(
+                host, launch, script, showroom, site.tokens(), site.secrets().webhook());
+        return new Crowd(script, requests, log, site.addresses(), connections, arrivals, progress);
+    }
+
+    public Findings check() throws IOException, SQLException, InterruptedException {
+        return Findings.of(attempts(), site.book().read(launch), terms(showroom, weekAtStart, thisWeek()));
+    }
+
+    /// The log as the checkers read it.
+    public List<Attempt> attempts() {
+        return log.attempts(script, showroom);
+    }
+
+    /// What each offer takes as a deposit, in minor units.
+    public Map<String, Long> deposits() {
+        return showroom.offers().stream().collect(Collectors.toMap(Showroom.Offer::id, Showroom.Offer::deposit));
     }
 
     static Terms terms(Showroom showroom, LocalDate weekAtStart, LocalDate weekAtEnd) {
@@ -87,7 +106,7 @@ final class Round {
         return cpu;
     }
 
-    Acknowledged log() {
+    public Acknowledged log() {
         return log;
     }
 }

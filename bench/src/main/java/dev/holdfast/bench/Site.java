@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The Holdfast under rehearsal: where it listens, how to sign for it, how to run it and how to read its book.
 ///
 /// `throwaway` is null when the server was there before the rehearsal and stays after it.
-record Site(
+public record Site(
         List<InetSocketAddress> addresses,
         Secrets secrets,
         Tokens tokens,
@@ -31,7 +31,10 @@ record Site(
     private static final Duration TOKENS_LAST = Duration.ofDays(1);
 
     static Site fresh(int instances) throws IOException, InterruptedException {
-        Throwaway throwaway = Throwaway.start(instances);
+        return of(Throwaway.start(instances));
+    }
+
+    public static Site of(Throwaway throwaway) {
         Tokens tokens = tokens(throwaway.secrets());
         return new Site(
                 throwaway.addresses(),

@@ -103,8 +103,10 @@ record Postmaster(Process process, int port) {
 
     private static String logSince(Cluster cluster, long position) throws IOException {
         try (var log = new RandomAccessFile(cluster.log().toFile(), "r")) {
-            log.seek(position);
-            var bytes = new byte[(int) Math.min(log.length() - position, 1 << 16)];
+            // Whoever tidies up may have cut the log short since; a server that failed is started again all the same.
+            var from = Math.min(position, log.length());
+            log.seek(from);
+            var bytes = new byte[(int) Math.min(log.length() - from, 1 << 16)];
             log.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8);
         }

@@ -23,6 +23,11 @@ public record Attempt(
         refusals = List.copyOf(refusals);
     }
 
+    /// The number under which the provider reports this fan's payment.
+    String payment() {
+        return "pay-" + key;
+    }
+
     /// True when this key stands for an order: it was told one, or was never answered at all.
     boolean mayHoldOrder() {
         return !told.isEmpty() || refusals.isEmpty();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// The PostgreSQL that a throw-away server started on its data folder, entered by the back door.
 ///
@@ -19,7 +20,7 @@ public final class EmbeddedDatabase {
 
     private final Path data;
 
-    EmbeddedDatabase(Path data) {
+    public EmbeddedDatabase(Path data) {
         this.data = data;
     }
 
@@ -28,8 +29,7 @@ public final class EmbeddedDatabase {
     }
 
     public String url() throws IOException {
-        // Line 4 of PostgreSQL's pid file is its port.
-        return "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/holdfast";
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/holdfast";
     }
 
     public String user() {
@@ -49,6 +49,19 @@ public final class EmbeddedDatabase {
         postmaster()
                 .orElseThrow(() -> new IOException("no PostgreSQL runs on " + data))
                 .destroyForcibly();
+    }
+
+    /// The postmaster and its backends; none while it is down.
+    public List<Long> processes() throws IOException {
+        return postmaster().stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    public int port() throws IOException {
+        // Line 4 of PostgreSQL's pid file is its port.
+        return Integer.parseInt(pidFile().get(3).strip());
     }
 
     /// Stops what a killed server left behind, so that its folder can be deleted.

@@ -43,13 +43,15 @@ public final class ServerProcess {
     }
 
     /// Starts a server and returns once it can take orders.
-    static ServerProcess start(Path data, Path log, int port, Map<String, String> environment)
+    ///
+    /// @param program the class whose `main` is run: Holdfast's own, or one that wraps it for a test
+    static ServerProcess start(String program, Path data, Path log, int port, Map<String, String> environment)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
         // The class path of the rehearsal holds the server's, under the test runner and from a jar alike.
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.holdfast.Holdfast", "run"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program, "run"));
         command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port), "--no-sample"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -16,20 +16,40 @@ import org.springframework.util.FileSystemUtils;
 /// end, also when the rehearsal is interrupted.
 public final class Throwaway implements AutoCloseable {
     private static final int LAST_LINES = 20;
+    private static final String DATABASE_URL = "HOLDFAST_DB_URL";
+    private static final String HOLDFAST = "dev.holdfast.Holdfast";
 
     private final Path folder;
     private final Secrets secrets;
+    private final String program;
+    private final Map<String, String> surroundings;
     private final List<ServerProcess> servers = new ArrayList<>();
     private final Thread onInterrupt = new Thread(this::removeAll, "throw-away");
     private boolean removed;
 
-    private Throwaway(Path folder, Secrets secrets) {
+    private Throwaway(Path folder, Secrets secrets, String program, Map<String, String> surroundings) {
         this.folder = folder;
         this.secrets = secrets;
+        this.program = program;
+        this.surroundings = Map.copyOf(surroundings);
     }
 
     public static Throwaway start(int instances) throws IOException, InterruptedException {
-        var throwaway = new Throwaway(Files.createTempDirectory("holdfast-rush-"), Secrets.random());
+        return start(Files.createTempDirectory("holdfast-rush-"), instances, HOLDFAST, Map.of());
+    }
+
+    /// The same in a folder of the caller's choice, which is gone at the end all the same.
+    ///
+    /// @param surroundings further environment; when it names a database, all instances enter that one
+    public static Throwaway start(Path folder, int instances, Map<String, String> surroundings)
+            throws IOException, InterruptedException {
+        return start(folder, instances, HOLDFAST, surroundings);
+    }
+
+    /// @param program the class whose `main` starts each server
+    public static Throwaway start(Path folder, int instances, String program, Map<String, String> surroundings)
+            throws IOException, InterruptedException {
+        var throwaway = new Throwaway(folder, Secrets.random(), program, surroundings);
         Runtime.getRuntime().addShutdownHook(throwaway.onInterrupt);
         try {
             for (int i = 0; i < instances; i++) {
@@ -45,12 +65,13 @@ public final class Throwaway implements AutoCloseable {
     /// The first instance brings the database, every other one enters it from outside.
     private ServerProcess startInstance(int number, int port) throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(secrets.environment());
-        if (number > 0) {
-            environment.put("HOLDFAST_DB_URL", database().url());
+        environment.putAll(surroundings);
+        if (number > 0 && !environment.containsKey(DATABASE_URL)) {
+            environment.put(DATABASE_URL, database().url());
             environment.put("HOLDFAST_DB_USER", database().user());
             environment.put("HOLDFAST_DB_PASSWORD", database().password());
         }
-        return ServerProcess.start(folder.resolve("data-" + number), log(number), port, environment);
+        return ServerProcess.start(program, dataFolder(folder, number), log(number), port, environment);
     }
 
     /// The end of what the servers said, for whoever has to find out why a rehearsal could not be run.
@@ -73,7 +94,7 @@ public final class Throwaway implements AutoCloseable {
     }
 
     public EmbeddedDatabase database() {
-        return new EmbeddedDatabase(folder.resolve("data-0"));
+        return new EmbeddedDatabase(dataFolder(folder, 0));
     }
 
     public List<ServerProcess> servers() {
@@ -88,11 +109,25 @@ public final class Throwaway implements AutoCloseable {
         return servers.stream().map(ServerProcess::address).toList();
     }
 
+    /// Where an instance keeps its data; the first one's holds the database, whoever started that.
+    public static Path dataFolder(Path folder, int number) {
+        return folder.resolve("data-" + number);
+    }
+
     /// Kills an instance without warning and starts it again on the same data and port.
     public void killAndRestart(int number) throws IOException, InterruptedException {
-        ServerProcess killed = servers.get(number);
-        killed.kill();
-        servers.set(number, startInstance(number, killed.port()));
+        servers.get(number).kill();
+        restart(number);
+    }
+
+    /// Starts an instance that was killed again, on the same data and port.
+    public void restart(int number) throws IOException, InterruptedException {
+        servers.set(number, startInstance(number, servers.get(number).port()));
+    }
+
+    /// Stops the instances and leaves everything else, for whoever brought the database and has to stop it next.
+    public void stopServers() {
+        servers.reversed().forEach(ServerProcess::stop);
     }
 
     @Override
@@ -110,7 +145,7 @@ public final class Throwaway implements AutoCloseable {
             return;
         }
         removed = true;
-        servers.reversed().forEach(ServerProcess::stop);
+        stopServers();
         try {
             database().stop();
             FileSystemUtils.deleteRecursively(folder);

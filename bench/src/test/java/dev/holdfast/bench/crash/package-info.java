@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.bench.crash;
+
+import org.jspecify.annotations.NullMarked;
