@@ -1,5 +1,6 @@
 package dev.holdfast.kernel;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class Problem extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient List<Fault> faults;
+    private final @Nullable Duration retryAfter;
 
     public Problem(Kind kind, String code, String message) {
         this(kind, code, message, List.of(), null);
@@ -54,10 +56,26 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem(Kind kind, String code, String message, List<Fault> faults, @Nullable Throwable cause) {
+        this(kind, code, message, faults, cause, null);
+    }
+
+    private Problem(
+            Kind kind,
+            String code,
+            String message,
+            List<Fault> faults,
+            @Nullable Throwable cause,
+            @Nullable Duration retryAfter) {
         super(message, cause);
         this.kind = kind;
         this.code = code;
         this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
+    }
+
+    /// One caller asks too often, and is told when to come back.
+    public static Problem tooOften(String message, Duration retryAfter) {
+        return new Problem(Kind.TOO_OFTEN, "too_many_requests", message, List.of(), null, retryAfter);
     }
 
     public Kind kind() {
@@ -70,5 +88,10 @@ public final class Problem extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /// How long to wait before the same is asked again; a second where nothing else is known.
+    public Duration retryAfter() {
+        return retryAfter == null ? Duration.ofSeconds(1) : retryAfter;
     }
 }

@@ -1,9 +1,11 @@
 package dev.holdfast.member;
 
+import dev.holdfast.member.rate.Rates;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
@@ -11,6 +13,11 @@ class MemberBeans {
     @Bean
     static Members members(JdbcClient jdbc, Clock clock) {
         return members(jdbc, clock, new SecureRandom());
+    }
+
+    @Bean
+    static Rates rates(Environment environment) {
+        return new Rates(environment::getProperty);
     }
 
     @Bean

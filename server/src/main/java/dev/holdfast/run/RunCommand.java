@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
             "  HOLDFAST_SANDBOX_WEBHOOK_SECRET  key of the sandbox payment webhooks, base64; when unset the sandbox",
             "                                   works in the sample world only",
             "  HOLDFAST_SMTP_URL, _MAIL_FROM    mail server and sender of letters; when unset they wait in the queue",
-            "  HOLDFAST_PUBLIC_URL              where people reach Holdfast, for the links in letters"
+            "  HOLDFAST_PUBLIC_URL              where people reach Holdfast, for the links in letters",
+            "  HOLDFAST_TRUSTED_PROXIES         whose X-Forwarded-For is believed, as 127.0.0.1,10.0.0.0/8"
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {

@@ -7,20 +7,30 @@ import dev.holdfast.launch.receipt.Receipts;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.personal.PersonalData;
+import dev.holdfast.member.rate.Limit;
+import dev.holdfast.member.rate.Rates;
 import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import dev.holdfast.supply.run.Alternatives;
 import dev.holdfast.supply.run.OneRoom;
 import dev.holdfast.supply.run.Plans;
 import dev.holdfast.supply.run.PublishedOdds;
+import dev.holdfast.web.network.Networks;
+import dev.holdfast.web.network.WatchedProtocol;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -42,13 +52,37 @@ class ApiBeans {
     }
 
     @Bean
-    static Rates rates() {
-        return new Rates();
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowCallers(Environment environment) {
+        return tomcat -> {
+            tomcat.setProtocol(WatchedProtocol.class.getName());
+            tomcat.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof WatchedProtocol watched) {
+                    watched.hold(name -> environment.getProperty(name, Duration.class));
+                }
+            });
+        };
     }
 
     @Bean
-    static Doorkeeper doorkeeper(Tokens tokens, Rates rates, Members members, Mails mails) {
-        return new Doorkeeper(tokens, rates, members, mails);
+    static Networks networks(Environment environment) {
+        return new Networks(environment.getProperty(Networks.TRUSTED, ""));
+    }
+
+    @Bean
+    static Doorkeeper doorkeeper(Tokens tokens, Rates rates, Networks networks, Members members, Mails mails) {
+        return new Doorkeeper(tokens, rates, networks, members, mails);
+    }
+
+    @Bean
+    static MeterBinder refusedByRate(Rates rates) {
+        return registry -> {
+            for (Limit limit : Limit.values()) {
+                FunctionCounter.builder("holdfast.rate.refused", rates, of -> of.refused(limit))
+                        .description("Requests turned away because somebody asked too often")
+                        .tag("limit", limit.name().toLowerCase(Locale.ROOT))
+                        .register(registry);
+            }
+        };
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.member.rate.Limit;
 import dev.holdfast.supply.run.PublishedOdds;
 import java.io.IOException;
 import java.util.List;
@@ -47,7 +48,7 @@ final class FanDoor {
     record ChangeRequest(@Nullable String offer) {}
 
     void place(Exchange exchange) throws IOException {
-        Asking asking = doorkeeper.admit(exchange, Asking.FAN);
+        Asking asking = doorkeeper.admit(exchange, Limit.ORDERS, Asking.FAN);
         String key = key(exchange.header("Idempotency-Key"));
         OrderRequest wish = Json.read(exchange.body(MAX_BODY), OrderRequest.class);
         PlaceOrder order = new PlaceOrder(

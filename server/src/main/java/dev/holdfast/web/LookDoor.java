@@ -61,6 +61,7 @@ final class LookDoor {
     }
 
     void line(Exchange exchange) throws IOException {
+        doorkeeper.admitAnybody(exchange);
         LaunchView view = launch.look(exchange.name(0));
         cache(exchange, false);
         exchange.json(200, Json.object(json -> LaunchJson.writeLine(json, view.slug(), view.line())));

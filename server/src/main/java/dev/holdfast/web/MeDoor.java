@@ -1,7 +1,6 @@
 package dev.holdfast.web;
 
 import dev.holdfast.member.personal.PersonalData;
-import dev.holdfast.member.personal.PersonalFile;
 import java.io.IOException;
 
 /// What members ask about themselves.
@@ -17,9 +16,6 @@ final class MeDoor {
     /// Whoever has a token of any role is somebody about whom something is kept.
     void export(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.FAN, Asking.OPERATOR, Asking.PLANNER);
-        try (PersonalFile file = personal.file(asking.member())) {
-            exchange.response().setContentType("application/json");
-            file.write(exchange.response().getOutputStream());
-        }
+        exchange.json(200, personal.file(asking.member()));
     }
 }

@@ -11,16 +11,17 @@ import tools.jackson.core.JsonGenerator;
 final class ProblemJson {
     static final String METHOD_NOT_ALLOWED = "method_not_allowed";
 
-    /// What a caller that should come back later is told to wait, in seconds.
-    private static final String RETRY_AFTER = "1";
-
     private ProblemJson() {}
 
     static void write(Exchange exchange, Problem problem) throws IOException {
         int status = status(problem);
         switch (problem.kind()) {
             case UNAUTHENTICATED -> exchange.response().setHeader("WWW-Authenticate", "Bearer");
-            case TOO_OFTEN, CAPACITY -> exchange.response().setHeader("Retry-After", RETRY_AFTER);
+            case TOO_OFTEN, CAPACITY ->
+                exchange.response()
+                        .setHeader(
+                                "Retry-After",
+                                Long.toString(problem.retryAfter().toSeconds()));
             case MALFORMED, FORBIDDEN, UNKNOWN, CONFLICT, TOO_LARGE, INVALID -> {}
         }
         write(exchange, status, problem.code(), String.valueOf(problem.getMessage()), problem.faults(), Map.of());

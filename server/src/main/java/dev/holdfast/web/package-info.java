@@ -8,6 +8,7 @@
             "member :: mail",
             "member :: passkey",
             "member :: personal",
+            "member :: rate",
             "launch",
             "launch :: news",
             "launch :: payment",

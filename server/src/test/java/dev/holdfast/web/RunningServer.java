@@ -11,6 +11,7 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.MailLife;
 import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
+import dev.holdfast.member.rate.Rates;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -45,14 +46,23 @@ public final class RunningServer implements AutoCloseable {
 
     private final HandClock clock = new HandClock(START);
     private final TestDatabase database = TestDatabase.fresh();
-    private final ConfigurableApplicationContext context = start();
+    private final ConfigurableApplicationContext context;
     private final OpenApi document = OpenApi.read();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    private ConfigurableApplicationContext start() {
+    RunningServer() {
+        this(Map.of());
+    }
+
+    /// @param more settings, as an operator would give them
+    RunningServer(Map<String, Object> more) {
+        context = start(more);
+    }
+
+    private ConfigurableApplicationContext start(Map<String, Object> more) {
         Map<String, Object> properties = Map.of(
                 "server.port",
                 0,
@@ -67,11 +77,15 @@ public final class RunningServer implements AutoCloseable {
                 "holdfast.sandbox-webhook-secret",
                 WEBHOOK_SECRET,
                 "holdfast.sandbox-mischief",
-                "none");
+                "none",
+                // Off by default; on, so that what anybody may look at can be asked too often.
+                "holdfast.limit-polls",
+                "500, 100/s");
         SpringApplication application = new SpringApplication(Holdfast.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> {
             starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+            starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", more));
             ((GenericApplicationContext) starting)
                     .registerBean("handClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         });
@@ -151,6 +165,11 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /// A signed-in browser's cookie.
+    String session(String member, String role) {
+        return context.getBean(Members.class).open(member, Set.of(role));
+    }
+
     PersonalData personal() {
         return context.getBean(PersonalData.class);
     }
@@ -200,7 +219,7 @@ public final class RunningServer implements AutoCloseable {
                     .computeIfAbsent(RunningServer.class, type -> new RunningServer(), RunningServer.class);
             server.clock.set(START);
             // Every test knows the same few fans: what one asked must not count against the next.
-            server.context.getBean(Rates.class).buckets.invalidateAll();
+            server.context.getBean(Rates.class).forget();
             return server;
         }
     }

@@ -2,6 +2,7 @@ package dev.holdfast.member.mail;
 
 import dev.holdfast.member.Members;
 import dev.holdfast.member.Secrets;
+import dev.holdfast.member.rate.Rates;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -60,10 +61,11 @@ class MailBeans {
             MailStore store,
             Writing writing,
             Claims claims,
+            Rates rates,
             TransactionTemplate transactions,
             Clock clock,
             Environment environment) {
-        return new Mails(addresses, store, writing, claims, transactions, clock, reach(environment));
+        return new Mails(addresses, store, writing, claims, rates, transactions, clock, reach(environment));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.holdfast.member.mail;
 
 import dev.holdfast.member.Secrets;
+import dev.holdfast.member.rate.Limit;
+import dev.holdfast.member.rate.Rates;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public final class Mails implements AutoCloseable {
     private final MailStore store;
     private final Writing writing;
     private final Claims claims;
-    private final LinkRates rates;
+    private final Rates rates;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Reach reach;
@@ -27,6 +29,7 @@ public final class Mails implements AutoCloseable {
             MailStore store,
             Writing writing,
             Claims claims,
+            Rates rates,
             TransactionTemplate transactions,
             Clock clock,
             Reach reach) {
@@ -34,7 +37,7 @@ public final class Mails implements AutoCloseable {
         this.store = store;
         this.writing = writing;
         this.claims = claims;
-        this.rates = new LinkRates();
+        this.rates = rates;
         this.transactions = transactions;
         this.clock = clock;
         this.reach = reach;
@@ -156,7 +159,8 @@ public final class Mails implements AutoCloseable {
         if (address.isEmpty()) {
             return Asked.NO_ADDRESS;
         }
-        if (!rates.admitNetwork(network) || !rates.admitAddress(address.get())) {
+        if (!rates.admits(Limit.MAIL_FROM_NETWORK, network)
+                || !rates.admits(Limit.MAIL_TO_ADDRESS, address.get().folded())) {
             return Asked.TOO_OFTEN;
         }
         store.queueAwaited(kind + "/" + UUID.randomUUID(), address.get(), kind, facts, clock.instant());

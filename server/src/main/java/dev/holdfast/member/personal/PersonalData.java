@@ -32,10 +32,10 @@ public final class PersonalData {
         this.clock = clock;
     }
 
-    /// Takes a place among those whose file is made now. Closed when the file is written.
+    /// The member's file as JSON, made in memory: whoever takes it slowly keeps nobody else from theirs.
     ///
     /// @throws Problem CAPACITY when others' files take too long
-    public PersonalFile file(String member) {
+    public byte[] file(String member) {
         boolean admitted = false;
         try {
             admitted = files.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
@@ -48,7 +48,11 @@ public final class PersonalData {
                     "overloaded",
                     "Files of " + MAX_FILES + " other members are being made. Ask again in a minute.");
         }
-        return new PersonalFile(member, keepers, clock.instant(), files::release);
+        try {
+            return new PersonalFile(member, keepers, clock.instant()).bytes();
+        } finally {
+            files.release();
+        }
     }
 
     /// Ends what is kept about a member: rows about the person are gone, rows that have to stay bear a pseudonym made

@@ -1,6 +1,6 @@
 package dev.holdfast.member.personal;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,25 +13,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that is kept about one member, as one JSON document.
 ///
-/// It is written table by table: in memory is never more than one table's rows, and no connection is held while a slow
-/// reader takes them.
-public final class PersonalFile implements AutoCloseable {
+/// Made in memory: a fan's has some kilobytes, and no connection is held while a slow reader takes them.
+final class PersonalFile {
     /// Rows of one table. A fan's are a few dozen; the file says where there were more.
     static final int MAX_ROWS = 10_000;
 
     private final String member;
     private final List<Keeper> keepers;
     private final Instant madeAt;
-    private final Runnable closing;
 
-    PersonalFile(String member, List<Keeper> keepers, Instant madeAt, Runnable closing) {
+    PersonalFile(String member, List<Keeper> keepers, Instant madeAt) {
         this.member = member;
         this.keepers = keepers;
         this.madeAt = madeAt;
-        this.closing = closing;
     }
 
-    public void write(OutputStream out) {
+    byte[] bytes() {
+        var out = new ByteArrayOutputStream();
         var incomplete = new ArrayList<String>();
         try (JsonGenerator json = JsonMapper.shared().createGenerator(out)) {
             json.writeStartObject();
@@ -47,6 +45,7 @@ public final class PersonalFile implements AutoCloseable {
             json.writeEndArray();
             json.writeEndObject();
         }
+        return out.toByteArray();
     }
 
     private void write(KeptTable table, JsonGenerator json, List<String> incomplete) {
@@ -76,10 +75,5 @@ public final class PersonalFile implements AutoCloseable {
             case Boolean truth -> truth;
             default -> value.toString();
         };
-    }
-
-    @Override
-    public void close() {
-        closing.run();
     }
 }

@@ -4,7 +4,6 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
-import dev.holdfast.member.personal.PersonalFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,10 +57,9 @@ class AccountPages {
     /// Everything that is kept about the one who reads, as a file to be saved.
     @GetMapping("/account/export")
     void export(Frame frame, HttpServletResponse response) throws IOException {
-        try (PersonalFile file = personal.file(frame.asker().member())) {
-            response.setContentType("application/json");
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"holdfast.json\"");
-            file.write(response.getOutputStream());
-        }
+        byte[] file = personal.file(frame.asker().member());
+        response.setContentType("application/json");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"holdfast.json\"");
+        response.getOutputStream().write(file);
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import dev.holdfast.member.mail.Asked;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.mail.Recipient;
+import dev.holdfast.web.network.Networks;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,10 +19,12 @@ class MailPages {
     private static final int SHOWN = 50;
 
     private final Mails mails;
+    private final Networks networks;
     private final Templates templates;
 
-    MailPages(Mails mails, Templates templates) {
+    MailPages(Mails mails, Networks networks, Templates templates) {
         this.mails = mails;
+        this.networks = networks;
         this.templates = templates;
     }
 
@@ -35,7 +38,7 @@ class MailPages {
     @PostMapping("/mail")
     View ask(Frame frame, @RequestParam(defaultValue = "") String address, HttpServletRequest request) {
         var member = frame.asker().member();
-        var asked = mails.askToConfirm(member, address, frame.words().tag(), Network.of(request));
+        var asked = mails.askToConfirm(member, address, frame.words().tag(), networks.of(request));
         return asked == Asked.TAKEN
                 ? SeeOther.to("/mail?asked=1")
                 : templates.refusal("mail", page(frame.at("/mail"), null, notice(asked, frame.words())), status(asked));

@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
+import dev.holdfast.member.rate.Limit;
+import dev.holdfast.member.rate.Rates;
+import dev.holdfast.web.network.Networks;
 import dev.holdfast.web.page.LaunchPageMaker.Asked;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +37,8 @@ final class NowServlet extends HttpServlet {
     private final transient Launch launch;
     private final transient LaunchPageMaker maker;
     private final transient Templates templates;
+    private final transient Rates rates;
+    private final transient Networks networks;
     private final transient Cache<Key, Kept> kept =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT).build();
 
@@ -42,10 +47,12 @@ final class NowServlet extends HttpServlet {
     /// @param tag the same for both forms of the body, compressed or not, hence a weak one
     private record Kept(Body body, String tag) {}
 
-    NowServlet(Launch launch, LaunchPageMaker maker, Templates templates) {
+    NowServlet(Launch launch, LaunchPageMaker maker, Templates templates, Rates rates, Networks networks) {
         this.launch = launch;
         this.maker = maker;
         this.templates = templates;
+        this.rates = rates;
+        this.networks = networks;
     }
 
     /// @param offer the one that is picked on the page
@@ -65,11 +72,24 @@ final class NowServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         try {
+            if (rates.holds(Limit.POLLS)) {
+                rates.admit(Limit.POLLS, networks.of(request));
+            }
             send(kept.get(key(request), this::render), request, response);
         } catch (Problem problem) {
-            refuse(response, problem.kind() == Problem.Kind.UNKNOWN ? 404 : 503);
+            refuse(response, problem);
         } catch (DataAccessException away) {
             refuse(response, 503);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, Problem problem) {
+        if (problem.kind() == Problem.Kind.TOO_OFTEN) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
+            refuse(response, 429);
+        } else {
+            refuse(response, problem.kind() == Problem.Kind.UNKNOWN ? 404 : 503);
         }
     }
 

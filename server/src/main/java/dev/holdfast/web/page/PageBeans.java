@@ -2,8 +2,10 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.payment.PaymentProviders;
+import dev.holdfast.member.rate.Rates;
 import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
+import dev.holdfast.web.network.Networks;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -57,15 +60,23 @@ class PageBeans {
     }
 
     @Bean
-    static ServletRegistrationBean<NowServlet> now(Launch launch, LaunchPageMaker maker, Templates templates) {
-        var servlet = new ServletRegistrationBean<>(new NowServlet(launch, maker, templates), NowServlet.PATH + "*");
+    static ServletRegistrationBean<NowServlet> now(
+            Launch launch, LaunchPageMaker maker, Templates templates, Rates rates, Networks networks) {
+        var servlet = new ServletRegistrationBean<>(
+                new NowServlet(launch, maker, templates, rates, networks), NowServlet.PATH + "*");
         servlet.setName("now");
         return servlet;
     }
 
     @Bean
-    static WebMvcConfigurer pageArguments(Frames frames) {
+    static WebMvcConfigurer pageArguments(Frames frames, Rates rates, Networks networks) {
         return new WebMvcConfigurer() {
+            // Not for the files of a page: a page is what is asked for.
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PageRates(rates, networks)).excludePathPatterns(Assets.FOLDER + "**");
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(frames);

@@ -2,6 +2,8 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -17,10 +19,17 @@ class PageProblems {
     }
 
     @ExceptionHandler
-    Page problem(Problem problem, HttpServletRequest request) {
+    Page problem(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         var frame = frames.of(request);
         if (problem.kind() == Problem.Kind.FORBIDDEN) {
             return page(403, frame, Problems.notYours(frame.words()));
+        }
+        switch (problem.kind()) {
+            case TOO_OFTEN, CAPACITY ->
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(problem.retryAfter().toSeconds()));
+            case MALFORMED, UNAUTHENTICATED, FORBIDDEN, UNKNOWN, CONFLICT, TOO_LARGE, INVALID -> {}
         }
         return page(status(problem.kind()), frame);
     }

@@ -10,6 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What guards the pages: a session cookie, a token in every form, and headers that forbid all a page does not need.
@@ -23,6 +24,7 @@ class PageSecurity {
     static SecurityFilterChain pageChain(HttpSecurity http, Members members) throws Exception {
         return http.securityMatcher(PageSecurity::isPage)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new StaffUploads(members), CsrfFilter.class)
                 .addFilterBefore(new SessionCookie(members), AnonymousAuthenticationFilter.class)
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))

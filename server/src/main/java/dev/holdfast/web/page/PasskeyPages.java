@@ -2,6 +2,9 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.passkey.Passkeys;
+import dev.holdfast.member.rate.Limit;
+import dev.holdfast.member.rate.Rates;
+import dev.holdfast.web.network.Networks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;
@@ -16,17 +19,19 @@ import org.springframework.web.servlet.View;
 @Controller
 class PasskeyPages {
     private final Passkeys passkeys;
-    private final ChallengeRates rates;
+    private final Rates rates;
+    private final Networks networks;
 
-    PasskeyPages(Passkeys passkeys, ChallengeRates rates) {
+    PasskeyPages(Passkeys passkeys, Rates rates, Networks networks) {
         this.passkeys = passkeys;
         this.rates = rates;
+        this.networks = networks;
     }
 
     @PostMapping("/account/passkeys/challenge")
     @ResponseBody
     ResponseEntity<Passkeys.Invitation> invite(Frame frame, HttpServletRequest request) {
-        rates.admit(request);
+        rates.admit(Limit.PASSKEYS, networks.of(request));
         return ResponseEntity.ok(passkeys.invite(frame.asker().member()));
     }
 
@@ -49,7 +54,7 @@ class PasskeyPages {
     @PostMapping("/sign-in/passkey/challenge")
     @ResponseBody
     ResponseEntity<Passkeys.Question> question(HttpServletRequest request) {
-        rates.admit(request);
+        rates.admit(Limit.PASSKEYS, networks.of(request));
         return ResponseEntity.ok(passkeys.question());
     }
 

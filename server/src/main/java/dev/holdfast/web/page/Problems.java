@@ -23,9 +23,8 @@ final class Problems {
     /// The status among those there are words for that says the most like it.
     private static int spoken(int status) {
         return switch (status) {
-            case 401, 403, 404, 503 -> status;
+            case 401, 403, 404, 429, 503 -> status;
             case 405, 410 -> 404;
-            case 429 -> 503;
             default -> status < 500 ? 400 : 500;
         };
     }

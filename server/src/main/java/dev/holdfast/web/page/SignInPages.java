@@ -4,6 +4,7 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.Session;
 import dev.holdfast.member.mail.Asked;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.web.network.Networks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ import org.springframework.web.servlet.View;
 class SignInPages {
     private final Members members;
     private final Mails mails;
+    private final Networks networks;
     private final Templates templates;
 
-    SignInPages(Members members, Mails mails, Templates templates) {
+    SignInPages(Members members, Mails mails, Networks networks, Templates templates) {
         this.members = members;
         this.mails = mails;
+        this.networks = networks;
         this.templates = templates;
     }
 
@@ -41,7 +44,7 @@ class SignInPages {
     /// Says the same whether anybody is known at the address or not, and leads to a page that may be loaded again.
     @PostMapping("/sign-in")
     View ask(Frame frame, @RequestParam(defaultValue = "") String address, HttpServletRequest request) {
-        var asked = mails.askToSignIn(address, frame.words().tag(), Network.of(request));
+        var asked = mails.askToSignIn(address, frame.words().tag(), networks.of(request));
         return asked == Asked.TAKEN ? SeeOther.to("/sign-in?asked=1") : refusal(frame, asked);
     }
 

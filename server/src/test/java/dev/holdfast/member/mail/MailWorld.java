@@ -5,6 +5,7 @@ import dev.holdfast.TestDatabase;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.MembersOnPaper;
 import dev.holdfast.member.Secrets;
+import dev.holdfast.member.rate.Rates;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class MailWorld implements AutoCloseable {
     }
 
     Mails mails(Mails.Reach reach) {
-        return new Mails(addresses, store, writing, claims, transactions, clock, reach);
+        return new Mails(addresses, store, writing, claims, new Rates(name -> null), transactions, clock, reach);
     }
 
     Postman postman(@Nullable String server) {

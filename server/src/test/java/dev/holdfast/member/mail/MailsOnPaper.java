@@ -1,6 +1,7 @@
 package dev.holdfast.member.mail;
 
 import dev.holdfast.HandClock;
+import dev.holdfast.member.rate.Rates;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +18,7 @@ public final class MailsOnPaper {
                 new MailStore(jdbc),
                 new Writing(writers),
                 new Claims(addresses, clock),
+                new Rates(name -> null),
                 transactions,
                 clock,
                 Mails.Reach.NOBODY);

@@ -1,0 +1,40 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.member.Members;
+import dev.holdfast.member.Session;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Lets nobody but staff send files. Stands in front of the token that forms carry: to find the token, the whole file
+/// is read and put on disk, and that is done for no stranger.
+final class StaffUploads extends OncePerRequestFilter {
+    private final Members members;
+
+    StaffUploads(Members members) {
+        this.members = members;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (members.session(SessionCookie.read(request)).filter(Session::staff).isPresent()) {
+            chain.doFilter(request, response);
+        } else {
+            // No page in its place: whatever made one would read the file first.
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, "/sign-in");
+        }
+    }
+}

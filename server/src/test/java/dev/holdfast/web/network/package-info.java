@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.web.network;
+
+import org.jspecify.annotations.NullMarked;
