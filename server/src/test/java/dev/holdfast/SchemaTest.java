@@ -43,11 +43,25 @@ class SchemaTest {
         assertFalse(modules.isEmpty(), "no module has steps, so there is nothing to compare");
         return modules.stream()
                 .map(module -> DynamicTest.dynamicTest(module, () -> {
-                    String readable = Files.readString(DATABASE.resolve("schema/" + module + ".sql"));
+                    String readable = readable(module);
                     Catalog steps = catalog(new Database(migrated.url(), migrated.user(), migrated.password()), module);
                     assertSame(steps, catalogAfter(readable, module));
                     assertNotEquals(List.of(), List.copyOf(steps.lines()), "the schema is empty");
                 }));
+    }
+
+    /// The module's own file, and after it those of its parts: `launch.sql`, then `launch.settlement.sql`.
+    private static String readable(String module) throws IOException {
+        Path own = DATABASE.resolve("schema/" + module + ".sql");
+        StringBuilder readable = new StringBuilder(Files.readString(own));
+        try (var files = Files.list(DATABASE.resolve("schema"))) {
+            for (Path part : files.sorted().toList()) {
+                if (part.getFileName().toString().startsWith(module + ".") && !part.equals(own)) {
+                    readable.append(Files.readString(part));
+                }
+            }
+        }
+        return readable.toString();
     }
 
     @Test
@@ -107,7 +121,8 @@ class SchemaTest {
     private static List<String> modules(String folder) throws IOException {
         NavigableSet<String> modules = new TreeSet<>();
         try (var files = Files.list(DATABASE.resolve(folder))) {
-            files.map(file -> file.getFileName().toString().replace(".sql", "")).forEach(modules::add);
+            files.map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
+                    .forEach(modules::add);
         }
         return List.copyOf(modules);
     }

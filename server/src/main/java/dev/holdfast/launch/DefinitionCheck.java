@@ -37,6 +37,7 @@ final class DefinitionCheck {
         check.regions(definition.regions());
         check.offers(definition.offers());
         CompensationCheck.check(definition, check.faults::add);
+        WaitingRoomCheck.check(definition, check.faults::add);
         return check.faults;
     }
 

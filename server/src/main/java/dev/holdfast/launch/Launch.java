@@ -10,6 +10,7 @@ import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.RequestDigest;
 import dev.holdfast.launch.intake.Strays;
+import dev.holdfast.launch.lobby.Seal;
 import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.member.Members;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ public final class Launch {
     private final Book book;
     private final Strays strays;
     private final PlanDesk plans;
+    private final Seal seal;
     private final Members members;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -44,6 +46,7 @@ public final class Launch {
             Book book,
             Strays strays,
             PlanDesk plans,
+            Seal seal,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
@@ -52,6 +55,7 @@ public final class Launch {
         this.book = book;
         this.strays = strays;
         this.plans = plans;
+        this.seal = seal;
         this.members = members;
         this.transactions = transactions;
         this.clock = clock;
@@ -149,12 +153,25 @@ public final class Launch {
         } while (page.next() != null);
     }
 
-    /// Waits until the order is durable, or refused.
+    /// Places an order in a launch without a waiting room.
     public Outcome place(PlaceOrder order) {
+        return place(order, null);
+    }
+
+    /// Waits until the order is durable, or refused.
+    ///
+    /// @param pass what lets the member order in a launch with a waiting room; no part of the wish, so the same
+    ///     key under another pass is still the same order
+    public Outcome place(PlaceOrder order, @Nullable String pass) {
         Optional<Integer> launch = desk.number(order.launch());
         return launch.isEmpty()
                 ? new Outcome.Refused(new Refusal.UnknownLaunch(order.launch()))
-                : fan(launch.get(), new Ask.Place(order, RequestDigest.of(order)));
+                : fan(launch.get(), new Ask.Place(order, RequestDigest.of(order), shown(order, pass)));
+    }
+
+    /// Where no pass is sent nothing is reckoned: a launch without a waiting room pays nothing for those with one.
+    private Shown shown(PlaceOrder order, @Nullable String pass) {
+        return pass == null ? Shown.NONE : seal.pass(pass, order.launch(), order.member(), clock.instant());
     }
 
     /// @param forfeit the member knows that a locked order's deposit is lost

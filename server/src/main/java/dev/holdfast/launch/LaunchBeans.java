@@ -9,6 +9,7 @@ import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
 import dev.holdfast.launch.intake.Sweeper;
+import dev.holdfast.launch.lobby.Seal;
 import dev.holdfast.launch.pulse.InstanceCounts;
 import dev.holdfast.member.Members;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,6 +67,7 @@ class LaunchBeans {
             Supplies supplies,
             Lines lines,
             PlanDesk plans,
+            Seal seal,
             Members members,
             Clock clock) {
         // Read now: a rule set that is not whole stops the start, and not the first order it is for.
@@ -76,6 +78,7 @@ class LaunchBeans {
                 new Book(JdbcClient.create(jdbc)),
                 new Strays(jdbc),
                 plans,
+                seal,
                 members,
                 transactions,
                 clock);

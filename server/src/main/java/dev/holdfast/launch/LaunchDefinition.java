@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ruleSet what a member may demand when a promise moves
 /// @param compensation what the seller grants for broken promises, beyond what the rule set demands
 /// @param mode what kind of opening it is
+/// @param waitingRoom how people are let in at the opening; null: as they come
 public record LaunchDefinition(
         Map<String, String> name,
         Instant opensAt,
@@ -41,7 +42,8 @@ public record LaunchDefinition(
         List<Offer> offers,
         String ruleSet,
         List<CompensationRule> compensation,
-        Mode mode) {
+        Mode mode,
+        @Nullable WaitingRoom waitingRoom) {
 
     /// The rule set of a launch that names none.
     public static final String DEFAULT_RULES = RuleSets.DEFAULT;
@@ -89,7 +91,8 @@ public record LaunchDefinition(
                 offers,
                 RuleSets.DEFAULT,
                 List.of(),
-                Mode.PREORDER);
+                Mode.PREORDER,
+                null);
     }
 
     /// The same launch with other optional parts.
@@ -112,7 +115,8 @@ public record LaunchDefinition(
                 offers,
                 parts.ruleSet,
                 parts.compensation,
-                parts.mode);
+                parts.mode,
+                parts.waitingRoom);
     }
 
     /// The same launch with the optional parts of another one: for whoever writes the rest of it anew.
@@ -130,11 +134,13 @@ public record LaunchDefinition(
         private String ruleSet;
         private List<CompensationRule> compensation;
         private Mode mode;
+        private @Nullable WaitingRoom waitingRoom;
 
         private OptionalParts(LaunchDefinition of) {
             this.ruleSet = of.ruleSet;
             this.compensation = of.compensation;
             this.mode = of.mode;
+            this.waitingRoom = of.waitingRoom;
         }
 
         public OptionalParts ruleSet(String ruleSet) {
@@ -149,6 +155,11 @@ public record LaunchDefinition(
 
         public OptionalParts mode(Mode mode) {
             this.mode = mode;
+            return this;
+        }
+
+        public OptionalParts waitingRoom(@Nullable WaitingRoom waitingRoom) {
+            this.waitingRoom = waitingRoom;
             return this;
         }
     }

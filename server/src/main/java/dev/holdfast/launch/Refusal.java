@@ -18,6 +18,9 @@ public sealed interface Refusal {
     /// An operator holds new orders back for a while; what was ordered goes on.
     record Paused() implements Refusal {}
 
+    /// The launch has a waiting room, and what was shown does not let in.
+    record NotCalled(Shown pass) implements Refusal {}
+
     record UnknownOffer(String offer) implements Refusal {}
 
     record UnknownRegion(String region) implements Refusal {}

@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.lobby.Lobby;
 import dev.holdfast.launch.news.News;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.receipt.Receipts;
@@ -94,6 +95,11 @@ class ApiBeans {
     }
 
     @Bean
+    static LobbyDoor lobbyDoor(Lobby lobby, Doorkeeper doorkeeper) {
+        return new LobbyDoor(lobby, doorkeeper);
+    }
+
+    @Bean
     static ServletRegistrationBean<ApiServlet> api(
             Launch launch,
             Supply supply,
@@ -106,6 +112,7 @@ class ApiBeans {
             PersonalData personal,
             PaymentProviders providers,
             Receipts receipts,
+            LobbyDoor lobby,
             Doorkeeper doorkeeper,
             Clock clock) {
         Routes routes = new Routes();
@@ -113,6 +120,7 @@ class ApiBeans {
         FanDoor fan = new FanDoor(launch, odds, doorkeeper);
         routes.add("POST", "launches/*/orders", fan::place);
         routes.add("POST", "payments/*/events", new ProviderDoor(providers, launch, clock)::event);
+        addLobby(routes, lobby);
         LookDoor look = new LookDoor(launch, odds, doorkeeper);
         routes.add("GET", "launches/*", look::launch)
                 .add("GET", "launches/*/line", look::line)
@@ -129,6 +137,17 @@ class ApiBeans {
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");
         return servlet;
+    }
+
+    private static void addLobby(Routes routes, LobbyDoor lobby) {
+        routes.add("GET", "launches/*/lobby/now", lobby::now)
+                .add("GET", "launches/*/lobby", lobby::look)
+                .add("POST", "launches/*/lobby", lobby::enter)
+                .add("GET", "launches/*/lobby/ticket", lobby::ticket)
+                .add("POST", "launches/*/lobby/pass", lobby::pass)
+                .add("GET", "launches/*/draw", lobby::draw)
+                .add("POST", "operator/launches/*/draw/freeze", lobby::freeze)
+                .add("POST", "operator/launches/*/draw/figure", lobby::figure);
     }
 
     private static void addOwn(Routes routes, FanDoor fan, MeDoor me) {

@@ -61,7 +61,7 @@ final class FanDoor {
                 text("channel", wish.channel()),
                 text("referral", wish.referral()),
                 text("acceptTerms", wish.acceptTerms()));
-        switch (launch.place(order)) {
+        switch (launch.place(order, exchange.header("Holdfast-Pass"))) {
             case Outcome.Done(Order placed) -> {
                 boolean prices = prices(placed, asking);
                 exchange.response().setHeader("Location", "/api/v1/orders/" + placed.id());

@@ -57,6 +57,7 @@ final class LaunchJson {
         } else {
             json.writeNullProperty("compensation");
         }
+        WaitingRoomRequest.write(json, definition.waitingRoom());
         json.writeArrayPropertyStart("offers");
         for (OfferView offer : launch.offers()) {
             json.writeStartObject();
@@ -104,7 +105,7 @@ final class LaunchJson {
     }
 
     /// Whole days as days: `P7D` came in, and is the same as `PT168H`.
-    private static String duration(Duration duration) {
+    static String duration(Duration duration) {
         boolean days = duration.toDays() > 0 && duration.equals(Duration.ofDays(duration.toDays()));
         return days ? "P" + duration.toDays() + "D" : duration.toString();
     }

@@ -32,7 +32,8 @@ record LaunchRequest(
         @Nullable List<RegionRequest> regions,
         @Nullable List<OfferRequest> offers,
         @Nullable String ruleSet,
-        @Nullable List<@Nullable CompensationRequest> compensation) {
+        @Nullable List<@Nullable CompensationRequest> compensation,
+        @Nullable WaitingRoomRequest waitingRoom) {
 
     record RegionRequest(
             @Nullable String id,
@@ -65,7 +66,8 @@ record LaunchRequest(
                 offers(required));
         LaunchDefinition definition =
                 plain.with(parts -> parts.ruleSet(ruleSet == null ? LaunchDefinition.DEFAULT_RULES : ruleSet)
-                        .compensation(compensation(required)));
+                        .compensation(compensation(required))
+                        .waitingRoom(waitingRoom == null ? null : waitingRoom.room(required.missing::add)));
         required.refuseMissing();
         return definition;
     }

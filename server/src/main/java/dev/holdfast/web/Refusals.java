@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import dev.holdfast.launch.Refusal;
+import dev.holdfast.launch.Shown;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,12 @@ final class Refusals {
 
     private static final String NOTHING_ASKED = "No question about a later window is open for this order: it was never"
             + " asked, it was answered, or its time is over. Look at the order; it may still be cancelled.";
+
+    private static final String PASS_REQUIRED = "This launch has a waiting room. Enter its lobby, wait to be called,"
+            + " and send the pass as header 'Holdfast-Pass'.";
+
+    /// A place that was called stays called.
+    private static final String AGAIN = " Get one of your own by POST to /lobby/pass with your ticket.";
 
     private static final String PAUSED =
             "This launch takes no new orders for the moment. The same key may succeed later.";
@@ -38,6 +45,7 @@ final class Refusals {
             case Refusal.KeyReused r -> new Told(422, "idempotency_key_reused", keyReused(r));
             case Refusal.NotOpen r -> new Told(409, "launch_not_open", notOpen(r));
             case Refusal.Paused r -> new Told(409, "launch_not_open", PAUSED);
+            case Refusal.NotCalled r -> notCalled(r.pass());
             case Refusal.UnknownOffer r ->
                 new Told(422, "unknown_offer", "This launch has no offer '" + r.offer() + "'.");
             case Refusal.UnknownRegion r ->
@@ -58,6 +66,16 @@ final class Refusals {
                         wrongState(r),
                         Map.of("state", r.state().name()));
             case Refusal.ConfirmForfeit r -> new Told(409, "confirm_forfeit", CONFIRM_FORFEIT);
+        };
+    }
+
+    private static Told notCalled(Shown pass) {
+        return switch (pass) {
+            case GOOD, NONE -> new Told(409, "pass_required", PASS_REQUIRED);
+            case FORGED ->
+                new Told(409, "pass_invalid", "This pass was not made here for this launch, or was altered." + AGAIN);
+            case ANOTHERS -> new Told(409, "pass_of_another", "This pass belongs to another member." + AGAIN);
+            case EXPIRED -> new Told(409, "pass_expired", "The time of this pass is over." + AGAIN);
         };
     }
 

@@ -10,6 +10,8 @@
             "member :: personal",
             "member :: rate",
             "launch",
+            "launch :: lobby",
+            "launch :: draw",
             "launch :: news",
             "launch :: payment",
             "launch :: pulse",

@@ -44,7 +44,8 @@ public record Source(String path, String text) {
         if (end >= 0) {
             return rest.substring(0, end);
         }
-        return rest.endsWith(".sql") ? rest.substring(0, rest.length() - ".sql".length()) : "";
+        // A part of a module's schema is named after both: `launch.settlement.sql`.
+        return rest.endsWith(".sql") ? rest.substring(0, rest.indexOf('.')) : "";
     }
 
     private String afterAny(String... folders) {

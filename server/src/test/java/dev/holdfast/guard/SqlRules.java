@@ -82,7 +82,8 @@ final class SqlRules {
                     file(
                             "schema/launch.sql",
                             "create trigger grows before update or truncate on line execute function launch.no();"),
-                    file("schema/launch.sql", "create table supply.line (id text);")),
+                    file("schema/launch.sql", "create table supply.line (id text);"),
+                    file("schema/launch.news.sql", "create table news.line (id text);")),
             List.of(
                     file(
                             "schema/launch.sql",
@@ -90,6 +91,7 @@ final class SqlRules {
                     file(
                             "schema/launch.sql",
                             "create trigger grows before update or truncate on launch.line execute function launch.no();"),
+                    file("schema/launch.news.sql", "create table launch.line (id text);"),
                     file("schema/launch.sql", "create unique index line_at on launch.line using btree (at);")));
 
     private SqlRules() {}

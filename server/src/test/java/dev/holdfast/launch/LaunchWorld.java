@@ -12,6 +12,7 @@ import dev.holdfast.launch.intake.Desk;
 import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
+import dev.holdfast.launch.lobby.SealOnPaper;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.MembersOnPaper;
 import dev.holdfast.run.Database;
@@ -101,6 +102,7 @@ public final class LaunchWorld implements AutoCloseable {
                 new Book(JdbcClient.create(template)),
                 new Strays(template),
                 plans,
+                SealOnPaper.of(template),
                 members(reads),
                 transactions,
                 time);

@@ -7,6 +7,7 @@ import dev.holdfast.HandClock;
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.launch.SweepNow;
+import dev.holdfast.launch.lobby.RoomNow;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.MailLife;
 import dev.holdfast.member.passkey.Passkeys;
@@ -186,6 +187,21 @@ public final class RunningServer implements AutoCloseable {
     /// Lets the clock's work be done now rather than within the second in which the server does it by itself.
     void sweep(String slug) {
         SweepNow.sweep(context, slug);
+    }
+
+    /// Lets a waiting room be looked after now rather than within the second.
+    void look(String slug) {
+        RoomNow.look(context, slug);
+    }
+
+    /// Waits until all is worked out of a draw that is known of it.
+    void settle(String slug) {
+        try {
+            RoomNow.settle(context, slug);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", stopping);
+        }
     }
 
     /// Every route of the server, such as `GET /api/v1/launches/*`.

@@ -32,6 +32,7 @@ final class Tour {
         refuseOperators();
         new PlannerTour(server, opening).walk();
         new PlanTour(server, opening).walk();
+        new LobbyTour(server, opening).walk();
         askTooOften();
     }
 

@@ -3,13 +3,19 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.launch.Shown;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.util.UUID;
 
 /// One thing asked of a launch's line.
 public sealed interface Ask {
     /// @param request a digest of the request's body: the same key with another digest is a misuse
-    record Place(PlaceOrder order, UUID request) implements Ask {}
+    /// @param pass what the pass is worth that came with it
+    record Place(PlaceOrder order, UUID request, Shown pass) implements Ask {
+        public Place(PlaceOrder order, UUID request) {
+            this(order, request, Shown.NONE);
+        }
+    }
 
     record Cancel(OrderId order, Asker asker, boolean forfeit) implements Ask {}
 

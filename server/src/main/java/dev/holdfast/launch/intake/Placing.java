@@ -7,6 +7,7 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
 import dev.holdfast.launch.Refusal;
+import dev.holdfast.launch.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Placing {
                     ? new Outcome.Replayed(before.order())
                     : new Outcome.Refused(new Refusal.KeyReused(wish.key()));
         }
-        Refusal refusal = refusal(line, wish);
+        Refusal refusal = refusal(line, ask);
         if (refusal != null) {
             return new Outcome.Refused(refusal);
         }
@@ -35,7 +36,8 @@ final class Placing {
         return new Outcome.Done(entry.order());
     }
 
-    private static @Nullable Refusal refusal(Line line, PlaceOrder wish) {
+    private static @Nullable Refusal refusal(Line line, Ask.Place ask) {
+        PlaceOrder wish = ask.order();
         LaunchDefinition definition = line.definition;
         LaunchView.State state = line.before.stateAt(line.now);
         if (state != LaunchView.State.OPEN) {
@@ -43,6 +45,9 @@ final class Placing {
         }
         if (line.before.paused()) {
             return new Refusal.Paused();
+        }
+        if (definition.waitingRoom() != null && ask.pass() != Shown.GOOD) {
+            return new Refusal.NotCalled(ask.pass());
         }
         if (definition.offer(wish.offer()).isEmpty()) {
             return new Refusal.UnknownOffer(wish.offer());

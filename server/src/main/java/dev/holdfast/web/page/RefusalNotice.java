@@ -41,6 +41,10 @@ final class RefusalNotice {
             case Refusal.KeyReused reused -> plain("key_reused", orders());
             case Refusal.NotOpen notOpen -> notOpen(notOpen);
             case Refusal.Paused paused -> plain("paused", home());
+            case Refusal.NotCalled notCalled ->
+                plain(
+                        "not_called",
+                        new Notice.Link(words.say("refused.not_called.look"), "/launches/" + launch.slug() + "/lobby"));
             case Refusal.UnknownOffer unknown -> plain("unknown_offer");
             case Refusal.UnknownRegion unknown -> plain("unknown_region");
             case Refusal.TermsNotAccepted terms ->

@@ -1,0 +1,213 @@
+package dev.holdfast.launch.lobby;
+
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.Shown;
+import dev.holdfast.launch.WaitingRoom;
+import dev.holdfast.launch.draw.DrawText;
+import dev.holdfast.launch.draw.Hashes;
+import dev.holdfast.member.Members;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The waiting rooms of launches: who enters, who is drawn, who is called.
+public final class Lobby {
+    /// A figure is a number or a text of some hundred digits.
+    public static final int MAX_FIGURE = 500;
+
+    /// How long a ticket holds where the launch has no end. A ticket that ended is made again from the sign-in.
+    private static final Duration TICKET = Duration.ofDays(60);
+
+    private final Launch launch;
+    private final Rooms rooms;
+    private final LobbyStore store;
+    private final Seal seal;
+    private final Members members;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+
+    Lobby(
+            Launch launch,
+            Rooms rooms,
+            LobbyStore store,
+            Seal seal,
+            Members members,
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        this.launch = launch;
+        this.rooms = rooms;
+        this.store = store;
+        this.seal = seal;
+        this.members = members;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// How the room stands, as of the last second; read from memory.
+    ///
+    /// @throws Problem UNKNOWN when there is no such launch, or it has no waiting room
+    public Now now(String slug) {
+        Room room = rooms.room(slug);
+        return room.now().orElseGet(() -> rooms.look(room));
+    }
+
+    /// What is known of the draw.
+    public RoomView look(String slug) {
+        Room room = rooms.room(slug);
+        WaitingRoom definition = rooms.definition(room);
+        LobbyRow row = room.row();
+        return new RoomView(
+                definition, Room.commitment(row), room.statement(row).orElse(null), now(slug));
+    }
+
+    /// Enters the lobby; who is in it already gets the same ticket. Returns once it is durable.
+    ///
+    /// @throws Problem CONFLICT `lobby_not_open` before it opens and after the launch is over
+    public Entered enter(String slug, String member) {
+        Room room = rooms.room(slug);
+        WaitingRoom definition = rooms.definition(room);
+        Now now = now(slug);
+        Instant at = clock.instant();
+        if (at.isBefore(definition.lobbyOpensAt())) {
+            throw notOpen("This lobby opens at " + definition.lobbyOpensAt()
+                    + ". Come then: in the lobby nothing depends" + " on who came first.");
+        }
+        if (now.state() == Now.State.CLOSED) {
+            throw notOpen("This launch is over.");
+        }
+        int arrival = room.registrar.enter(Hashes.ofTicket(seal.ticketId(slug, member)));
+        return entered(room, member, arrival);
+    }
+
+    /// The ticket of a member who entered before, made again.
+    ///
+    /// @throws Problem UNKNOWN `not_in_lobby` for whoever did not
+    public Entered ticket(String slug, String member) {
+        Room room = rooms.room(slug);
+        int arrival = room.registrar.find(Hashes.ofTicket(seal.ticketId(slug, member)));
+        if (arrival == 0) {
+            throw new Problem(
+                    Problem.Kind.UNKNOWN, "not_in_lobby", "You are not in this lobby. Enter it by POST to /lobby.");
+        }
+        return entered(room, member, arrival);
+    }
+
+    private Entered entered(Room room, String member, int arrival) {
+        LobbyRow row = room.row();
+        LobbyRow.Freeze freeze = row.freeze();
+        Instant closesAt = launch.look(room.slug).definition().closesAt();
+        Instant expires = closesAt == null ? clock.instant().plus(TICKET) : closesAt;
+        return new Entered(
+                seal.ticket(room.slug, member, arrival, expires.truncatedTo(ChronoUnit.SECONDS)),
+                room.place(row, arrival).orElse(null),
+                freeze == null || arrival <= freeze.tickets(),
+                now(room.slug));
+    }
+
+    /// Shows a ticket to be let in.
+    public Turn turn(String slug, String member, String ticket) {
+        Room room = rooms.room(slug);
+        WaitingRoom definition = rooms.definition(room);
+        Instant at = clock.instant();
+        var read = seal.readTicket(ticket, slug, member, at);
+        if (read.shown() != Shown.GOOD) {
+            return new Turn.Refused(read.shown());
+        }
+        Now now = now(slug);
+        Long place = room.place(room.row(), read.number()).orElse(null);
+        if (place == null) {
+            return new Turn.NotDrawn(now);
+        }
+        if (place > now.serving()) {
+            return new Turn.Waiting(place, now.serving(), place - now.serving() - 1, now);
+        }
+        Instant until = at.plus(definition.passFor()).truncatedTo(ChronoUnit.SECONDS);
+        return new Turn.Called(seal.pass(slug, member, place, until));
+    }
+
+    /// Freezes the list of the draw before its time.
+    public void freeze(String slug, String operator) {
+        Room room = rooms.room(slug);
+        WaitingRoom definition = rooms.definition(room);
+        transactions.executeWithoutResult(status -> {
+            store.lock(room.launch);
+            if (!store.freeze(room.launch, definition, clock.instant())) {
+                throw new Problem(
+                        Problem.Kind.CONFLICT,
+                        "draw_frozen",
+                        "The list of this draw is frozen already. Nothing changed.");
+            }
+            members.audit(operator, "freeze_draw", slug, "");
+        });
+        rooms.look(room);
+    }
+
+    /// Enters the public figure, once; with it everybody has a place.
+    ///
+    /// @throws Problem CONFLICT when it cannot be known yet, or was entered before
+    public void figure(String slug, String figure, String operator) {
+        Room room = rooms.room(slug);
+        String entered = checkedFigure(figure);
+        LobbyRow row = room.row();
+        LobbyRow.Freeze freeze = row.freeze();
+        if (freeze == null || freeze.root() == null) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    "draw_not_frozen",
+                    "The list of this draw is not frozen yet. Enter the figure after that.");
+        }
+        Instant at = clock.instant();
+        if (at.isBefore(freeze.figureAt())) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    "figure_too_early",
+                    "The figure is known from " + freeze.figureAt() + " on. Enter it then.");
+        }
+        transactions.executeWithoutResult(status -> {
+            if (!store.figure(room.launch, entered, at)) {
+                throw new Problem(
+                        Problem.Kind.CONFLICT,
+                        "figure_entered",
+                        "The figure of this draw was entered before, and can be entered once only.");
+            }
+            members.audit(operator, "enter_figure", slug, entered);
+        });
+        rooms.look(room);
+    }
+
+    private static String checkedFigure(String figure) {
+        String stripped = figure.strip();
+        if (stripped.isEmpty()
+                || stripped.equals("-")
+                || stripped.length() > MAX_FIGURE
+                || stripped.codePoints().anyMatch(Character::isISOControl)) {
+            throw new Problem(
+                    Problem.Kind.INVALID,
+                    "invalid_figure",
+                    "'figure' must be one line of 1 to " + MAX_FIGURE + " characters, letter for letter as published.");
+        }
+        return stripped;
+    }
+
+    /// The published draw, with its list in ascending order.
+    ///
+    /// @throws Problem CONFLICT `draw_not_frozen` before there is a list
+    public DrawText.Read draw(String slug) {
+        Room room = rooms.room(slug);
+        var statement = room.statement(room.row())
+                .orElseThrow(() -> new Problem(
+                        Problem.Kind.CONFLICT,
+                        "draw_not_frozen",
+                        "The list of this draw is not frozen yet. It is published when it is."));
+        room.registrar.follow();
+        return new DrawText.Read(
+                statement, room.registrar.roll().first(statement.tickets()).sorted());
+    }
+
+    private static Problem notOpen(String detail) {
+        return new Problem(Problem.Kind.CONFLICT, "lobby_not_open", detail);
+    }
+}

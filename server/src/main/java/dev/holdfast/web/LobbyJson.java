@@ -1,0 +1,82 @@
+package dev.holdfast.web;
+
+import dev.holdfast.launch.draw.DrawStatement;
+import dev.holdfast.launch.lobby.Entered;
+import dev.holdfast.launch.lobby.Now;
+import dev.holdfast.launch.lobby.Pass;
+import dev.holdfast.launch.lobby.RoomView;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes waiting rooms.
+final class LobbyJson {
+    private LobbyJson() {}
+
+    static void now(JsonGenerator json, Now now) {
+        json.writeStringProperty("state", now.state().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("at", now.at().toString());
+        json.writeNumberProperty("tickets", now.tickets());
+        json.writeNumberProperty("drawn", now.drawn());
+        json.writeNumberProperty("serving", now.serving());
+        json.writeNumberProperty("pace", Math.round(now.pace() * 10) / 10.0);
+        json.writeNumberProperty("kept", now.kept());
+        number(json, "left", now.left());
+        json.writeObjectPropertyStart("offers");
+        now.offers().forEach(left -> number(json, left.offer(), left.units()));
+        json.writeEndObject();
+    }
+
+    static void room(JsonGenerator json, RoomView view) {
+        WaitingRoomRequest.write(json, view.room());
+        json.writeStringProperty("commitment", view.commitment());
+        DrawStatement draw = view.draw();
+        if (draw == null) {
+            json.writeNullProperty("draw");
+        } else {
+            json.writeObjectPropertyStart("draw");
+            draw(json, draw);
+            json.writeEndObject();
+        }
+        json.writeObjectPropertyStart("now");
+        now(json, view.now());
+        json.writeEndObject();
+    }
+
+    private static void draw(JsonGenerator json, DrawStatement draw) {
+        DrawStatement.Revealed revealed = draw.revealed();
+        json.writeNumberProperty("tickets", draw.tickets());
+        json.writeStringProperty("root", draw.root());
+        json.writeStringProperty("figureNamed", draw.figureNamed());
+        json.writeStringProperty("figureAt", draw.figureAt().toString());
+        json.writeStringProperty("frozenAt", draw.frozenAt().toString());
+        json.writeStringProperty("figure", revealed == null ? null : revealed.figure());
+        json.writeStringProperty("seed", revealed == null ? null : revealed.seed());
+    }
+
+    static void entered(JsonGenerator json, Entered entered) {
+        json.writeStringProperty("ticket", entered.ticket().text());
+        json.writeStringProperty("id", entered.ticket().id());
+        json.writeNumberProperty("arrival", entered.ticket().arrival());
+        json.writeStringProperty("expires", entered.ticket().expires().toString());
+        json.writeBooleanProperty("takesPart", entered.takesPart());
+        number(json, "place", entered.place());
+        json.writeObjectPropertyStart("now");
+        now(json, entered.now());
+        json.writeEndObject();
+    }
+
+    static void pass(JsonGenerator json, Pass pass) {
+        json.writeStringProperty("pass", pass.text());
+        json.writeNumberProperty("place", pass.place());
+        json.writeStringProperty("until", pass.until().toString());
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable Long number) {
+        if (number == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, number);
+        }
+    }
+}
