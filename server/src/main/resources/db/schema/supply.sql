@@ -66,12 +66,14 @@ create table supply.file (
   foreign key (launch, event) references supply.event
 );
 
--- What an event changed: by this a moved promise finds the event behind it.
+-- What an event changed, to less (-1), to more (1) or not told apart (0): by this a moved promise finds the event behind
+-- it.
 create table supply.touch (
   launch int not null,
   kind text not null check (kind in ('component', 'resource', 'configuration')),
   name text not null,
   event bigint not null,
+  effect smallint not null default 0 check (effect between -1 and 1),
   primary key (launch, kind, name, event),
   foreign key (launch, event) references supply.event
 );

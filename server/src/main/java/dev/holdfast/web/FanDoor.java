@@ -84,7 +84,7 @@ final class FanDoor {
         Optional<PublishedOdds.Odds> sure =
                 odds.of(launch.look(order.launch()), order.offer(), order.region(), order.promise());
         exchange.json(200, Json.object(json -> {
-            OrderJson.writeHistory(json, history, prices);
+            OrderJson.writeHistory(json, history, prices, asking.is(Asking.OPERATOR));
             WindowOddsJson.write(json, sure.orElse(null));
         }));
     }

@@ -46,7 +46,9 @@ final class OrderJson {
         json.writeStringProperty("payBefore", order.payBefore().toString());
     }
 
-    static void writeHistory(JsonGenerator json, OrderHistory history, boolean prices) {
+    /// @param plant whether the reader may know what planners call parts and resources: such a name may say who makes
+    /// it
+    static void writeHistory(JsonGenerator json, OrderHistory history, boolean prices, boolean plant) {
         write(json, history.order(), prices);
         json.writeArrayPropertyStart("states");
         for (OrderHistory.StateChange change : history.states()) {
@@ -64,7 +66,7 @@ final class OrderJson {
             window(json, "promise", given.window());
             json.writeStringProperty("at", given.at().toString());
             json.writeStringProperty("reason", given.reason());
-            planned(json, given);
+            planned(json, given, plant);
             explanation(json, given.explanation());
             json.writeEndObject();
         }
@@ -74,11 +76,11 @@ final class OrderJson {
         ConsentJson.compensation(json, history.compensation(), prices);
     }
 
-    private static void planned(JsonGenerator json, OrderHistory.PromiseGiven given) {
+    private static void planned(JsonGenerator json, OrderHistory.PromiseGiven given, boolean plant) {
         if (given.planRun() != null) {
             json.writeNumberProperty("planRun", given.planRun());
         }
-        if (given.binding() != null) {
+        if (plant && given.binding() != null) {
             json.writeStringProperty("binding", given.binding());
         }
         if (given.event() != null) {

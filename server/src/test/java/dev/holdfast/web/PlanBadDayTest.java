@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,6 +120,11 @@ class PlanBadDayTest {
         assertEquals("2027-02-15", told.at("/firstPromise/from"), "nobody's first promise is overwritten");
         assertEquals("battery", told.at("/promises/1/binding"));
         assertTrue(told.number("/promises/1/supplyEvent") > 0);
+        Reply toFan = server.get("/api/v1/orders/" + last).by("bob").send().is(200);
+        assertTrue(toFan.node("/promises/1/binding").isMissingNode(), "what planners call it is not for fans");
+        assertTrue(toFan.node("/promises/1/explanation/en").isString(), "they get words");
+        String copy = server.get("/api/v1/me/export").by("bob").send().is(200).text();
+        assertFalse(copy.contains("\"battery\""), "nor in the copy of what is kept of them");
     }
 
     @Test

@@ -27,10 +27,12 @@ final class KeptOrderTables {
 
     private static final String PROMISES = """
             select p.order_id as "order", p.promised_from as "promisedFrom", coalesce(q.at, p.at) as at, p.reason,
-              p.plan_run as "planRun", p.binding, p.event as "supplyEvent"
+              p.plan_run as "planRun", p.event as "supplyEvent", x.english as "explanationEn",
+              x.chinese as "explanationZh"
             from launch.orders o join launch.promise p on p.order_id = o.id
             left join launch.publication q on q.launch = p.launch and q.run = p.plan_run
-            where o.member = :member and (p.plan_run is null or q.run is not null) order by p.number limit :max""";
+            %s
+            where o.member = :member and (p.plan_run is null or q.run is not null) order by p.number limit :max""".formatted(ExplanationStore.JOIN);
 
     private static final String PAYMENTS = """
             select e.order_id as "order", e.provider, e.payment, e.kind, case when %s then e.amount end as amount,

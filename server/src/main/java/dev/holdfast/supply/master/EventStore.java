@@ -43,11 +43,11 @@ final class EventStore {
     private static final String PAGE = COLUMNS + " and number > ? order by number limit ?";
     private static final String BY_SOURCE = COLUMNS + " and source = ? and source_id = any(?)";
     private static final String TOUCH = """
-            insert into supply.touch (launch, kind, name, event) values (?, ?, ?, ?) on conflict do nothing
+            insert into supply.touch (launch, kind, name, event, effect) values (?, ?, ?, ?, ?) on conflict do nothing
             """;
     private static final String TOUCHED = """
             select kind, name, max(event) as event from supply.touch
-            where launch = ? and event > ? and event <= ? group by kind, name
+            where launch = ? and event > ? and event <= ? and effect in (0, ?) group by kind, name
             """;
 
     private final JdbcTemplate jdbc;
@@ -128,11 +128,16 @@ final class EventStore {
 
     void touch(int launch, Collection<Touch> touches) {
         List<Object[]> rows = new ArrayList<>();
-        touches.forEach(touch -> rows.add(new Object[] {launch, touch.kind(), touch.name(), touch.event()}));
+        touches.forEach(
+                touch -> rows.add(new Object[] {launch, touch.kind(), touch.name(), touch.event(), touch.effect()}));
         jdbc.batchUpdate(TOUCH, rows);
     }
 
     Touched touched(int launch, long after, long upTo) {
+        return new Touched(last(launch, after, upTo, Touch.LESS), last(launch, after, upTo, Touch.MORE));
+    }
+
+    private Touched.Last last(int launch, long after, long upTo, int effect) {
         Map<String, Map<String, Long>> byKind = new HashMap<>();
         jdbc.query(
                 TOUCHED,
@@ -142,8 +147,9 @@ final class EventStore {
                 },
                 launch,
                 after,
-                upTo);
-        return new Touched(
+                upTo,
+                effect);
+        return new Touched.Last(
                 byKind.getOrDefault(Touch.COMPONENT, Map.of()),
                 byKind.getOrDefault(Touch.RESOURCE, Map.of()),
                 byKind.getOrDefault(Touch.CONFIGURATION, Map.of()));

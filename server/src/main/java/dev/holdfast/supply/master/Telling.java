@@ -8,7 +8,6 @@ import dev.holdfast.supply.SupplyTold.Effect;
 import dev.holdfast.supply.master.NewsRows.News;
 import dev.holdfast.supply.plan.input.Faults;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +45,8 @@ public final class Telling {
         Map<String, SupplyEvent> before = events.told(teller.launch(), teller.source(), ids);
         var told = new ArrayList<SupplyTold>();
         var written = new ArrayList<SupplyEvent>();
+        var touches = new ArrayList<Touch>();
+        var effects = new Effects(known);
         for (News one : news) {
             SupplyEvent said = one.id() == null ? null : before.get(one.id());
             SupplyTold became = said == null
@@ -56,6 +57,7 @@ public final class Telling {
             if (said == null && number != null) {
                 SupplyEvent event = event(teller, one, number, became.effect() == Effect.APPLIED);
                 written.add(event);
+                touches.addAll(effects.of(event));
                 if (event.effective()) {
                     known.standing().add(event);
                 }
@@ -65,7 +67,7 @@ public final class Telling {
             }
         }
         events.append(teller.launch(), written);
-        events.touch(teller.launch(), touches(written));
+        events.touch(teller.launch(), touches);
         return told;
     }
 
@@ -152,16 +154,6 @@ public final class Telling {
                 && Objects.equals(event.quarantined(), news.quarantined())
                 && Objects.equals(event.week(), news.week())
                 && Objects.equals(event.status(), news.status());
-    }
-
-    private static Set<Touch> touches(List<SupplyEvent> written) {
-        var touches = new LinkedHashSet<Touch>();
-        for (SupplyEvent event : written) {
-            if (event.effective() && event.component() != null) {
-                touches.add(new Touch(Touch.COMPONENT, event.component(), event.number()));
-            }
-        }
-        return touches;
     }
 
     private static SupplyEvent event(Teller teller, News news, long number, boolean effective) {

@@ -5,16 +5,21 @@ package dev.holdfast.supply.plan;
 /// Who is built by the promised week keeps the promise, however early the unit: a window that wanders is worth less
 /// than one that stays. An earlier week is told only when it is earlier by enough, and when the runs before would have
 /// given it too. And since some in a class are told and others are not, nobody is told a week before one that somebody
-/// ahead in the class still has.
+/// ahead in the class still has; who was promised nothing and chooses last, not before anybody ahead in the
+/// configuration.
 public final class Windows {
     private final Line line;
     private final Classes classes;
+    private final int[] latest;
+    private final int[] latestOfConfiguration;
     private final int beyond;
     private final int least;
 
     private Windows(Plant plant, Line line, int least) {
         this.line = line;
         this.classes = new Classes(line);
+        this.latest = new int[classes.count()];
+        this.latestOfConfiguration = new int[plant.configurations];
         this.beyond = plant.beyond();
         this.least = least;
     }
@@ -28,7 +33,6 @@ public final class Windows {
 
     private int[] told(Plan plan, int[] agreed) {
         var told = new int[line.orders()];
-        var latest = new int[classes.count()];
         for (int order = 0; order < told.length; order++) {
             int inClass = classes.of(order);
             int week = plan.week()[order];
@@ -37,10 +41,26 @@ public final class Windows {
             }
             told[order] = line.isPromised(order)
                     ? again(order, week, latest[inClass])
-                    : atFirst(Math.max(week, latest[inClass]));
-            latest[inClass] = Math.max(latest[inClass], told[order] == Line.NONE ? beyond : told[order]);
+                    : atFirst(Math.max(week, ahead(order)));
+            passed(order, told[order] == Line.NONE ? beyond : told[order]);
         }
         return told;
+    }
+
+    private int ahead(int order) {
+        int inClass = latest[classes.of(order)];
+        return line.band()[order] == Band.LOSE
+                ? Math.max(inClass, latestOfConfiguration[line.configuration()[order]])
+                : inClass;
+    }
+
+    private void passed(int order, int week) {
+        int inClass = classes.of(order);
+        int configuration = line.configuration()[order];
+        latest[inClass] = Math.max(latest[inClass], week);
+        if (line.tier(order) < Band.LOSE.tier) {
+            latestOfConfiguration[configuration] = Math.max(latestOfConfiguration[configuration], week);
+        }
     }
 
     private int atFirst(int week) {

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a window moves: the component or resource that binds, and the supply event behind it.
 ///
-/// Who is served later names what kept them from an earlier week. Who is served sooner is held by nothing; then it is
-/// the part of their bill that an event touched last. An event that touched neither may be behind it all the same: its
-/// component went to others first. So the latest event of all stands in where none is closer.
+/// Who is served later names what kept them from an earlier week, and the last event that left less of it. Who is
+/// served
+/// sooner is held by nothing; then it is the part of their bill that an event brought more of last. An event that
+/// touched neither may be behind it all the same: its component went to others first. So the latest event of all that
+/// worked this way stands in where none is closer.
 final class Causes {
     private final Outcome outcome;
     private final Touched touched;
     private final Coverage coverage;
-    private final @Nullable Long latest;
+    private final @Nullable Long latestLess;
+    private final @Nullable Long latestMore;
     private final Map<Integer, Cause> gains = new HashMap<>();
 
     /// @param touched what the events since the plan in force were about
@@ -28,7 +31,12 @@ final class Causes {
         this.outcome = outcome;
         this.touched = touched;
         this.coverage = Coverage.of(outcome.input().plant().plant(), outcome.built());
-        this.latest = Stream.of(touched.components(), touched.resources(), touched.configurations())
+        this.latestLess = latest(touched.less());
+        this.latestMore = latest(touched.more());
+    }
+
+    private static @Nullable Long latest(Touched.Last last) {
+        return Stream.of(last.components(), last.resources(), last.configurations())
                 .flatMap(events -> events.values().stream())
                 .max(Long::compare)
                 .orElse(null);
@@ -41,35 +49,37 @@ final class Causes {
 
     Cause of(int order, boolean later) {
         int binding = outcome.plan().binding()[order];
+        Touched.Last last = touched.that(later);
         if (binding == Plan.NOTHING) {
             return later
-                    ? new Cause(Move.Reason.PLAN_PUBLISHED, null, latest)
+                    ? new Cause(Move.Reason.PLAN_PUBLISHED, null, latestLess)
                     : gains.computeIfAbsent(outcome.input().line().configuration()[order], at -> gain(order));
         }
         AssembledPlant plant = outcome.input().plant();
         String name = plant.bindingName(binding);
         boolean isComponent = plant.isComponent(binding);
-        Long event = isComponent
-                ? touched.components().get(name)
-                : touched.resources().get(name);
+        Long event =
+                isComponent ? last.components().get(name) : last.resources().get(name);
         Move.Reason reason = isComponent ? Move.Reason.COMPONENT_SHORT : Move.Reason.CAPACITY_SHORT;
-        return new Cause(later ? reason : Move.Reason.CAME_FORWARD, name, event == null ? behind(order) : event);
+        return new Cause(later ? reason : Move.Reason.CAME_FORWARD, name, event == null ? behind(later, order) : event);
     }
 
-    private @Nullable Long behind(int order) {
+    private @Nullable Long behind(boolean later, int order) {
         AssembledPlant plant = outcome.input().plant();
         String configuration = plant.configurations().get(outcome.input().line().configuration()[order]);
-        return touched.configurations().getOrDefault(configuration, latest);
+        Long own = touched.that(later).configurations().get(configuration);
+        return own != null ? own : later ? latestLess : latestMore;
     }
 
     private Cause gain(int order) {
         AssembledPlant plant = outcome.input().plant();
+        Touched.Last more = touched.that(false);
         int configuration = outcome.input().line().configuration()[order];
         int week = outcome.told()[order] == Line.NONE ? plant.plant().weeks() : outcome.told()[order];
         String name = null;
         Long event = null;
         for (int component = 0; component < plant.components().size(); component++) {
-            Long at = touched.components().get(plant.components().get(component));
+            Long at = more.components().get(plant.components().get(component));
             boolean isCloser = at != null && (event == null || at > event);
             if (isCloser
                     && coverage.needs(
@@ -78,6 +88,6 @@ final class Causes {
                 event = at;
             }
         }
-        return new Cause(Move.Reason.CAME_FORWARD, name, event == null ? behind(order) : event);
+        return new Cause(Move.Reason.CAME_FORWARD, name, event == null ? behind(false, order) : event);
     }
 }

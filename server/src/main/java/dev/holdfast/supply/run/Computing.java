@@ -13,7 +13,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -115,7 +114,7 @@ final class Computing {
             return null;
         }
         // Who is granted what does not depend on the event behind it.
-        Causes causes = new Causes(outcome, new Touched(Map.of(), Map.of(), Map.of()));
+        Causes causes = new Causes(outcome, Touched.nothing());
         return launch.liability(
                 view.number(),
                 Labels.atFault(wish.atFault()).orElseThrow(),

@@ -69,7 +69,7 @@ final class Preparation {
             line.notBefore()[order] = floor;
             line.frozen()[order] =
                     isLocked(snapshot.state(order)) || RunInput.isWithin(promised, floor, wish.frozenWeeks());
-            line.band()[order] = band(order);
+            line.band()[order] = promised == Line.NONE ? ofWaiting(band(order)) : band(order);
             position[order] = snapshot.position(order);
             region[order] = snapshot.region(order);
             store[order] = snapshot.store(order);
@@ -100,6 +100,12 @@ final class Preparation {
             }
         }
         return Band.KEEP;
+    }
+
+    /// Who waits stands in front of people who were promised what a release may bring back to both: choosing in their
+    /// place they would break those promises, and no quote could be relied on. What the planner asked for stays.
+    private static Band ofWaiting(Band band) {
+        return band == Band.KEEP || band == Band.FILL ? Band.LOSE : band;
     }
 
     private static boolean fits(@Nullable String wanted, @Nullable String name) {

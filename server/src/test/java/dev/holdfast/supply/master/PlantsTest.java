@@ -86,7 +86,9 @@ class PlantsTest {
                 .extracting(SupplyTold::effect)
                 .containsExactly(LATE, LATE);
         assertThat(planner.weeks(planner.plant(), 2)).containsExactly(3, 11);
-        assertThat(planner.touched(event).components()).as("nothing changed").isEmpty();
+        assertThat(planner.touched(event).less().components())
+                .as("nothing changed")
+                .isEmpty();
         assertThat(planner.tell(TOLD, "PO-1,pack,2,2027-01-04,committed,2026-12-10T10:00:00Z,3"))
                 .extracting(SupplyTold::effect)
                 .containsExactly(APPLIED);
@@ -101,10 +103,36 @@ class PlantsTest {
         assertThat(planner.weeks(planner.plant(), 3)).containsExactly(2, 2, 4);
         planner.commit("PO-1,pack,0,2026-12-28,committed");
         assertThat(planner.weeks(planner.plant(), 3)).containsExactly(4, 11, 11);
-        assertThat(planner.touched(before).components()).containsEntry("pack", before + 1);
+        assertThat(planner.touched(before).less().components()).containsEntry("pack", before + 1);
+        assertThat(planner.touched(before).more().components())
+                .as("it brought nothing")
+                .isEmpty();
         assertThat(planner.weeks(planner.plantAt(before), 3))
                 .as("as it was known")
                 .containsExactly(2, 2, 4);
+    }
+
+    /// People are told why their window moved: by the word that put a delivery off, not by the last one on its way.
+    @Test
+    void aWordThatOnlySaysHowFarADeliveryHasComeHidesNoSlip() {
+        planner.put(BOM, "car,pack,1,0");
+        planner.commit("PO-1,pack,2,2026-12-28,committed", "PO-2,pack,1,2027-01-11,committed");
+        long before = planner.latest();
+        planner.commit("PO-1,pack,2,2027-01-18,committed");
+        planner.commit("PO-1,pack,2,2027-01-18,shipped");
+        planner.commit("PO-2,pack,4,2027-01-11,committed");
+        planner.commit("PO-3,pack,9,2026-12-21,forecast");
+        Touched touched = planner.touched(before);
+        assertThat(touched.less().components()).containsEntry("pack", before + 1);
+        assertThat(touched.more().components()).containsEntry("pack", before + 3);
+        planner.commit("PO-1,pack,2,2027-01-18,received");
+        assertThat(planner.touched(before)).as("in the week it was due").isEqualTo(touched);
+        planner.put(MasterFile.STOCK, "pack,3,0,2026-12-20");
+        long counted = planner.latest();
+        planner.commit("PO-2,pack,4,2027-01-11,received");
+        assertThat(planner.touched(counted).less().components())
+                .as("it may be in the count already")
+                .containsEntry("pack", counted + 1);
     }
 
     @Test
@@ -187,7 +215,10 @@ class PlantsTest {
                 .isEqualTo(before.hash())
                 .isNotEqualTo(planner.plant().hash());
         assertThat(planner.weeks(again, 3)).containsExactly(1, 1, 11);
-        Touched touched = planner.touched(before.event());
+        Touched.Last touched = planner.touched(before.event()).that(true);
+        assertThat(planner.touched(before.event()).that(false))
+                .as("a bill may work either way")
+                .isEqualTo(touched);
         assertThat(touched.components()).containsOnlyKeys("door");
         assertThat(touched.configurations()).containsOnlyKeys("car");
     }

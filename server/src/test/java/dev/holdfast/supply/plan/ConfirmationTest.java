@@ -2,6 +2,7 @@ package dev.holdfast.supply.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The week quoted at intake is the week that the next run under the same plan confirms.
@@ -58,6 +59,37 @@ class ConfirmationTest {
         System.out.printf("Quotes upon a plan run: %s%n", tally);
         assertThat(tally.quotes).isGreaterThan(WORLDS);
         assertThat(tally.broken * 10_000).isLessThanOrEqualTo(tally.quotes);
+    }
+
+    /// Choosing last is no way past those ahead, whatever supply does between two runs.
+    @Test
+    void whoWaitsIsToldNoWeekBeforeThoseAheadInTheConfiguration() {
+        long reached = 0;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed++) {
+            LiveLine line = fresh(seed);
+            steps(line, true);
+            SmallWorld world = line.promised(Band.LOSE).slipped(seed);
+            Plan plan = Rule.STAY_PUT.plan(world.plant(), world.line());
+            int[] told = Windows.of(world.plant(), world.line(), plan, 1, new int[0]);
+            for (int behind = 0; behind < told.length; behind++) {
+                if (!world.line().isPromised(behind) && told[behind] != Line.NONE) {
+                    reached++;
+                    assertThat(latestAhead(world.line(), told, behind))
+                            .as("seed %d, order %d", seed, behind)
+                            .isLessThanOrEqualTo(told[behind]);
+                }
+            }
+        }
+        assertThat(reached).as("orders that waited and were told a week").isGreaterThan(WORLDS / 10);
+    }
+
+    /// Who is told no week at all stands beyond every week.
+    private static int latestAhead(Line line, int[] told, int order) {
+        return IntStream.range(0, order)
+                .filter(ahead -> line.configuration()[ahead] == line.configuration()[order])
+                .map(ahead -> told[ahead] == Line.NONE ? Integer.MAX_VALUE : told[ahead])
+                .max()
+                .orElse(0);
     }
 
     private static LiveLine fresh(long seed) {

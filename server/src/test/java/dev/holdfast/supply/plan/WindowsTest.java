@@ -25,6 +25,23 @@ class WindowsTest {
     }
 
     @Test
+    void an_improvement_by_less_than_enough_is_not_told_but_a_gain_is_told_every_one() {
+        var line =
+                new Line(new int[2], new int[] {8, 8}, new int[2], new boolean[2], new Band[] {Band.KEEP, Band.GAIN});
+        int[] told = Windows.of(PLANT, line, new Plan(new int[] {7, 7}, new int[2]), 2, NOBODY);
+        assertArrayEquals(new int[] {8, 7}, told);
+    }
+
+    @Test
+    void who_waits_and_chooses_last_is_not_told_a_week_before_those_ahead() {
+        var line = new Line(new int[3], new int[] {9, Line.NONE, 4}, new int[3], new boolean[3], new Band[] {
+            Band.KEEP, Band.LOSE, Band.KEEP
+        });
+        int[] told = Windows.of(PLANT, line, new Plan(new int[] {9, 3, 4}, new int[3]), 1, NOBODY);
+        assertArrayEquals(new int[] {9, 9, 4}, told);
+    }
+
+    @Test
     void an_earlier_week_is_told_when_it_is_earlier_by_enough_and_overtakes_nobody() {
         assertArrayEquals(new int[] {3, 5}, told(new int[] {5, 7}, new int[] {3, 5}, 2, NOBODY));
         assertArrayEquals(new int[] {5, 5}, told(new int[] {5, 9}, new int[] {4, 4}, 2, NOBODY));
