@@ -66,8 +66,8 @@ create table supply.file (
   foreign key (launch, event) references supply.event
 );
 
--- What an event changed, to less (-1), to more (1) or not told apart (0): by this a moved promise finds the event behind
--- it.
+-- What an event changed, to less (-1), to more (1) or not told apart (0): by this a moved promise finds the event
+-- behind it.
 create table supply.touch (
   launch int not null,
   kind text not null check (kind in ('component', 'resource', 'configuration')),
@@ -163,4 +163,16 @@ create table supply.odds (
   curve date[] not null,
   primary key (launch, run, configuration, quantile),
   foreign key (launch, run) references supply.plan_run
+);
+
+-- What a run's windows with odds would have held in the past; without cases while there is no past. The row is written
+-- after the odds, so where it stands they are there.
+create table supply.odds_coverage (
+  launch int not null,
+  run int not null,
+  cases bigint not null,
+  share double precision,
+  weeks double precision,
+  primary key (launch, run),
+  foreign key (launch, run) references supply.plan_run on delete cascade
 );

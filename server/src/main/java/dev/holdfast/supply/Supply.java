@@ -4,17 +4,15 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
-import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Resupplied;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Teller;
 import dev.holdfast.supply.master.Uploads;
 import dev.holdfast.supply.outlook.Outlooks;
-import dev.holdfast.supply.outlook.PromiseFigures;
+import dev.holdfast.supply.run.LaunchFigures;
 import dev.holdfast.supply.run.PublishedLines;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ public final class Supply {
     private final SupplyStore store;
     private final Uploads uploads;
     private final Outlooks outlooks;
+    private final LaunchFigures figures;
     private final Launch launch;
     private final PublishedLines lines;
     private final Members members;
@@ -40,6 +39,7 @@ public final class Supply {
             SupplyStore store,
             Uploads uploads,
             Outlooks outlooks,
+            LaunchFigures figures,
             Launch launch,
             PublishedLines lines,
             Members members,
@@ -48,6 +48,7 @@ public final class Supply {
         this.store = store;
         this.uploads = uploads;
         this.outlooks = outlooks;
+        this.figures = figures;
         this.launch = launch;
         this.lines = lines;
         this.members = members;
@@ -98,11 +99,11 @@ public final class Supply {
         return points;
     }
 
-    /// How well this launch's promises were kept, how calm they were and how fair, from every promise ever given.
+    /// How well this launch's promises were kept, how calm they were and how fair, from every promise ever given; how
+    /// good
+    /// its plans were, and how its suppliers kept their word.
     public LaunchMetrics metrics(String slug) {
-        LaunchView view = launch.look(slug);
-        LocalDate today = clock.instant().atZone(view.definition().timeZone()).toLocalDate();
-        return new PromiseFigures(launch.promises(slug), today).metrics();
+        return figures.of(slug);
     }
 
     /// How sure the promised weeks are, by how suppliers kept their word so far. Takes seconds for a long line.

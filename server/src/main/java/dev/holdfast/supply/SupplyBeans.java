@@ -7,6 +7,7 @@ import dev.holdfast.supply.master.Archive;
 import dev.holdfast.supply.master.Telling;
 import dev.holdfast.supply.master.Uploads;
 import dev.holdfast.supply.outlook.Outlooks;
+import dev.holdfast.supply.run.LaunchFigures;
 import dev.holdfast.supply.run.PublishedLines;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -31,12 +32,13 @@ class SupplyBeans {
             SupplyStore store,
             Uploads uploads,
             Outlooks outlooks,
+            LaunchFigures figures,
             Launch launch,
             PublishedLines lines,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
-        return new Supply(store, uploads, outlooks, launch, lines, members, transactions, clock);
+        return new Supply(store, uploads, outlooks, figures, launch, lines, members, transactions, clock);
     }
 
     @Bean

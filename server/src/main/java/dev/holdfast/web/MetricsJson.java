@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import dev.holdfast.supply.LaunchMetrics;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /// The figures of a launch; what nobody can be asked for yet is null.
@@ -11,9 +12,10 @@ final class MetricsJson {
         json.writeNumberProperty("orders", metrics.orders());
         json.writeNumberProperty("delivered", metrics.delivered());
         json.writeNumberProperty("waiting", metrics.waiting());
-        json.writeObjectPropertyStart("onTimeInFull");
-        number(json, "original", metrics.onTimeInFull().original());
-        number(json, "current", metrics.onTimeInFull().current());
+        both(json, "onTimeInFull", metrics.onTimeInFull());
+        json.writeObjectPropertyStart("windows");
+        told(json, "original", metrics.windows().original());
+        told(json, "current", metrics.windows().current());
         json.writeEndObject();
         json.writeArrayPropertyStart("accuracy");
         for (LaunchMetrics.Distance distance : metrics.distances()) {
@@ -37,15 +39,71 @@ final class MetricsJson {
         number(json, "kendallTau", metrics.order().kendallTau());
         json.writeEndObject();
         json.writeArrayPropertyStart("runs");
-        for (LaunchMetrics.Run run : metrics.runs()) {
+        metrics.runs().forEach(run -> run(json, run));
+        json.writeEndArray();
+        supply(json, metrics);
+        json.writeArrayPropertyStart("unknown");
+        for (LaunchMetrics.Unknown unknown : metrics.unknown()) {
             json.writeStartObject();
-            json.writeNumberProperty("run", run.run());
-            json.writeNumberProperty("open", run.open());
-            number(json, "churn", run.churn());
-            number(json, "nervousness", run.nervousness());
+            json.writeStringProperty("metric", unknown.metric());
+            json.writeStringProperty("reason", unknown.reason().name().toLowerCase(Locale.ROOT));
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void supply(JsonGenerator json, LaunchMetrics metrics) {
+        json.writeArrayPropertyStart("suppliers");
+        for (LaunchMetrics.Supplier supplier : metrics.suppliers()) {
+            json.writeStartObject();
+            json.writeStringProperty("supplier", supplier.supplier());
+            both(json, "clip", supplier.clip());
+            both(json, "curveAdherence", supplier.curveAdherence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectPropertyStart("forecast");
+        both(json, "bias", metrics.forecast().bias());
+        both(json, "wape", metrics.forecast().wape());
+        both(json, "trackingSignal", metrics.forecast().trackingSignal());
+        both(json, "mase", metrics.forecast().mase());
+        json.writeEndObject();
+        both(json, "mix", metrics.mix());
+    }
+
+    private static void told(JsonGenerator json, String name, LaunchMetrics.Told told) {
+        json.writeObjectPropertyStart(name);
+        number(json, "coverage", told.coverage());
+        number(json, "halfCoverage", told.halfCoverage());
+        number(json, "likelyCoverage", told.likelyCoverage());
+        number(json, "sharpness", told.sharpness());
+        number(json, "halfPinball", told.halfPinball());
+        number(json, "likelyPinball", told.likelyPinball());
+        json.writeEndObject();
+    }
+
+    private static void run(JsonGenerator json, LaunchMetrics.Run run) {
+        LaunchMetrics.Judged judged = run.judged();
+        json.writeStartObject();
+        json.writeNumberProperty("run", run.run());
+        json.writeNumberProperty("open", run.open());
+        both(json, "churn", run.churn());
+        both(json, "nervousness", run.nervousness());
+        both(json, "instability", judged.instability());
+        json.writeNumberProperty("frozenViolations", judged.frozenViolations());
+        json.writeNumberProperty("overtakes", judged.overtakes());
+        json.writeNumberProperty("envy", judged.envy());
+        json.writeNumberProperty("latenessWeeks", judged.latenessWeeks());
+        number(json, "bound", judged.bound());
+        number(json, "priceOfFairness", judged.priceOfFairness());
+        json.writeEndObject();
+    }
+
+    private static void both(JsonGenerator json, String name, LaunchMetrics.Both both) {
+        json.writeObjectPropertyStart(name);
+        number(json, "original", both.original());
+        number(json, "current", both.current());
+        json.writeEndObject();
     }
 
     static void number(JsonGenerator json, String name, double value) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,7 +40,7 @@ class OddsContractTest {
         assertThat(odds.each("/suppliers", "supplier")).containsExactly("volt");
         assertThat(odds.each("/suppliers", "clip")).containsExactly("0.0");
         assertThat(odds.each("/suppliers", "medianWeeksLate")).containsExactly("2");
-        assertThat(odds.number("/scenarios")).isEqualTo(100);
+        assertThat(odds.number("/scenarios")).isEqualTo(400);
         assertThat(odds().text()).as("the same events give the same odds").isEqualTo(odds.text());
     }
 
@@ -73,6 +74,38 @@ class OddsContractTest {
         tell(past(2), future());
         String order = opening.held("one", "pro");
         assertThat(opening.order(order).at("/odds")).isNull();
+        publish();
+
+        Reply told = opening.order(order);
+        assertThat(told.at("/promise/from")).isEqualTo("2026-12-07");
+        assertThat(told.at("/odds/p90/from")).isEqualTo("2026-12-21");
+        assertThat(told.at("/odds/p90/to")).isEqualTo("2026-12-27");
+        assertThat(opening.look().at("/offers/0/odds/p50/from")).isEqualTo("2026-12-21");
+        assertThat(page("/launches/" + opening.slug)).contains("nine in ten get theirs by the week of 21");
+        Reply room =
+                server.get(opening.operatorPath("/room")).byOperator().send().is(200);
+        assertThat(room.each("/reliability/suppliers", "clip")).containsExactly("0.0");
+        assertThat(room.number("/reliability/coverage/cases")).isPositive();
+    }
+
+    /// Nobody to learn from: the odds are the plan, and a sentence would say no more than the window does.
+    @Test
+    void withoutAPastTheLaunchPageSaysNothingOfOdds() {
+        bill();
+        tell(List.of(), future());
+        opening.held("one", "pro");
+        publish();
+        assertThat(opening.look().at("/offers/0/odds/p90/from")).isEqualTo("2026-12-07");
+        assertThat(page("/launches/" + opening.slug))
+                .contains("If you order now")
+                .doesNotContain("nine in ten");
+    }
+
+    private String page(String path) {
+        return server.get(path).send().is(200).text();
+    }
+
+    private void publish() {
         long run = server.post(opening.operatorPath("/plans?wait=60"))
                 .by("planner", "planner")
                 .json(Map.of())
@@ -83,12 +116,6 @@ class OddsContractTest {
                 .by("planner", "planner")
                 .send()
                 .is(200);
-
-        Reply told = opening.order(order);
-        assertThat(told.at("/promise/from")).isEqualTo("2026-12-07");
-        assertThat(told.at("/odds/p90/from")).isEqualTo("2026-12-21");
-        assertThat(told.at("/odds/p90/to")).isEqualTo("2026-12-27");
-        assertThat(opening.look().at("/offers/0/odds/p50/from")).isEqualTo("2026-12-21");
     }
 
     private void bill() {
@@ -130,8 +157,11 @@ class OddsContractTest {
                 .by("planner", "planner")
                 .body(
                         "text/csv",
-                        "commitment,component,supplier,quantity,week,status,occurredAt\n" + String.join("\n", past)
-                                + "\n" + String.join("\n", future) + "\n")
+                        "commitment,component,supplier,quantity,week,status,occurredAt\n"
+                                + String.join(
+                                        "\n",
+                                        Stream.concat(past.stream(), future.stream())
+                                                .toList()) + "\n")
                 .send()
                 .is(200);
     }

@@ -46,6 +46,47 @@ public final class MeasureOdds {
             }
         }
         say("%d scenarios compared", exact == null ? 0 : exact.scenarios());
+        compareRules(plant, synthetic, certain, awaited, orders);
+    }
+
+    /// The same draws by the rule that promises are made again by, beside the rule of the strict line.
+    private static void compareRules(
+            Plant plant, SyntheticPlant synthetic, Plant certain, Awaited awaited, int orders) {
+        Plan promised = Rule.LINE.plan(plant, synthetic.line(SyntheticPlant.noPromises(orders)));
+        int[] week = promised.week().clone();
+        for (int order = 0; order < week.length; order++) {
+            week[order] = week[order] > plant.weeks ? Line.NONE : week[order];
+        }
+        Line line = synthetic.line(week);
+        long[] built = Builds.perWeek(plant, line, promised);
+        List<Spread> spreads = new ArrayList<>();
+        for (Rule rule : List.of(Rule.LINE, Rule.STAY_PUT)) {
+            long began = System.nanoTime();
+            spreads.add(Scenarios.of(orders).draw(certain, line, rule, awaited, new SplittableRandom(SEED)));
+            say("%s, %s: %.1f s", rule.label(), Scenarios.of(orders), (System.nanoTime() - began) / 1e9);
+        }
+        double half = 0;
+        double likely = 0;
+        double later = 0;
+        int windows = 0;
+        for (int configuration = 0; configuration < plant.configurations; configuration++) {
+            long before = 0;
+            for (int at = 1; at <= plant.weeks; at++) {
+                long units = built[configuration * (plant.weeks + 2) + at];
+                if (units > 0) {
+                    Bounds one = spreads.get(0).bounds(configuration, before + units / 2.0);
+                    Bounds other = spreads.get(1).bounds(configuration, before + units / 2.0);
+                    half += Math.abs(other.half() - one.half());
+                    likely += Math.abs(other.likely() - one.likely());
+                    later += other.likely() - one.likely();
+                    windows++;
+                }
+                before += units;
+            }
+        }
+        say(
+                "%d windows: P50 differs by %.3f weeks, P90 by %.3f (stay-put later by %.3f)",
+                windows, half / windows, likely / windows, later / windows);
     }
 
     private static List<Commitment> commitments(Plant plant) {

@@ -32,7 +32,8 @@ final class KeptOrderTables {
             from launch.orders o join launch.promise p on p.order_id = o.id
             left join launch.publication q on q.launch = p.launch and q.run = p.plan_run
             %s
-            where o.member = :member and (p.plan_run is null or q.run is not null) order by p.number limit :max""".formatted(ExplanationStore.JOIN);
+            where o.member = :member and (p.plan_run is null or q.run is not null)
+            order by p.number limit :max""".formatted(ExplanationStore.JOIN);
 
     private static final String PAYMENTS = """
             select e.order_id as "order", e.provider, e.payment, e.kind, case when %s then e.amount end as amount,

@@ -17,22 +17,29 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 /// Every scenario has a generator of its own, split off before any of them runs, so the result does not
 /// depend on how many workers share them or who is first.
 ///
-/// @param count how many; 100 leave a P90 uncertain by about three scenarios either way
+/// @param count how many; of 100 drawn a P90 is uncertain by about three either way, of 400 by six
 /// @param block orders that stand as one, see [Blocks]
 /// @param workers threads; intake runs on the same machine, so never all of it
 public record Scenarios(int count, int block, int workers) {
     private static final int COUNT = 100;
+
+    /// Of a line that is planned in a hundredth of a second, as many more as one can have in the time of a page.
+    private static final int MORE = 400;
+
+    private static final int SHORT = 20_000;
 
     /// Fewer blocks than this would make single orders visible, and there is no time to win.
     private static final int FINE_ENOUGH = 100_000;
 
     private static final int LARGEST_BLOCK = 10;
 
-    /// A hundred scenarios; blocks of up to ten once the line is long.
+    /// A hundred scenarios, more of a short line; blocks of up to ten once it is long.
     public static Scenarios of(int orders) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Scenarios(
-                COUNT, Math.clamp(orders / FINE_ENOUGH, 1, LARGEST_BLOCK), Math.clamp(processors / 2, 1, 2));
+                orders <= SHORT ? MORE : COUNT,
+                Math.clamp(orders / FINE_ENOUGH, 1, LARGEST_BLOCK),
+                Math.clamp(processors / 2, 1, 2));
     }
 
     /// @param certain the plant with what is there or sure to come, without anything that is awaited

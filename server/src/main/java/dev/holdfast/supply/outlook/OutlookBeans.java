@@ -8,7 +8,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OutlookBeans {
     @Bean
-    Outlooks outlooks(Launch launch, Plants plants) {
-        return new Outlooks(launch, plants);
+    Seat plannersSeat() {
+        return new Seat(Seat.PATIENCE);
+    }
+
+    @Bean
+    Outlooks outlooks(Launch launch, Plants plants, Seat seat) {
+        return new Outlooks(launch, plants, seat);
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.supply.outlook;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchView;
@@ -24,7 +25,6 @@ import dev.holdfast.supply.plan.Rule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +33,23 @@ import org.jspecify.annotations.Nullable;
 public final class Outlooks {
     private final Launch launch;
     private final Plants plants;
+    private final Seat seat;
 
-    Outlooks(Launch launch, Plants plants) {
+    Outlooks(Launch launch, Plants plants, Seat seat) {
         this.launch = launch;
         this.plants = plants;
+        this.seat = seat;
     }
 
-    /// The odds of what is promised now, by what is known now. One at a time: they are computed beside intake.
+    /// The odds of what is promised now, by what is known now, when promises are made again by stay-put.
+    ///
+    /// @throws Problem UNKNOWN, or CAPACITY when others have something computed for too long
     public LaunchOdds odds(String slug) {
         LaunchView view = launch.look(slug);
+        return seat.take(() -> odds(slug, view));
+    }
+
+    private LaunchOdds odds(String slug, LaunchView view) {
         LocalDate start = view.asOf()
                 .atZone(view.definition().timeZone())
                 .toLocalDate()
@@ -50,19 +58,21 @@ public final class Outlooks {
                 .map(LaunchDefinition.Offer::id)
                 .toList();
         AssembledPlant plant = plants.assemble(view.number(), offers, Horizon.from(start));
-        return odds(view.number(), plant, line(launch.snapshot(slug, null), plant));
+        return odds(view.number(), plant, line(launch.snapshot(slug, null), plant), Rule.STAY_PUT);
     }
 
-    /// The odds of what a line is promised, by what was known when its plant was.
+    /// The odds of what a line is promised, by what was known when its plant was. Nobody waits for them: they are
+    /// computed one at a time, where runs are.
     ///
     /// @param line with the build weeks that are promised
-    public synchronized LaunchOdds odds(int launch, AssembledPlant plant, Line line) {
+    /// @param rule by which promises are made again in every draw
+    public LaunchOdds odds(int launch, AssembledPlant plant, Line line, Rule rule) {
         SupplierWords words = SupplierWords.of(plants.words(launch, plant.event()), plant);
         long seed = 31 * plant.event() + launch;
         var random = new SplittableRandom(seed);
         Scenarios scenarios = Scenarios.of(line.orders());
         Awaited awaited = Awaited.asOf(words.commitments(), words.suppliers().size(), SupplierWords.NOW);
-        Spread spread = scenarios.draw(certain(plant, awaited), line, Rule.LINE, awaited, random.split());
+        Spread spread = scenarios.draw(certain(plant, awaited), line, rule, awaited, random.split());
         Past past = Past.of(words, random.split());
         Plan promised = promised(line, plant.plant());
         List<LaunchOdds.Window> windows = new Windows(plant.plant(), past.calibration(), words.supplierOfComponent())
@@ -78,6 +88,16 @@ public final class Outlooks {
                 past.coverage(),
                 windows,
                 SupplierRecord.of(words));
+    }
+
+    /// How every supplier kept what it committed to, as far as the plant knows.
+    public List<LaunchOdds.Supplier> suppliers(int launch, AssembledPlant plant) {
+        return SupplierRecord.of(SupplierWords.of(plants.words(launch, plant.event()), plant));
+    }
+
+    /// What suppliers said, held against what came.
+    public PastWords pastWords(int launch, AssembledPlant plant) {
+        return PastWords.of(plants.words(launch, plant.event()), plant);
     }
 
     /// The plant without what is awaited, as it counts on it: in the week the supplier names, never before
@@ -99,7 +119,6 @@ public final class Outlooks {
         var notBefore = new int[orders];
         var frozen = new boolean[orders];
         var band = new Band[orders];
-        Arrays.fill(band, Band.KEEP);
         for (int order = 0; order < orders; order++) {
             configuration[order] =
                     plant.configurations().indexOf(snapshot.offers().get(snapshot.offer(order)));
@@ -107,6 +126,7 @@ public final class Outlooks {
             promised[order] = week == LineSnapshot.NONE
                     ? Line.NONE
                     : plant.buildWeek(configuration[order], LocalDate.ofEpochDay(week));
+            band[order] = week == LineSnapshot.NONE ? Band.LOSE : Band.KEEP;
             frozen[order] = snapshot.state(order).compareTo(OrderState.LOCKED) >= 0;
         }
         return new Line(configuration, promised, notBefore, frozen, band);

@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// The metrics of a launch's promises, from every window its orders were ever given.
+/// The metrics of a launch's promises, from every window its orders were ever given. What runs and suppliers said of
+/// themselves is put beside it by who knows them.
 public final class PromiseFigures {
     /// How many weeks before a delivery the word then given is looked at.
     private static final int[] DISTANCES = {4, 8, 16, 26};
@@ -21,6 +24,9 @@ public final class PromiseFigures {
     /// Nearer weeks count more, by a tenth a week: a slip of next week's delivery weighs three times one in
     /// a quarter.
     private static final double ALPHA = 0.1;
+
+    private static final LaunchMetrics.Judged NOT_KEPT =
+            new LaunchMetrics.Judged(LaunchMetrics.Both.NOTHING, 0, 0, 0, 0, Double.NaN, Double.NaN);
 
     private final PromiseHistory history;
     private final Revisions revisions;
@@ -54,11 +60,24 @@ public final class PromiseFigures {
     }
 
     /// Weeks count from the Monday before 1970-01-01, which was a Thursday.
-    private static int week(int day) {
+    static int week(int day) {
         return day == PromiseHistory.NONE ? Weeks.NONE : Math.floorDiv(day + 3, 7);
     }
 
-    public LaunchMetrics metrics() {
+    /// The odds that a run gave with a window.
+    public interface Odds {
+        /// @param promise numbered as in the history
+        /// @param order whose promise it is
+        /// @return null: the run has none for it
+        @Nullable
+        By of(int promise, int order);
+    }
+
+    /// By which weeks half and nine tenths of those with a window have theirs, as days of their Mondays.
+    public record By(int half, int likely) {}
+
+    /// Everything but [LaunchMetrics#runs()], [LaunchMetrics#suppliers()] and what goes with them, through `rest`.
+    public LaunchMetrics metrics(Odds odds, Rest rest) {
         int[] first = revisions.first();
         int[] current = revisions.current();
         boolean isAny = Arrays.stream(delivered).anyMatch(week -> week != Weeks.NONE);
@@ -67,10 +86,31 @@ public final class PromiseFigures {
                 count(delivered),
                 history.size() - count(current),
                 new LaunchMetrics.Both(isAny ? onTime(first) : Double.NaN, isAny ? onTime(current) : Double.NaN),
+                new LaunchMetrics.Windows(
+                        new ToldWindows(history, odds, true).told(delivered),
+                        new ToldWindows(history, odds, false).told(delivered)),
                 errors(),
                 stability(first, current),
                 fairness(isAny ? delivered : current),
-                runs());
+                runs(first, rest.judged()),
+                rest.suppliers(),
+                rest.forecast(),
+                rest.mix(),
+                List.of());
+    }
+
+    /// What others know.
+    ///
+    /// @param judged by the number of the run
+    public record Rest(
+            Map<Integer, LaunchMetrics.Judged> judged,
+            List<LaunchMetrics.Supplier> suppliers,
+            LaunchMetrics.Forecasts forecast,
+            LaunchMetrics.Both mix) {
+        public Rest {
+            judged = Map.copyOf(judged);
+            suppliers = List.copyOf(suppliers);
+        }
     }
 
     private static long count(int[] weeks) {
@@ -114,21 +154,24 @@ public final class PromiseFigures {
         return new LaunchMetrics.Order(Fairness.overtakes(classes, served), Fairness.kendallTau(regions, served));
     }
 
-    private List<LaunchMetrics.Run> runs() {
-        var numbers = new TreeSet<Integer>();
+    private List<LaunchMetrics.Run> runs(int[] first, Map<Integer, LaunchMetrics.Judged> judged) {
+        var numbers = new TreeSet<>(judged.keySet());
         for (int promise = 0; promise < history.start(history.size()); promise++) {
             numbers.add(history.run(promise));
         }
         numbers.remove(0);
-        return numbers.stream().map(this::run).toList();
+        return numbers.stream()
+                .map(number -> run(number, first, judged.getOrDefault(number, NOT_KEPT)))
+                .toList();
     }
 
     /// What one run did to the orders that were in line before it.
-    private LaunchMetrics.Run run(int number) {
+    private LaunchMetrics.Run run(int number, int[] first, LaunchMetrics.Judged judged) {
         int at = Weeks.NONE;
         for (int promise = 0; promise < history.start(history.size()); promise++) {
             at = history.run(promise) == number ? Math.max(at, week(history.made(promise))) : at;
         }
+        var original = new int[history.size()];
         var before = new int[history.size()];
         var after = new int[history.size()];
         int open = 0;
@@ -140,13 +183,20 @@ public final class PromiseFigures {
             }
             boolean isMoved = last > from && history.run(last) == number;
             if (isMoved || week(history.made(from)) <= at) {
+                original[open] = first[order];
                 before[open] = week(history.promised(isMoved ? last - 1 : last));
                 after[open++] = week(history.promised(last));
             }
         }
+        int[] was = Arrays.copyOf(original, open);
         int[] then = Arrays.copyOf(before, open);
         int[] told = Arrays.copyOf(after, open);
-        return new LaunchMetrics.Run(number, open, Calm.churn(then, told), Calm.nervousness(then, told, at, ALPHA));
+        return new LaunchMetrics.Run(
+                number,
+                open,
+                new LaunchMetrics.Both(Calm.churn(was, told), Calm.churn(then, told)),
+                new LaunchMetrics.Both(Calm.nervousness(was, told, at, ALPHA), Calm.nervousness(then, told, at, ALPHA)),
+                judged);
     }
 
     private boolean isUpTo(int promise, int run) {

@@ -38,6 +38,12 @@ final class SupplierWords {
     /// @param words those that held when they were told, by number
     static SupplierWords of(List<SupplyEvent> words, AssembledPlant plant) {
         var said = new SupplierWords(plant);
+        bySubject(words).values().forEach(said::add);
+        return said;
+    }
+
+    /// What was said of each commitment, in its order.
+    static Map<String, List<SupplyEvent>> bySubject(List<SupplyEvent> words) {
         Map<String, List<SupplyEvent>> bySubject = new LinkedHashMap<>();
         for (SupplyEvent word : words) {
             if (word.kind().equals("commitment")) {
@@ -46,8 +52,7 @@ final class SupplierWords {
                         .add(word);
             }
         }
-        bySubject.values().forEach(said::add);
-        return said;
+        return bySubject;
     }
 
     private void add(List<SupplyEvent> words) {

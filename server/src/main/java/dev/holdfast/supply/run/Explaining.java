@@ -7,6 +7,7 @@ import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.master.Plants;
+import dev.holdfast.supply.outlook.Seat;
 import dev.holdfast.supply.plan.Coverage;
 import dev.holdfast.supply.plan.Line;
 import dev.holdfast.supply.plan.Plan;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,19 @@ final class OddsStore {
             insert into supply.odds
               (launch, run, configuration, quantile, seed, scenarios, block, weeks, curve)
             values (?, ?, ?, ?, ?, ?, ?, ?::date[], ?::date[])
+            on conflict (launch, run, configuration, quantile) do nothing
+            """;
+
+    private static final String JUDGE = """
+            insert into supply.odds_coverage (launch, run, cases, share, weeks) values (?, ?, ?, ?, ?)
+            """;
+
+    private static final String HAS = """
+            select exists (select from supply.odds_coverage where launch = ? and run = ?)
+            """;
+
+    private static final String COVERAGE = """
+            select cases, share, weeks from supply.odds_coverage where launch = ? and run = ? and cases > 0
             """;
 
     private static final String FIND = """
@@ -40,6 +54,7 @@ final class OddsStore {
     /// By when units are there that were promised for a week; null: beyond the horizon.
     record Weeks(@Nullable LocalDate half, @Nullable LocalDate likely) {}
 
+    /// Joins the running transaction, if there is one; what judges them is written last.
     void add(int launch, int run, LaunchOdds odds) {
         Map<String, List<LaunchOdds.Window>> byOffer =
                 odds.windows().stream().collect(Collectors.groupingBy(LaunchOdds.Window::offer));
@@ -47,6 +62,31 @@ final class OddsStore {
             add(launch, run, odds, offer, HALF, windows, LaunchOdds.Window::half);
             add(launch, run, odds, offer, LIKELY, windows, LaunchOdds.Window::likely);
         });
+        LaunchOdds.Coverage coverage = odds.coverage();
+        jdbc.update(
+                JUDGE,
+                launch,
+                run,
+                coverage == null ? 0 : coverage.cases(),
+                coverage == null ? null : coverage.share(),
+                coverage == null ? null : coverage.weeks());
+    }
+
+    boolean has(int launch, int run) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(HAS, Boolean.class, launch, run));
+    }
+
+    /// How the windows did that would have been told in the past; empty before there is a past.
+    Optional<LaunchOdds.Coverage> coverage(int launch, int run) {
+        return jdbc
+                .query(
+                        COVERAGE,
+                        (row, _) -> new LaunchOdds.Coverage(
+                                row.getLong("cases"), row.getDouble("share"), row.getDouble("weeks")),
+                        launch,
+                        run)
+                .stream()
+                .findFirst();
     }
 
     private void add(

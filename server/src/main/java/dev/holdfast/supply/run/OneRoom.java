@@ -5,9 +5,12 @@ import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.LineSnapshot;
+import dev.holdfast.supply.LaunchOdds;
 import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.master.Component;
 import dev.holdfast.supply.master.Plants;
+import dev.holdfast.supply.outlook.Outlooks;
+import dev.holdfast.supply.outlook.Seat;
 import dev.holdfast.supply.plan.Plant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,13 +23,17 @@ public final class OneRoom {
     private final Plants plants;
     private final RunStore runs;
     private final KeptStore kept;
+    private final OddsStore odds;
+    private final Outlooks outlooks;
     private final Seat seat;
 
-    OneRoom(Launch launch, Plants plants, RunStore runs, KeptStore kept, Seat seat) {
+    OneRoom(Launch launch, Plants plants, RunStore runs, KeptStore kept, OddsStore odds, Outlooks outlooks, Seat seat) {
         this.launch = launch;
         this.plants = plants;
         this.runs = runs;
         this.kept = kept;
+        this.odds = odds;
+        this.outlooks = outlooks;
         this.seat = seat;
     }
 
@@ -42,8 +49,22 @@ public final class OneRoom {
                     inForce == 0 ? Map.of() : kept.curves(now.view.number(), inForce);
             List<Component> components = plants.components(
                     now.view.number(), now.standing.input().plant().event());
-            return new RoomReading(now.view, now.outcome, planned, components, look).room(inForce);
+            var reliability = new Room.Reliability(
+                    odds.coverage(now.view.number(), inForce).orElse(null),
+                    outlooks.suppliers(now.view.number(), now.standing.input().plant()).stream()
+                            .map(OneRoom::supplier)
+                            .toList());
+            return new RoomReading(now.view, now.outcome, planned, components, look).room(inForce, reliability);
         });
+    }
+
+    private static Room.SupplierLine supplier(LaunchOdds.Supplier one) {
+        return new Room.SupplierLine(
+                one.supplier(),
+                one.commitments(),
+                Double.isNaN(one.clip()) ? null : one.clip(),
+                one.medianLate(),
+                one.ninthDecileLate());
     }
 
     /// Plans every scenario beside the plan of this moment.
@@ -89,6 +110,8 @@ public final class OneRoom {
                 moves.reached(),
                 moves.byWeeks(),
                 moves.yearsCrossed(),
+                moves.byConfiguration(),
+                moves.byRegion(),
                 earlier,
                 later,
                 new Reporting(now.standing, outcome, plan).held(),

@@ -205,7 +205,7 @@ public final class Plans {
         try {
             Future<?> started = workbench.start(number, run, progress -> {
                 computing.compute(slug, run, progress);
-                odds.compute(number, run);
+                odds.compute(slug, number, run);
             });
             workbench.await(started, patienceSeconds);
         } catch (Problem busy) {

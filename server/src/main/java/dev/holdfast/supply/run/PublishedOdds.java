@@ -34,7 +34,9 @@ public final class PublishedOdds {
         this.odds = odds;
     }
 
-    private record Known(int run, long readAt, Map<String, NavigableMap<LocalDate, OddsStore.Weeks>> odds) {
+    /// @param judged whether there was a past to hold them against
+    private record Known(
+            int run, long readAt, Map<String, NavigableMap<LocalDate, OddsStore.Weeks>> odds, boolean judged) {
         boolean isFresh() {
             return System.nanoTime() - readAt < FRESH_NANOS;
         }
@@ -42,14 +44,15 @@ public final class PublishedOdds {
 
     /// @param half the week by which half of those who are promised this window have theirs; null: beyond the horizon
     /// @param likely the week by which nine in ten have
-    public record Odds(@Nullable Window half, @Nullable Window likely) {}
+    /// @param judged whether suppliers have a past that these odds were held against; without one they are the plan
+    public record Odds(@Nullable Window half, @Nullable Window likely, boolean judged) {}
 
     /// The odds of a window; empty where there is none, or the plan in force has no odds.
     ///
     /// @param region whose transit weeks the window holds; null: none
     public Optional<Odds> of(LaunchView launch, String offer, @Nullable String region, @Nullable Window promise) {
-        NavigableMap<LocalDate, OddsStore.Weeks> weeks =
-                known(launch.number()).odds().get(offer);
+        Known now = known(launch.number());
+        NavigableMap<LocalDate, OddsStore.Weeks> weeks = now.odds().get(offer);
         if (promise == null || weeks == null || weeks.isEmpty()) {
             return Optional.empty();
         }
@@ -60,7 +63,7 @@ public final class PublishedOdds {
         Map.Entry<LocalDate, OddsStore.Weeks> near = floor == null ? weeks.firstEntry() : floor;
         long after = ChronoUnit.WEEKS.between(near.getKey(), week) + transit;
         return Optional.of(new Odds(
-                window(near.getValue().half(), after), window(near.getValue().likely(), after)));
+                window(near.getValue().half(), after), window(near.getValue().likely(), after), now.judged()));
     }
 
     private static int transitWeeks(LaunchDefinition definition, @Nullable String region) {
@@ -88,7 +91,7 @@ public final class PublishedOdds {
         if (now != null) {
             // Others go on with what there is while one asks.
             Known old = now;
-            boolean isMine = known.replace(launch, old, new Known(old.run, System.nanoTime(), old.odds));
+            boolean isMine = known.replace(launch, old, new Known(old.run, System.nanoTime(), old.odds, old.judged));
             if (!isMine) {
                 return old;
             }
@@ -99,15 +102,18 @@ public final class PublishedOdds {
     }
 
     private Known read(int launch, @Nullable Known before) {
-        Known old = before == null ? new Known(0, 0, Map.of()) : before;
+        Known old = before == null ? new Known(0, 0, Map.of(), false) : before;
         try {
             int run = runs.inForce(launch);
             boolean isKnown = run == 0 || (run == old.run && !old.odds.isEmpty());
             Map<String, NavigableMap<LocalDate, OddsStore.Weeks>> now = run == 0 ? Map.of() : old.odds;
-            return new Known(run, System.nanoTime(), isKnown ? now : odds.find(launch, run));
+            boolean isJudged = isKnown
+                    ? run != 0 && old.judged
+                    : odds.coverage(launch, run).isPresent();
+            return new Known(run, System.nanoTime(), isKnown ? now : odds.find(launch, run), isJudged);
         } catch (DataAccessException away) {
             LOG.debug("The odds of launch {} cannot be read now.", launch, away);
-            return new Known(old.run, System.nanoTime(), old.odds);
+            return new Known(old.run, System.nanoTime(), old.odds, old.judged);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.supply.run;
 
+import dev.holdfast.supply.LaunchOdds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mix whether people order what was planned
 /// @param binding what binds in which week, the most orders first, at most 200
 /// @param leads what would save most waiting
+/// @param reliability how suppliers kept their word, and how windows with odds did
 public record Room(
         Instant asOf,
         int inForce,
@@ -28,7 +30,8 @@ public record Room(
         List<ComponentLine> components,
         List<ResourceLine> resources,
         List<Binding> binding,
-        List<PlanReport.Lead> leads) {
+        List<PlanReport.Lead> leads,
+        Reliability reliability) {
     public Room {
         configurations = List.copyOf(configurations);
         components = List.copyOf(components);
@@ -36,6 +39,24 @@ public record Room(
         binding = List.copyOf(binding);
         leads = List.copyOf(leads);
     }
+
+    /// @param coverage of the 90 % windows with odds, as of the run in force; null: nothing was there to judge them by
+    public record Reliability(LaunchOdds.@Nullable Coverage coverage, List<SupplierLine> suppliers) {
+        public Reliability {
+            suppliers = List.copyOf(suppliers);
+        }
+    }
+
+    /// @param supplier empty: commitments that name none
+    /// @param commitments whose week is over
+    /// @param clip commit accuracy: the share of what was committed that came in time; null: nothing was due
+    /// @param medianWeeksLate null before the first delivery, as the next
+    public record SupplierLine(
+            String supplier,
+            long commitments,
+            @Nullable Double clip,
+            @Nullable Integer medianWeeksLate,
+            @Nullable Integer ninthDecileWeeksLate) {}
 
     /// How much of the horizon to show, and what to count on.
     ///

@@ -49,7 +49,7 @@ final class RoomReading {
         this.weeks = Math.min(look.weeks(), plant.plant().weeks());
     }
 
-    Room room(int inForce) {
+    Room room(int inForce, Room.Reliability reliability) {
         Coverage coverage = Coverage.of(plant.plant(), outcome.built());
         Room.Demand demand = demand();
         long lateness = outcome.figures().totalLatenessWeeks();
@@ -66,7 +66,8 @@ final class RoomReading {
                 components(coverage),
                 resources(coverage),
                 binding(),
-                Leads.of(plant, Worth.of(plant.plant(), bound, MAX_LEADS), Leads.suppliers(components)));
+                Leads.of(plant, Worth.of(plant.plant(), bound, MAX_LEADS), Leads.suppliers(components)),
+                reliability);
     }
 
     private Room.Demand demand() {

@@ -4,6 +4,7 @@ import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Plants;
 import dev.holdfast.supply.outlook.Outlooks;
+import dev.holdfast.supply.outlook.Seat;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +34,15 @@ class RunBeans {
     }
 
     @Bean
-    RunOdds runOdds(Outlooks outlooks, RunStore runs, Replays replays, OddsStore store, PublishedOdds published) {
-        return new RunOdds(outlooks, runs, replays, store, published);
+    RunOdds runOdds(
+            Launch launch,
+            Plants plants,
+            Outlooks outlooks,
+            RunStore runs,
+            Replays replays,
+            OddsStore store,
+            PublishedOdds published) {
+        return new RunOdds(launch, plants, outlooks, runs, replays, store, published);
     }
 
     @Bean
@@ -76,18 +84,20 @@ class RunBeans {
     }
 
     @Bean
-    Seat plannersSeat() {
-        return new Seat(Seat.PATIENCE);
-    }
-
-    @Bean
     Explaining explaining(Launch launch, Plants plants, RunStore runs, Replays replays, Seat seat) {
         return new Explaining(launch, plants, runs, replays, seat);
     }
 
     @Bean
-    OneRoom oneRoom(Launch launch, Plants plants, RunStore runs, KeptStore kept, Seat seat) {
-        return new OneRoom(launch, plants, runs, kept, seat);
+    OneRoom oneRoom(
+            Launch launch, Plants plants, RunStore runs, KeptStore kept, OddsStore odds, Outlooks outlooks, Seat seat) {
+        return new OneRoom(launch, plants, runs, kept, odds, outlooks, seat);
+    }
+
+    @Bean
+    LaunchFigures launchFigures(
+            Launch launch, Plants plants, RunStore runs, KeptStore kept, OddsStore odds, Outlooks outlooks) {
+        return new LaunchFigures(launch, plants, runs, kept, odds, outlooks);
     }
 
     @Bean

@@ -64,6 +64,11 @@ final class RunStore {
             select coalesce(max(run), 0) from supply.plan_run where launch = ? and state = 'published'
             """;
 
+    private static final String PUBLISHED = """
+            select run, start, weeks, lateness_weeks, bound, envy, overtakes, frozen_violations
+            from supply.plan_run where launch = ? and published_at is not null order by published_at, run
+            """;
+
     private static final String EARLIER = """
             select run from supply.plan_run
             where launch = ? and run < ? and state in ('preview', 'published', 'superseded') order by run desc limit ?
@@ -174,6 +179,38 @@ final class RunStore {
     int inForce(int launch) {
         Integer run = jdbc.queryForObject(IN_FORCE, Integer.class, launch);
         return run == null ? 0 : run;
+    }
+
+    /// The figures of every run that ever was in force, in the order in which they were published.
+    List<Published> published(int launch) {
+        return jdbc.query(
+                PUBLISHED,
+                (row, _) -> new Published(
+                        row.getInt("run"),
+                        row.getObject("start", LocalDate.class),
+                        row.getInt("weeks"),
+                        row.getLong("lateness_weeks"),
+                        row.getDouble("bound"),
+                        row.getLong("envy"),
+                        row.getLong("overtakes"),
+                        row.getLong("frozen_violations")),
+                launch);
+    }
+
+    /// @param start Monday of the first build week
+    record Published(
+            int run,
+            LocalDate start,
+            int weeks,
+            long latenessWeeks,
+            double bound,
+            long envy,
+            long overtakes,
+            long frozenViolations) {
+        /// The Monday after the last build week.
+        LocalDate end() {
+            return start.plusWeeks(weeks);
+        }
     }
 
     /// The numbers of the runs computed before one, the latest first.

@@ -62,6 +62,8 @@ public record WhatIf(Result asIs, List<Result> scenarios) {
             long reached,
             List<PlanReport.Shift> byWeeks,
             List<PlanReport.YearCrossed> yearsCrossed,
+            List<PlanReport.Group> byConfiguration,
+            List<PlanReport.Group> byRegion,
             long earlierThanAsIs,
             long laterThanAsIs,
             List<PlanReport.Held> held,
@@ -69,6 +71,8 @@ public record WhatIf(Result asIs, List<Result> scenarios) {
         public Result {
             byWeeks = List.copyOf(byWeeks);
             yearsCrossed = List.copyOf(yearsCrossed);
+            byConfiguration = List.copyOf(byConfiguration);
+            byRegion = List.copyOf(byRegion);
             held = List.copyOf(held);
         }
     }

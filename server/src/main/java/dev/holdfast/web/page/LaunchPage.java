@@ -33,6 +33,8 @@ record LaunchPage(
     record RegionChoice(String id, String name, String address, boolean chosen) {}
 
     /// The part that is asked for again every few seconds and is the same for every reader of a language.
+    ///
+    /// @param odds how sure the window of the chosen offer is, in words; null: there is nothing to say
     record Now(
             String slug,
             Words words,
@@ -42,7 +44,8 @@ record LaunchPage(
             String address,
             String pictureAddress,
             boolean refresh,
-            @Nullable Picture picture) {
+            @Nullable Picture picture,
+            @Nullable String odds) {
         LaunchView.LineView line() {
             return launch.line();
         }

@@ -4,6 +4,7 @@ import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition.Region;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
+import dev.holdfast.supply.run.PublishedOdds;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ class LaunchPageMaker {
     private final Launch launch;
     private final CurveShelf curves;
     private final OptionShelf options;
+    private final PublishedOdds odds;
 
-    LaunchPageMaker(Launch launch, CurveShelf curves, OptionShelf options) {
+    LaunchPageMaker(Launch launch, CurveShelf curves, OptionShelf options, PublishedOdds odds) {
         this.launch = launch;
         this.curves = curves;
         this.options = options;
+        this.odds = odds;
     }
 
     LaunchPage page(Frame frame, LaunchView view, OrderForm form, @Nullable Notice notice) {
@@ -56,6 +59,8 @@ class LaunchPageMaker {
         var region = asked.region();
         var offers = OfferCards.of(view, region, operator, words);
         var room = Showroom.of(offers, options.of(view), asked.offer(), asked.address(view.slug()), words);
+        var card = room.chosen();
+        var sure = odds.of(view, card.id(), region, card.window()).orElse(null);
         return new LaunchPage.Now(
                 view.slug(),
                 words,
@@ -65,7 +70,8 @@ class LaunchPageMaker {
                 NowServlet.address(view.slug(), words, region, room.chosen().id()),
                 NowServlet.pictureAddress(view.slug(), words, region),
                 view.state() == LaunchView.State.OPEN,
-                offers.sealed() ? null : picture(view, region, words));
+                offers.sealed() ? null : picture(view, region, words),
+                OddsWords.of(words, card.window(), sure));
     }
 
     /// The asked for region, or the first where none or an unknown one is asked for.

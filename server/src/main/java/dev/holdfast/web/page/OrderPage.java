@@ -28,6 +28,7 @@ record OrderPage(
         LaunchView launch,
         Map<PromiseGiven, String> causes,
         @Nullable Picture picture,
+        @Nullable String odds,
         boolean forfeit,
         boolean paying,
         @Nullable Notice notice) {

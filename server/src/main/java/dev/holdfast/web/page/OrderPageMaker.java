@@ -6,6 +6,7 @@ import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Refusal;
+import dev.holdfast.supply.run.PublishedOdds;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ class OrderPageMaker {
     private final Launch launch;
     private final CurveShelf curves;
     private final CauseShelf causes;
+    private final PublishedOdds odds;
 
-    OrderPageMaker(Launch launch, CurveShelf curves, CauseShelf causes) {
+    OrderPageMaker(Launch launch, CurveShelf curves, CauseShelf causes, PublishedOdds odds) {
         this.launch = launch;
         this.curves = curves;
         this.causes = causes;
+        this.odds = odds;
     }
 
     OrderPage page(Frame frame, OrderId order, boolean paying) {
@@ -58,7 +61,9 @@ class OrderPageMaker {
         var curve = Pictures.arriving(
                 curves.of(order.launch(), order.offer()), view.definition().transitWeeks(order.region()));
         var picture = curve.isEmpty() ? null : Pictures.order(curve, history, frame.words());
-        return new OrderPage(frame, history, view, why(frame, history, view), picture, forfeit, paying, notice);
+        var sure = odds.of(view, order.offer(), order.region(), order.promise()).orElse(null);
+        var said = order.live() ? OddsWords.of(frame.words(), order.promise(), sure) : null;
+        return new OrderPage(frame, history, view, why(frame, history, view), picture, said, forfeit, paying, notice);
     }
 
     private Map<PromiseGiven, String> why(Frame frame, OrderHistory history, LaunchView view) {

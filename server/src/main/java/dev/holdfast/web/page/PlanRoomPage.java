@@ -6,6 +6,7 @@ import dev.holdfast.supply.run.Room.Binding;
 import dev.holdfast.supply.run.Room.ComponentLine;
 import dev.holdfast.supply.run.Room.ConfigurationLine;
 import dev.holdfast.supply.run.Room.ResourceLine;
+import dev.holdfast.supply.run.Room.SupplierLine;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,27 @@ record PlanRoomPage(
             @Nullable String configuration,
             @Nullable String component,
             @Nullable String resource) {}
+
+    private static final int PERCENT = 100;
+    private static final int MAX_SUPPLIERS = 7;
+
+    /// Those who kept the least of their word, the least first; who has had nothing due yet is not among them.
+    List<SupplierLine> suppliers() {
+        return room.reliability().suppliers().stream()
+                .filter(supplier -> supplier.clip() != null)
+                .sorted(Comparator.comparing(SupplierLine::clip, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(SupplierLine::supplier))
+                .limit(MAX_SUPPLIERS)
+                .toList();
+    }
+
+    String late(@Nullable Integer weeks) {
+        return weeks == null ? "–" : plan.words().count("plan.weeks", weeks);
+    }
+
+    String conversionPercent() {
+        return String.valueOf(Math.round(room.demand().conversion() * PERCENT));
+    }
 
     HeatMap heat() {
         return HeatMap.of(room.start(), Math.min(shown, weeks()), room.binding());

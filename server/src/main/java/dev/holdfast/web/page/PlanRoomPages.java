@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanRoomPages {
     private static final int WEEKS = 26;
     private static final int BUFFER_WEEKS = 1;
+    private static final int PERCENT = 100;
 
     private final PlanFrames frames;
     private final OneRoom room;
@@ -43,15 +44,21 @@ class PlanRoomPages {
             Frame frame,
             @PathVariable String slug,
             @RequestParam(defaultValue = "" + WEEKS) int weeks,
+            @RequestParam(required = false) @Nullable Integer conversion,
             @RequestParam(required = false) @Nullable String configuration,
             @RequestParam(required = false) @Nullable String component,
             @RequestParam(required = false) @Nullable String resource) {
         var plan = frames.of(frame, slug, PlanPart.NOW);
         int shown = Math.clamp(weeks, 1, Look.MAX_WEEKS);
-        var seen = room.look(slug, new Look(shown, BUFFER_WEEKS, null));
+        var seen = room.look(slug, new Look(shown, BUFFER_WEEKS, share(conversion)));
         var inForce = seen.inForce() == 0 ? null : plans.run(slug, seen.inForce());
         var picked = new PlanRoomPage.Picked(configuration, component, resource);
         return templates.page("plan", new PlanRoomPage(plan, seen, inForce, shown, picked));
+    }
+
+    /// What a planner expects to stay, in percent; null: what the line has shown.
+    private static @Nullable Double share(@Nullable Integer percent) {
+        return percent == null ? null : Double.valueOf(Math.clamp(percent, 0, PERCENT) / (double) PERCENT);
     }
 
     @GetMapping("/operator/launches/{slug}/plan/what-if")
@@ -60,6 +67,7 @@ class PlanRoomPages {
         var wish = ScenarioRow.of(asked);
         var seen = room.look(slug, new Look(WEEKS, BUFFER_WEEKS, null));
         var whole = wish.stream().filter(ScenarioRow::isWhole).toList();
+        var group = asked.getOrDefault("group", List.of("")).getFirst();
         WhatIf compared = null;
         Notice notice = null;
         if (!whole.isEmpty()) {
@@ -75,7 +83,7 @@ class PlanRoomPages {
             notice = Notice.of(
                     plan.words().say("plan.whatIf.unclear"), plan.words().say("plan.whatIf.unclear.text"));
         }
-        return templates.page("planWhatIf", new PlanWhatIfPage(plan, seen, wish, whole, compared, notice));
+        return templates.page("planWhatIf", new PlanWhatIfPage(plan, seen, wish, whole, group, compared, notice));
     }
 
     @GetMapping("/operator/launches/{slug}/plan/why")

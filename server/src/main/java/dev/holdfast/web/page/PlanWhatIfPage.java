@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.supply.run.PlanReport;
 import dev.holdfast.supply.run.PlanWish;
 import dev.holdfast.supply.run.WhatIf;
 import java.time.LocalDate;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param asked    the rows as they were typed
 /// @param planned  those of them that could be planned, in the order of the results
 /// @param compared null: nothing was asked yet
+/// @param group    whose share of it is shown as well: `configuration:` or `region:` with an id; empty: nobody's
 record PlanWhatIfPage(
         PlanFrame plan,
         dev.holdfast.supply.run.Room room,
         List<ScenarioRow> asked,
         List<ScenarioRow> planned,
+        String group,
         @Nullable WhatIf compared,
         @Nullable Notice notice) {
     private static final int WEEKS_TO_PICK = 52;
@@ -101,6 +104,46 @@ record PlanWhatIfPage(
             weeks.add(room.start().plusWeeks(week));
         }
         return weeks;
+    }
+
+    private static final String CONFIGURATION = "configuration:";
+    private static final String REGION = "region:";
+
+    /// @param value as the form sends it
+    record Choice(String value, String words) {}
+
+    /// Of whom the comparison can be asked alone.
+    List<Choice> groups() {
+        var groups = new ArrayList<Choice>();
+        configurations()
+                .forEach(id ->
+                        groups.add(new Choice(CONFIGURATION + id, plan.names().configuration(id))));
+        plan.launch()
+                .definition()
+                .regions()
+                .forEach(region ->
+                        groups.add(new Choice(REGION + region.id(), plan.words().name(region.name()))));
+        return groups;
+    }
+
+    /// The group that was asked for, if there is such a one.
+    @Nullable
+    Choice chosen() {
+        return groups().stream()
+                .filter(choice -> choice.value().equals(group))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What a plan does to the group that was asked for; zeros where none of it is in line.
+    PlanReport.Group share(WhatIf.Result result) {
+        boolean byRegion = group.startsWith(REGION);
+        var groups = byRegion ? result.byRegion() : result.byConfiguration();
+        var name = group.substring(group.indexOf(':') + 1);
+        return groups.stream()
+                .filter(one -> name.equals(one.name()))
+                .findFirst()
+                .orElse(new PlanReport.Group(name, 0, 0, 0, 0, 0, 0));
     }
 
     MovedWeeks moved(WhatIf.Result result) {

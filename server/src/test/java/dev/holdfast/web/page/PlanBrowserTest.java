@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import dev.holdfast.web.page.Browser.Screen;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,6 +81,12 @@ class PlanBrowserTest {
             assertThat(later.locator("td").nth(1)).not().hasText("0");
             visit.isAccessible();
             picture(visit, "what-if");
+            visit.page.locator("#group").selectOption(new SelectOption().setIndex(1));
+            visit.press("plan.whatIf.compare");
+            assertThat(visit.page.locator("#group-title")).containsText("Only");
+            assertThat(visit.page.locator(".compared").nth(1).locator("tbody tr"))
+                    .hasCount(5);
+            visit.isAccessible();
             visit.go(launch.room("/runs"));
             visit.sees("plan.runs.none");
         }

@@ -104,8 +104,9 @@ final class SamplePages {
         var room = Showroom.of(offers, options, "pro-green", "/launches/tern-one?region=north", words);
         boolean pictured = launch.state() == State.OPEN;
         var picture = pictured ? Pictures.line(SampleWorld.curve(4_200), 127_071, words) : null;
-        var now =
-                new LaunchPage.Now("tern-one", words, launch, offers, room, "/now", "/now/picture", pictured, picture);
+        var odds = words.say("odds.likely", words.window(Window.ofWeek(LocalDate.parse("2027-08-23"))));
+        var now = new LaunchPage.Now(
+                "tern-one", words, launch, offers, room, "/now", "/now/picture", pictured, picture, odds);
         var regions = List.of(
                 new LaunchPage.RegionChoice("north", region(launch, "north"), "?region=north", true),
                 new LaunchPage.RegionChoice("south", region(launch, "south"), "?region=south", false));
@@ -127,9 +128,11 @@ final class SamplePages {
     String order(OrderHistory history, boolean forfeit) {
         var launch = SampleWorld.launch(State.OPEN, SampleWorld.car());
         var picture = Pictures.order(SampleWorld.curve(90), history, words);
+        var odds = words.say("odds.kept");
         return render(
                 "order",
-                new OrderPage(frame(SampleWorld.MEMBER), history, launch, Map.of(), picture, forfeit, false, null));
+                new OrderPage(
+                        frame(SampleWorld.MEMBER), history, launch, Map.of(), picture, odds, forfeit, false, null));
     }
 
     private String change() {

@@ -21,6 +21,7 @@ import dev.holdfast.supply.run.Room.Demand;
 import dev.holdfast.supply.run.Room.Mix;
 import dev.holdfast.supply.run.Room.ResourceLine;
 import dev.holdfast.supply.run.Room.ResourceWeek;
+import dev.holdfast.supply.run.Room.SupplierLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,12 @@ final class SamplePlan {
                 PARTS.stream().map(SamplePlan::component).toList(),
                 List.of(resource()),
                 bindings(),
-                leads());
+                leads(),
+                new dev.holdfast.supply.run.Room.Reliability(
+                        new LaunchOdds.Coverage(1_840, .893, 3.4),
+                        List.of(
+                                new SupplierLine("amperon", 48, .71, 1, 4),
+                                new SupplierLine("velodrive", 31, .97, 0, 1))));
         return new PlanRoomPage(
                 plan, room, run(PlanRun.State.PUBLISHED), WEEKS, new PlanRoomPage.Picked(null, null, null));
     }
@@ -99,7 +105,15 @@ final class SamplePlan {
 
     PlanKeptPage kept() {
         var distances = List.of(new LaunchMetrics.Distance(4, .6, .2), new LaunchMetrics.Distance(12, 2.3, 1.9));
-        var runs = List.of(new LaunchMetrics.Run(6, 121_004, .11, .8), new LaunchMetrics.Run(7, 127_071, .3, 2.1));
+        var first = new LaunchMetrics.Judged(LaunchMetrics.Both.NOTHING, 0, 0, 0, 18_400, 17_900, .028);
+        var second = new LaunchMetrics.Judged(new LaunchMetrics.Both(.21, .21), 0, 0, 0, 41_230, 39_820, .035);
+        var runs = List.of(
+                new LaunchMetrics.Run(
+                        6, 121_004, new LaunchMetrics.Both(.11, .11), new LaunchMetrics.Both(.8, .8), first),
+                new LaunchMetrics.Run(
+                        7, 127_071, new LaunchMetrics.Both(.38, .3), new LaunchMetrics.Both(2.9, 2.1), second));
+        var suppliers = List.of(new LaunchMetrics.Supplier(
+                "amperon", new LaunchMetrics.Both(.71, .93), new LaunchMetrics.Both(.18, .04)));
         return new PlanKeptPage(
                 plan,
                 new LaunchMetrics(
@@ -107,10 +121,22 @@ final class SamplePlan {
                         9_412,
                         318,
                         new LaunchMetrics.Both(.884, .962),
+                        new LaunchMetrics.Windows(
+                                new LaunchMetrics.Told(.81, .49, .89, 3.1, 1.2, .6),
+                                new LaunchMetrics.Told(.93, .53, .92, 2.8, .9, .5)),
                         distances,
                         new LaunchMetrics.Stability(.41, .02, 6, .38, .62),
                         new LaunchMetrics.Order(0, .97),
-                        runs));
+                        runs,
+                        suppliers,
+                        new LaunchMetrics.Forecasts(
+                                new LaunchMetrics.Both(.12, .04),
+                                new LaunchMetrics.Both(.31, .17),
+                                new LaunchMetrics.Both(5.1, 1.4),
+                                new LaunchMetrics.Both(1.3, .8)),
+                        new LaunchMetrics.Both(.074, .061),
+                        List.of(new LaunchMetrics.Unknown(
+                                "runs.instability", LaunchMetrics.Reason.NOTHING_TO_DIVIDE_BY))));
     }
 
     private static Figures figures(long late) {

@@ -1,4 +1,4 @@
-package dev.holdfast.supply.run;
+package dev.holdfast.supply.outlook;
 
 import dev.holdfast.kernel.Problem;
 import java.time.Duration;
@@ -8,19 +8,19 @@ import java.util.function.Supplier;
 
 /// Where one planner at a time has something computed while they wait for it: orders need the other cores, and a line
 /// of a million orders fits into memory only so often.
-final class Seat {
+public final class Seat {
     /// No longer than a person stands.
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Duration patience;
-    private final Semaphore free = new Semaphore(1);
+    private final Semaphore free = new Semaphore(1, true);
 
-    Seat(Duration patience) {
+    public Seat(Duration patience) {
         this.patience = patience;
     }
 
     /// @throws Problem CAPACITY when somebody else sits there for too long
-    <T> T take(Supplier<T> work) {
+    public <T> T take(Supplier<T> work) {
         try {
             if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();

@@ -1,4 +1,4 @@
-package dev.holdfast.supply.run;
+package dev.holdfast.supply.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
