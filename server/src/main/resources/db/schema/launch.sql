@@ -22,6 +22,11 @@ create table launch.line (
   swept_payment bigint not null default 0
 ) with (fillfactor = 10);
 
+-- Launches that count a member's live orders together; the row is locked by the lines of the group in turn.
+create table launch.limit_group (
+  name text primary key
+);
+
 -- How far each offer's line has come, as of the line's sequence: the checkpoint that a starting instance reads.
 create table launch.tally (
   launch int not null references launch.launch,

@@ -38,6 +38,7 @@ final class DefinitionCheck {
         check.offers(definition.offers());
         CompensationCheck.check(definition, check.faults::add);
         WaitingRoomCheck.check(definition, check.faults::add);
+        EntryCheck.check(definition.entry(), check.faults::add);
         return check.faults;
     }
 

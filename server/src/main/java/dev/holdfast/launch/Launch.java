@@ -37,6 +37,7 @@ public final class Launch {
     private final PlanDesk plans;
     private final Seal seal;
     private final Members members;
+    private final Contacts contacts;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
@@ -48,6 +49,7 @@ public final class Launch {
             PlanDesk plans,
             Seal seal,
             Members members,
+            Contacts contacts,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.desk = desk;
@@ -57,6 +59,7 @@ public final class Launch {
         this.plans = plans;
         this.seal = seal;
         this.members = members;
+        this.contacts = contacts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -166,12 +169,25 @@ public final class Launch {
         Optional<Integer> launch = desk.number(order.launch());
         return launch.isEmpty()
                 ? new Outcome.Refused(new Refusal.UnknownLaunch(order.launch()))
-                : fan(launch.get(), new Ask.Place(order, RequestDigest.of(order), shown(order, pass)));
+                : fan(
+                        launch.get(),
+                        new Ask.Place(
+                                order,
+                                RequestDigest.of(order),
+                                shown(order, pass),
+                                proved(launch.get(), order.member())));
     }
 
     /// Where no pass is sent nothing is reckoned: a launch without a waiting room pays nothing for those with one.
     private Shown shown(PlaceOrder order, @Nullable String pass) {
         return pass == null ? Shown.NONE : seal.pass(pass, order.launch(), order.member(), clock.instant());
+    }
+
+    private boolean proved(int launch, String member) {
+        return lines.entry(launch)
+                .mustHaveVerified()
+                .map(contact -> contacts.proved(member, contact))
+                .orElse(false);
     }
 
     /// @param forfeit the member knows that a locked order's deposit is lost

@@ -12,6 +12,7 @@ import dev.holdfast.launch.intake.Sweeper;
 import dev.holdfast.launch.lobby.Seal;
 import dev.holdfast.launch.pulse.InstanceCounts;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,6 +70,7 @@ class LaunchBeans {
             PlanDesk plans,
             Seal seal,
             Members members,
+            Mails mails,
             Clock clock) {
         // Read now: a rule set that is not whole stops the start, and not the first order it is for.
         RuleSets.all();
@@ -80,6 +82,7 @@ class LaunchBeans {
                 plans,
                 seal,
                 members,
+                (member, contact) -> mails.proved(member),
                 transactions,
                 clock);
     }

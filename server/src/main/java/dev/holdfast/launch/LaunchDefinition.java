@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param compensation what the seller grants for broken promises, beyond what the rule set demands
 /// @param mode what kind of opening it is
 /// @param waitingRoom how people are let in at the opening; null: as they come
+/// @param entry who may enter the line, beyond the limit for each member
 public record LaunchDefinition(
         Map<String, String> name,
         Instant opensAt,
@@ -43,7 +44,8 @@ public record LaunchDefinition(
         String ruleSet,
         List<CompensationRule> compensation,
         Mode mode,
-        @Nullable WaitingRoom waitingRoom) {
+        @Nullable WaitingRoom waitingRoom,
+        EntryRules entry) {
 
     /// The rule set of a launch that names none.
     public static final String DEFAULT_RULES = RuleSets.DEFAULT;
@@ -56,6 +58,7 @@ public record LaunchDefinition(
         ruleSet = Objects.requireNonNullElse(ruleSet, RuleSets.DEFAULT);
         compensation = List.copyOf(Objects.requireNonNullElse(compensation, List.of()));
         mode = Objects.requireNonNullElse(mode, Mode.PREORDER);
+        entry = EntryRules.orOpen(entry);
     }
 
     /// With every optional part at its default.
@@ -92,7 +95,8 @@ public record LaunchDefinition(
                 RuleSets.DEFAULT,
                 List.of(),
                 Mode.PREORDER,
-                null);
+                null,
+                EntryRules.OPEN);
     }
 
     /// The same launch with other optional parts.
@@ -116,7 +120,8 @@ public record LaunchDefinition(
                 parts.ruleSet,
                 parts.compensation,
                 parts.mode,
-                parts.waitingRoom);
+                parts.waitingRoom,
+                parts.entry);
     }
 
     /// The same launch with the optional parts of another one: for whoever writes the rest of it anew.
@@ -135,12 +140,14 @@ public record LaunchDefinition(
         private List<CompensationRule> compensation;
         private Mode mode;
         private @Nullable WaitingRoom waitingRoom;
+        private EntryRules entry;
 
         private OptionalParts(LaunchDefinition of) {
             this.ruleSet = of.ruleSet;
             this.compensation = of.compensation;
             this.mode = of.mode;
             this.waitingRoom = of.waitingRoom;
+            this.entry = of.entry;
         }
 
         public OptionalParts ruleSet(String ruleSet) {
@@ -160,6 +167,11 @@ public record LaunchDefinition(
 
         public OptionalParts waitingRoom(@Nullable WaitingRoom waitingRoom) {
             this.waitingRoom = waitingRoom;
+            return this;
+        }
+
+        public OptionalParts entry(EntryRules entry) {
+            this.entry = entry;
             return this;
         }
     }

@@ -28,7 +28,11 @@ public sealed interface Refusal {
     record TermsNotAccepted(String currentVersion, @Nullable String accepted) implements Refusal {}
 
     /// @param held one of the live orders that fill the limit
-    record LimitReached(int limit, OrderId held) implements Refusal {}
+    /// @param group launches that count together; null: the limit is of this launch alone
+    record LimitReached(int limit, OrderId held, @Nullable String group) implements Refusal {}
+
+    /// The launch takes orders only of members who proved that they can be reached there.
+    record ContactNotVerified(EntryRules.Verified contact) implements Refusal {}
 
     record SoldOut(String offer) implements Refusal {}
 

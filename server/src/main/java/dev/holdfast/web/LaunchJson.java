@@ -16,12 +16,13 @@ final class LaunchJson {
     private LaunchJson() {}
 
     /// @param prices false while they are sealed to the reader
-    static void write(JsonGenerator json, LaunchView launch, boolean prices) {
-        write(json, launch, prices, offer -> {});
+    static void write(JsonGenerator json, LaunchView launch, boolean prices, boolean operator) {
+        write(json, launch, prices, operator, offer -> {});
     }
 
     /// @param besides what else to write of each offer
-    static void write(JsonGenerator json, LaunchView launch, boolean prices, Consumer<OfferView> besides) {
+    static void write(
+            JsonGenerator json, LaunchView launch, boolean prices, boolean operator, Consumer<OfferView> besides) {
         LaunchDefinition definition = launch.definition();
         json.writeStringProperty("slug", launch.slug());
         texts(json, "name", definition.name());
@@ -49,6 +50,7 @@ final class LaunchJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        EntryRequest.write(json, definition.entry(), operator);
         json.writeStringProperty("ruleSet", definition.ruleSet());
         if (prices) {
             json.writeArrayPropertyStart("compensation");

@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.CompensationRule;
+import dev.holdfast.launch.EntryRules;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchDefinition.Offer;
@@ -33,7 +34,8 @@ record LaunchRequest(
         @Nullable List<OfferRequest> offers,
         @Nullable String ruleSet,
         @Nullable List<@Nullable CompensationRequest> compensation,
-        @Nullable WaitingRoomRequest waitingRoom) {
+        @Nullable WaitingRoomRequest waitingRoom,
+        @Nullable EntryRequest entry) {
 
     record RegionRequest(
             @Nullable String id,
@@ -67,7 +69,8 @@ record LaunchRequest(
         LaunchDefinition definition =
                 plain.with(parts -> parts.ruleSet(ruleSet == null ? LaunchDefinition.DEFAULT_RULES : ruleSet)
                         .compensation(compensation(required))
-                        .waitingRoom(waitingRoom == null ? null : waitingRoom.room(required.missing::add)));
+                        .waitingRoom(waitingRoom == null ? null : waitingRoom.room(required.missing::add))
+                        .entry(entry == null ? EntryRules.OPEN : entry.rules(required.missing::add)));
         required.refuseMissing();
         return definition;
     }

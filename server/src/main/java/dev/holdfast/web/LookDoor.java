@@ -31,7 +31,7 @@ final class LookDoor {
             json.writeArrayPropertyStart("launches");
             for (LaunchView view : all) {
                 json.writeStartObject();
-                LaunchJson.write(json, view, operator || view.prices());
+                LaunchJson.write(json, view, operator || view.prices(), operator);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -48,6 +48,7 @@ final class LookDoor {
                         json,
                         view,
                         operator || view.prices(),
+                        operator,
                         offer -> WindowOddsJson.write(json, odds(view, offer).orElse(null)))));
     }
 

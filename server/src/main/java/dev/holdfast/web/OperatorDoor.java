@@ -199,7 +199,7 @@ final class OperatorDoor {
 
     private static void write(Exchange exchange, int status, LaunchView view) throws IOException {
         exchange.json(status, Json.object(json -> {
-            LaunchJson.write(json, view, true);
+            LaunchJson.write(json, view, true, true);
             json.writeObjectPropertyStart("line");
             LaunchJson.writeLine(json, view.slug(), view.line());
             json.writeEndObject();

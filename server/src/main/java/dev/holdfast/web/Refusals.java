@@ -57,6 +57,7 @@ final class Refusals {
                         "member_limit_reached",
                         limitReached(r),
                         Map.of("order", r.held().toString()));
+            case Refusal.ContactNotVerified r -> new Told(409, "contact_not_verified", contactNotVerified(r));
             case Refusal.SoldOut r -> new Told(409, "sold_out", soldOut(r));
             case Refusal.NothingAsked r -> new Told(409, "nothing_asked", NOTHING_ASKED);
             case Refusal.WrongState r ->
@@ -99,8 +100,19 @@ final class Refusals {
     }
 
     private static String limitReached(Refusal.LimitReached refusal) {
-        return "One member may have " + refusal.limit() + " live orders in this launch. One of yours is "
+        String where = refusal.group() == null
+                ? "this launch"
+                : "all launches of the group '" + refusal.group() + "' together";
+        return "One member may have " + refusal.limit() + " live orders in " + where + ". One of yours is "
                 + refusal.held() + ". Cancel it first, or keep it.";
+    }
+
+    private static String contactNotVerified(Refusal.ContactNotVerified refusal) {
+        return switch (refusal.contact()) {
+            case MAIL ->
+                "This launch takes orders of members whose mail address is proved. Open the page /mail, ask for a"
+                        + " link, press it, and send the same request again.";
+        };
     }
 
     private static String soldOut(Refusal.SoldOut refusal) {

@@ -104,6 +104,7 @@ public final class LaunchWorld implements AutoCloseable {
                 plans,
                 SealOnPaper.of(template),
                 members(reads),
+                (member, contact) -> member.startsWith("proved"),
                 transactions,
                 time);
         return new Server(launch, lines, plans, transactions, meters);

@@ -109,6 +109,9 @@ final class Tour {
         opening.order("tourist", "pro").refused(409, "member_limit_reached");
         opening.held("second", "max");
         opening.order("third", "max").refused(409, "sold_out");
+        Opening.with(server, "entry", Map.of("verified", "mail"))
+                .order("third", "max")
+                .refused(409, "contact_not_verified");
         Opening closed = Opening.on(server);
         closed.operator("close").is(200);
         closed.order("tourist", "pro").refused(409, "launch_not_open");

@@ -11,9 +11,15 @@ import java.util.UUID;
 public sealed interface Ask {
     /// @param request a digest of the request's body: the same key with another digest is a misuse
     /// @param pass what the pass is worth that came with it
-    record Place(PlaceOrder order, UUID request, Shown pass) implements Ask {
+    /// @param proved whether the member has proved what the launch asks for before an order
+    record Place(PlaceOrder order, UUID request, Shown pass, boolean proved) implements Ask {
+        /// For a launch that asks for nothing.
         public Place(PlaceOrder order, UUID request) {
-            this(order, request, Shown.NONE);
+            this(order, request, Shown.NONE, false);
+        }
+
+        public Place(PlaceOrder order, UUID request, Shown pass) {
+            this(order, request, pass, false);
         }
     }
 

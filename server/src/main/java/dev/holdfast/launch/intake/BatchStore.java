@@ -58,6 +58,7 @@ final class BatchStore {
         // Where an operator lowered the limit, a member may hold more, and give some up in this very batch.
         int enough = state.definition().limitPerMember() + asks.size();
         OrderStore.readLive(connection, state.launch(), members, enough, facts);
+        LimitGroups.read(connection, state, members, asks.size(), facts);
         MoneyStore.readSeen(connection, pays, facts);
         MoneyStore.readOwed(connection, refunds, facts);
         if (sweep) {

@@ -17,6 +17,8 @@ final class Facts {
     final Map<OrderId, Entry> orders = new HashMap<>();
     final Map<MemberKey, Entry> keys = new HashMap<>();
     final Map<String, Live> live = new HashMap<>();
+    /// The same over all launches that count together with this one; empty where none do.
+    final Map<String, Live> grouped = new HashMap<>();
     final Set<Message> webhooks = new HashSet<>();
     final Set<Message> payments = new HashSet<>();
     /// Refunds not yet confirmed, by the payment they give back.

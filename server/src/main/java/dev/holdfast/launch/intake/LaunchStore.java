@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rows of launches: what operators decided. Whatever is written here is written under the line's lock.
@@ -50,6 +51,8 @@ final class LaunchStore {
               and case when last.given then last.promised_from else o.promised_from end is null
             """;
 
+    private static final String GROUP = "insert into launch.limit_group (name) values (?) on conflict do nothing";
+
     private final JdbcClient jdbc;
 
     LaunchStore(JdbcClient jdbc) {
@@ -78,7 +81,16 @@ final class LaunchStore {
                 .query((row, number) -> row.getInt(1))
                 .single();
         jdbc.sql(CREATE_LINE).param("launch", launch).update();
+        group(definition);
         return launch;
+    }
+
+    /// The row that the lines of a group lock in turn.
+    private void group(LaunchDefinition definition) {
+        @Nullable String group = definition.entry().limitGroup();
+        if (group != null) {
+            jdbc.sql(GROUP).param(group).update();
+        }
     }
 
     void change(int launch, LaunchDefinition definition) {
@@ -86,6 +98,7 @@ final class LaunchStore {
                 .param("launch", launch)
                 .param("definition", DefinitionJson.write(definition))
                 .update();
+        group(definition);
     }
 
     void opened(int launch, Instant at) {

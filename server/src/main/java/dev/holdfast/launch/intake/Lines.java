@@ -1,6 +1,7 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.EntryRules;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.pulse.InstanceCounts;
@@ -77,6 +78,14 @@ public final class Lines implements AutoCloseable {
     public boolean revealed(int launch) {
         LineState known = line(launch).known().latest();
         return !(known == null ? fresh(launch) : known).definition().sealedAt(clock.instant());
+    }
+
+    /// Who may enter, as far as this instance knows; before it knows of the launch it looks. Whether they may is
+    /// decided
+    /// with the batch.
+    public EntryRules entry(int launch) {
+        LineState known = line(launch).known().latest();
+        return (known == null ? fresh(launch) : known).definition().entry();
     }
 
     /// The line as of the last batch that anybody had committed when this was called.

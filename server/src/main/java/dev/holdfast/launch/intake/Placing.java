@@ -1,5 +1,6 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.EntryRules;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchView;
@@ -10,6 +11,7 @@ import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How a fan gets into the line. The checks run in the order of the contract.
@@ -60,6 +62,10 @@ final class Placing {
         if (terms != null && !terms.equals(wish.acceptTerms())) {
             return new Refusal.TermsNotAccepted(terms, wish.acceptTerms());
         }
+        EntryRules.Verified contact = definition.entry().verified();
+        if (contact != null && !ask.proved()) {
+            return new Refusal.ContactNotVerified(contact);
+        }
         Refusal overLimit = overLimit(line, wish.member());
         return overLimit != null ? overLimit : beyondSupply(line, wish.offer());
     }
@@ -68,7 +74,14 @@ final class Placing {
     static Refusal.@Nullable LimitReached overLimit(Line line, String member) {
         Facts.Live live = line.facts.live.get(member);
         int limit = line.definition.limitPerMember();
-        return live != null && live.count() >= limit ? new Refusal.LimitReached(limit, live.one()) : null;
+        if (live != null && live.count() >= limit) {
+            return new Refusal.LimitReached(limit, live.one(), null);
+        }
+        Facts.Live grouped = line.facts.grouped.get(member);
+        EntryRules entry = line.definition.entry();
+        return grouped != null && grouped.count() >= entry.limit()
+                ? new Refusal.LimitReached(entry.limit(), grouped.one(), entry.limitGroup())
+                : null;
     }
 
     static Refusal.@Nullable SoldOut beyondSupply(Line line, String offer) {
@@ -77,7 +90,14 @@ final class Placing {
     }
 
     static void countLive(Line line, String member, int by, OrderId order) {
-        line.facts.live.merge(
+        count(line.facts.live, member, by, order);
+        if (line.definition.entry().limitGroup() != null) {
+            count(line.facts.grouped, member, by, order);
+        }
+    }
+
+    private static void count(Map<String, Facts.Live> live, String member, int by, OrderId order) {
+        live.merge(
                 member,
                 new Facts.Live(by, order),
                 (was, added) -> new Facts.Live(was.count() + by, by > 0 ? added.one() : was.one()));

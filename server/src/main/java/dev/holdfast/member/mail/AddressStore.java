@@ -33,6 +33,8 @@ final class AddressStore {
 
     private static final String BY_MEMBER = "select member, address, language from member.address where member = ?";
 
+    private static final String PROVED = "select true from member.address where member = ? and confirmed";
+
     private static final String LANGUAGE = "update member.address set language = ? where member = ? and language <> ?";
 
     private static final String INSERT_LINK = """
@@ -86,6 +88,10 @@ final class AddressStore {
 
     Optional<Recipient> byMember(String member) {
         return find(BY_MEMBER, member);
+    }
+
+    boolean proved(String member) {
+        return jdbc.sql(PROVED).param(member).query(Boolean.class).optional().isPresent();
     }
 
     void language(String member, String language) {

@@ -1,9 +1,12 @@
 package dev.holdfast.member.mail;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.member.Secrets;
 import dev.holdfast.member.rate.Limit;
 import dev.holdfast.member.rate.Rates;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +26,12 @@ public final class Mails implements AutoCloseable {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Reach reach;
+    /// Some 100 bytes each; a rush comes back to those it was told to try again.
+    private final Cache<String, Boolean> proved = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .executor(Runnable::run)
+            .build();
 
     Mails(
             AddressStore addresses,
@@ -106,6 +115,19 @@ public final class Mails implements AutoCloseable {
     /// Where a member's mail goes.
     public Optional<Recipient> addressOf(String member) {
         return addresses.byMember(member);
+    }
+
+    /// Whether a member proved the address their mail goes to. Once proved it stays so until the address is another's,
+    /// so who was found to have proved it is not looked up again for a minute.
+    public boolean proved(String member) {
+        if (proved.getIfPresent(member) != null) {
+            return true;
+        }
+        if (!addresses.proved(member)) {
+            return false;
+        }
+        proved.put(member, true);
+        return true;
     }
 
     /// The language a member chose; nothing happens to one without an address.

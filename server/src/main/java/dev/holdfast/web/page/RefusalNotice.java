@@ -54,8 +54,12 @@ final class RefusalNotice {
             case Refusal.LimitReached limit ->
                 Notice.of(
                         words.say("refused.limit"),
-                        words.count("refused.limit.text", limit.limit()),
+                        limit.group() == null
+                                ? words.count("refused.limit.text", limit.limit())
+                                : words.count("refused.limit.group", limit.limit()),
                         new Notice.Link(words.say("refused.limit.look"), "/orders/" + limit.held()));
+            case Refusal.ContactNotVerified contact ->
+                plain("contact", new Notice.Link(words.say("refused.contact.go"), "/mail"));
             case Refusal.SoldOut soldOut -> soldOut(soldOut.offer());
             case Refusal.NothingAsked nothing -> plain("nothing_asked");
             case Refusal.WrongState wrong ->

@@ -27,7 +27,7 @@ class DefinitionJsonTest {
     @Test
     void a_definition_from_before_there_were_optional_parts_has_their_defaults() {
         ObjectNode row = (ObjectNode) JsonMapper.shared().readTree(DefinitionJson.write(PLAIN));
-        row.remove(List.of("ruleSet", "compensation", "mode"));
+        row.remove(List.of("ruleSet", "compensation", "mode", "entry"));
         assertEquals(PLAIN, DefinitionJson.read(row.toString()));
     }
 }

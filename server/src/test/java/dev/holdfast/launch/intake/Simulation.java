@@ -193,7 +193,7 @@ final class Simulation {
     private static List<Answer> said(List<Answer> answers) {
         return answers.stream()
                 .map(answer -> answer instanceof Answer.Fan(Outcome.Refused(Refusal.LimitReached limit))
-                        ? new Answer.Fan(new Outcome.Refused(new Refusal.LimitReached(limit.limit(), NO_ORDER)))
+                        ? new Answer.Fan(new Outcome.Refused(new Refusal.LimitReached(limit.limit(), NO_ORDER, null)))
                         : answer)
                 .toList();
     }
