@@ -51,7 +51,14 @@ public record OrderHistory(
     /// @param rule of the launch, or `deposit_doubled`
     /// @param setOff set off against the balance on delivery; else paid out
     /// @param lapsed it was to be set off, and the order is over
-    public record CompensationGiven(String rule, Money amount, boolean setOff, boolean lapsed, Instant at) {}
+    /// @param settlement null: still owed, or lapsed
+    public record CompensationGiven(
+            String rule,
+            Money amount,
+            boolean setOff,
+            boolean lapsed,
+            Instant at,
+            @Nullable Settlement settlement) {}
 
     /// @param refundedAt null until the provider has confirmed it
     public record RefundView(

@@ -5,6 +5,7 @@ import dev.holdfast.launch.lobby.Lobby;
 import dev.holdfast.launch.news.News;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.receipt.Receipts;
+import dev.holdfast.launch.settlement.Settlements;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.personal.PersonalData;
@@ -113,6 +114,7 @@ class ApiBeans {
             PaymentProviders providers,
             Receipts receipts,
             LobbyDoor lobby,
+            Settlements settlements,
             Doorkeeper doorkeeper,
             Clock clock) {
         Routes routes = new Routes();
@@ -129,6 +131,7 @@ class ApiBeans {
         addOwn(routes, fan, new MeDoor(personal, doorkeeper));
         addReceipts(routes, new ReceiptDoor(receipts, doorkeeper));
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
+        addSettlements(routes, new SettlementDoor(launch, settlements, doorkeeper));
         news(routes, new NewsDoor(news, mails, doorkeeper));
         addMaster(routes, new MasterDoor(masterData, doorkeeper));
         addOutlook(routes, new OutlookDoor(supply, doorkeeper));
@@ -166,6 +169,11 @@ class ApiBeans {
                 .add("GET", "operator/launches/*/master/*", master::look)
                 .add("POST", "operator/launches/*/supply-events", master::tell)
                 .add("GET", "operator/launches/*/supply-events", master::events);
+    }
+
+    private static void addSettlements(Routes routes, SettlementDoor door) {
+        routes.add("GET", "operator/launches/*/compensations", door::owed)
+                .add("POST", "operator/orders/*/compensations/*", door::settle);
     }
 
     private static void addOutlook(Routes routes, OutlookDoor outlook) {

@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import dev.holdfast.launch.Consent;
 import dev.holdfast.launch.OpenConsent;
 import dev.holdfast.launch.OrderHistory.CompensationGiven;
+import dev.holdfast.launch.Settlement;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,26 @@ final class ConsentJson {
             json.writeBooleanProperty("setOff", given.setOff());
             json.writeBooleanProperty("lapsed", given.lapsed());
             json.writeStringProperty("at", given.at().toString());
+            settlement(json, given.settlement());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void settlement(JsonGenerator json, @Nullable Settlement settlement) {
+        if (settlement == null) {
+            json.writeNullProperty("settlement");
+            return;
+        }
+        json.writeObjectPropertyStart("settlement");
+        settled(json, settlement);
+        json.writeEndObject();
+    }
+
+    static void settled(JsonGenerator json, Settlement settlement) {
+        json.writeStringProperty("way", settlement.way().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("reference", settlement.reference());
+        json.writeStringProperty("at", settlement.at().toString());
     }
 
     static void open(JsonGenerator json, OpenConsent open) {

@@ -119,6 +119,11 @@ final class Json {
         });
     }
 
+    /// A field that is there in the right shape, and still cannot be.
+    static Problem invalid(Fault fault) {
+        return invalid(fault, null);
+    }
+
     private static Problem invalid(Fault fault, @Nullable Throwable cause) {
         return new Problem(
                 Problem.Kind.INVALID,

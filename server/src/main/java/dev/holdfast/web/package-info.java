@@ -16,6 +16,7 @@
             "launch :: payment",
             "launch :: pulse",
             "launch :: receipt",
+            "launch :: settlement",
             "supply",
             "supply :: run"
         })

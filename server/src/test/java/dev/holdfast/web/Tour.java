@@ -2,9 +2,11 @@ package dev.holdfast.web;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /// Calls every operation in every way that the document speaks of.
 final class Tour {
@@ -62,6 +64,7 @@ final class Tour {
                     .replace("{file}", "bom")
                     .replace("{name}", "none")
                     .replace("{run}", "1")
+                    .replace("{number}", "1")
                     .replace("{order}", NO_ORDER_ID)
                     .replace("{id}", NO_ORDER_ID);
             server.call(operation.method(), path).send().refused(401, "token_missing");
@@ -139,6 +142,7 @@ final class Tour {
         opening.act("actor", id, "cancel").refused(409, "wrong_state");
         opening.act("actor", id, "consent", Map.of("keep", true)).refused(409, "wrong_state");
         answerDelay();
+        settle();
     }
 
     private void answerDelay() {
@@ -149,6 +153,79 @@ final class Tour {
         server.get(late.operatorPath("/consents")).byOperator().send().is(200);
         late.act("actor", id, "consent", Map.of("keep", true)).is(200);
         late.order(id).is(200);
+    }
+
+    private void settle() {
+        Opening late = Opening.with(
+                        server,
+                        "compensation",
+                        List.of(Map.of("id", "late", "amount", Map.of("fixed", 1_000), "setOff", false)))
+                .supplied("pro,2027-01-04,2");
+        String id = late.placed("actor", "pro");
+        late.supplied("pro,2027-04-05,2");
+        Reply owed = server.get(late.operatorPath("/compensations?limit=1"))
+                .byOperator()
+                .send()
+                .is(200);
+        String path = "/api/v1/operator/orders/" + id + "/compensations/";
+        Map<String, Object> wish =
+                Map.of("way", "paid", "amount", Map.of("amount", 1_000, "currency", "CNY"), "reference", "7");
+        server.post(path + 9_999_999).byOperator().json(wish).send().refused(404, "unknown_compensation");
+        String own = path + owed.node("/compensations/0/number");
+        server.post(own).byOperator().json(Map.of()).send().refused(422, "invalid_request");
+        server.post(own).byOperator().body("application/json", "{").send().refused(400, "malformed_json");
+        server.post(own)
+                .byOperator()
+                .json(Map.of("reference", "x".repeat(20_000)))
+                .send()
+                .refused(413, "body_too_large");
+        server.post(own).byOperator().json(wish).send().is(200);
+        server.post(own).byOperator().json(wish).send().is(200);
+        Map<String, Object> other = new HashMap<>(wish);
+        other.put("reference", "8");
+        server.post(own).byOperator().json(other).send().refused(409, "compensation_settled");
+        late.order(id).is(200);
+        refuseToSettle(late, wish);
+    }
+
+    /// One order owed by two rules, in the two ways.
+    private void refuseToSettle(Opening late, Map<String, Object> wish) {
+        late.set(
+                "compensation",
+                List.of(
+                        Map.of("id", "off", "amount", Map.of("fixed", 1_000)),
+                        Map.of("id", "cash", "amount", Map.of("fixed", 1_000), "setOff", false)));
+        late.define().is(200);
+        String id = late.placed("second", "pro");
+        late.supplied("pro,2027-07-05,2");
+        String own = "/api/v1/operator/orders/" + id + "/compensations/";
+        for (JsonNode owed : server.get(late.operatorPath("/compensations"))
+                .byOperator()
+                .send()
+                .is(200)
+                .node("/compensations")) {
+            if (owed.at("/order").stringValue().equals(id)) {
+                Call call = server.post(own + owed.at("/number")).byOperator().json(wish);
+                if (owed.at("/rule").stringValue().equals("off")) {
+                    call.send().refused(409, "wrong_way");
+                    late.act("second", id, "cancel").is(200);
+                    call.send().refused(409, "compensation_lapsed");
+                } else {
+                    Map<String, Object> less = new HashMap<>(wish);
+                    less.put("amount", Map.of("amount", 1, "currency", "CNY"));
+                    server.post(own + owed.at("/number"))
+                            .byOperator()
+                            .json(less)
+                            .send()
+                            .refused(422, "wrong_amount");
+                }
+            }
+        }
+        server.post("/api/v1/operator/orders/none/compensations/1")
+                .byOperator()
+                .json(wish)
+                .send()
+                .refused(404, "unknown_order");
     }
 
     private void receipts(String id) {
@@ -273,6 +350,7 @@ final class Tour {
         server.get(nowhere + "/odds").byOperator().send().refused(404, "unknown_launch");
         server.get(nowhere + "/orders").byOperator().send().refused(404, "unknown_launch");
         server.get(nowhere + "/consents").byOperator().send().refused(404, "unknown_launch");
+        server.get(nowhere + "/compensations").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/open").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/close").byOperator().send().refused(404, "unknown_launch");
         server.post(nowhere + "/pause").byOperator().send().refused(404, "unknown_launch");
@@ -281,6 +359,7 @@ final class Tour {
         for (String path : List.of(
                 opening.operatorPath("/orders"),
                 opening.operatorPath("/consents"),
+                opening.operatorPath("/compensations"),
                 "/api/v1/operator/payments/unmatched",
                 "/api/v1/operator/audit",
                 "/api/v1/operator/mail")) {

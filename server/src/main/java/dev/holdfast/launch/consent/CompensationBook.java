@@ -2,6 +2,7 @@ package dev.holdfast.launch.consent;
 
 import dev.holdfast.launch.BrokenPromise;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.Settlement;
 import dev.holdfast.launch.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +29,13 @@ public final class CompensationBook {
             """;
 
     static final String GRANTED = """
-            select c.order_id, c.rule, c.amount, c.set_off
+            select c.order_id, c.rule, c.amount, c.set_off, c.way
             from unnest(?::uuid[]) as asked (id)
             cross join lateral (
-              select f.order_id, f.rule, f.set_off, sum(f.amount) as amount from launch.compensation f
+              select f.order_id, f.rule, f.set_off, s.way, sum(f.amount) as amount from launch.compensation f
+              left join launch.settlement s on s.order_id = f.order_id and s.compensation = f.number
               where f.order_id = asked.id and
-            """ + ConsentBook.COUNTS + " group by f.order_id, f.rule, f.set_off) c";
+            """ + ConsentBook.COUNTS + " group by f.order_id, f.rule, f.set_off, s.way) c";
 
     /// A member who changes the order chooses another window: nothing before it counts as promised.
     static final String ORDERS = """
@@ -53,8 +56,10 @@ public final class CompensationBook {
     /// @param weeks how late the promise was; with the rule it says what the row is for
     public record Row(OrderId order, String rule, long weeks, long amount, String currency, boolean setOff) {}
 
-    /// What one order was granted by one rule.
-    public record Granted(String rule, long amount, boolean setOff) {}
+    /// What one order was granted by one rule, and settled in one way.
+    ///
+    /// @param settled null: not yet
+    public record Granted(String rule, long amount, boolean setOff, Settlement.@Nullable Way settled) {}
 
     /// Joins the connection's transaction.
     ///
@@ -80,9 +85,13 @@ public final class CompensationBook {
             statement.setArray(1, ConsentBook.ids(connection, orders));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    granted.computeIfAbsent(
-                                    new OrderId(rows.getObject(1, UUID.class)), id -> new java.util.ArrayList<>())
-                            .add(new Granted(rows.getString(2), rows.getLong(3), rows.getBoolean(4)));
+                    String way = rows.getString(5);
+                    granted.computeIfAbsent(new OrderId(rows.getObject(1, UUID.class)), id -> new ArrayList<>())
+                            .add(new Granted(
+                                    rows.getString(2),
+                                    rows.getLong(3),
+                                    rows.getBoolean(4),
+                                    way == null ? null : Settlement.Way.valueOf(way)));
                 }
             }
         }

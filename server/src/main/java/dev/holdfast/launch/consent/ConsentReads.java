@@ -6,6 +6,7 @@ import dev.holdfast.launch.OpenConsent;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory.CompensationGiven;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.Settlement;
 import dev.holdfast.launch.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,9 @@ public final class ConsentReads {
             """ + ConsentBook.COUNTS + " order by f.answer_by, f.number limit :limit";
 
     static final String COMPENSATION = """
-            select f.rule, f.amount, f.currency, f.set_off, f.at from launch.compensation f
+            select f.rule, f.amount, f.currency, f.set_off, f.at, s.way, s.reference, s.at as settled_at
+            from launch.compensation f
+            left join launch.settlement s on s.order_id = f.order_id and s.compensation = f.number
             where f.order_id = :order and
             """ + ConsentBook.COUNTS + " order by f.number";
 
@@ -65,13 +68,27 @@ public final class ConsentReads {
     public List<CompensationGiven> compensation(Order order) {
         return jdbc.sql(COMPENSATION)
                 .param("order", order.id().value())
-                .query((row, number) -> new CompensationGiven(
-                        row.getString("rule"),
-                        new Money(row.getLong("amount"), row.getString("currency")),
-                        row.getBoolean("set_off"),
-                        row.getBoolean("set_off") && !order.live(),
-                        ConsentBook.instant(row, "at")))
+                .query((row, number) -> given(row, order.live()))
                 .list();
+    }
+
+    /// What was to go off the balance, or went off it, ends with the order; what was paid stays paid.
+    private static CompensationGiven given(ResultSet row, boolean live) throws SQLException {
+        String way = row.getString("way");
+        Settlement settlement = way == null
+                ? null
+                : new Settlement(
+                        Settlement.Way.valueOf(way),
+                        row.getString("reference"),
+                        ConsentBook.instant(row, "settled_at"));
+        boolean paid = settlement != null && settlement.way() == Settlement.Way.PAID;
+        return new CompensationGiven(
+                row.getString("rule"),
+                new Money(row.getLong("amount"), row.getString("currency")),
+                row.getBoolean("set_off"),
+                row.getBoolean("set_off") && !paid && !live,
+                ConsentBook.instant(row, "at"),
+                settlement);
     }
 
     /// The open questions of a launch, the most urgent first.

@@ -91,15 +91,20 @@ final class Answering {
         Leaving.leave(line, entry, OrderState.CANCELLED, cause, actor);
     }
 
-    /// What was to be set off against the balance goes with the order that had one.
+    /// What was to be set off against the balance, or was, goes with the order that had one.
     static void lapse(Line line, Entry entry) {
-        long setOff = line.facts.setOff.getOrDefault(entry.id(), 0L);
-        if (setOff > 0) {
+        Facts.SetOff setOff = line.facts.setOff.getOrDefault(entry.id(), Facts.SetOff.NOTHING);
+        lapse(line, entry, Account.COMPENSATION_DUE, setOff.due());
+        lapse(line, entry, Account.COMPENSATION_SET_OFF, setOff.done());
+    }
+
+    private static void lapse(Line line, Entry entry, Account from, long amount) {
+        if (amount > 0) {
             line.writes.transfers.add(new Transfer(
                     entry.id().toString(),
-                    Account.COMPENSATION_DUE,
+                    from,
                     Account.COMPENSATION,
-                    setOff,
+                    amount,
                     entry.origin.currency(),
                     "compensation_lapsed"));
         }

@@ -1,6 +1,7 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.Settlement;
 import dev.holdfast.launch.consent.CompensationBook;
 import dev.holdfast.launch.consent.ConsentBook;
 import dev.holdfast.launch.consent.ConsentClock;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a batch has to know of consent: of the orders that members act on, and of those the clock makes due.
 /// Nobody who places or pays waits for it.
@@ -31,11 +33,14 @@ final class ConsentFacts {
         facts.standings.putAll(ConsentBook.standings(connection, orders));
         CompensationBook.granted(connection, orders)
                 .forEach((order, granted) -> facts.setOff.put(
-                        order,
-                        granted.stream()
-                                .filter(CompensationBook.Granted::setOff)
-                                .mapToLong(CompensationBook.Granted::amount)
-                                .sum()));
+                        order, new Facts.SetOff(setOff(granted, null), setOff(granted, Settlement.Way.SET_OFF))));
+    }
+
+    private static long setOff(List<CompensationBook.Granted> granted, Settlement.@Nullable Way settled) {
+        return granted.stream()
+                .filter(one -> one.setOff() && one.settled() == settled)
+                .mapToLong(CompensationBook.Granted::amount)
+                .sum();
     }
 
     static void write(Connection connection, LineState after, Writes writes) throws SQLException {

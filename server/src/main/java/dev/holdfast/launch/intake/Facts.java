@@ -27,7 +27,7 @@ final class Facts {
     /// Where the orders that are acted on stand about a later window; none: they were never asked.
     final Map<OrderId, Standing> standings = new HashMap<>();
     /// What they were granted that is to be set off against their balance.
-    final Map<OrderId, Long> setOff = new HashMap<>();
+    final Map<OrderId, SetOff> setOff = new HashMap<>();
     ConsentClock.Due unanswered = ConsentClock.Due.NOTHING;
 
     Standing standing(OrderId order) {
@@ -41,6 +41,12 @@ final class Facts {
 
     /// A webhook or a payment: provider, the provider's id, and for a payment the kind of event.
     record Message(String provider, String id, String kind) {}
+
+    /// @param due in minor units, to be set off yet
+    /// @param done was set off already
+    record SetOff(long due, long done) {
+        static final SetOff NOTHING = new SetOff(0, 0);
+    }
 
     /// A refund on its way.
     record Owed(UUID refund, long amount, String currency) {}

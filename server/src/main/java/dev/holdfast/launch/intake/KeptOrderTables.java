@@ -69,6 +69,15 @@ final class KeptOrderTables {
             left join launch.publication q on q.launch = c.launch and q.run = c.plan_run
             where o.member = :member and (c.plan_run is null or q.run is not null) order by c.number limit :max""";
 
+    /// Without the note, which is the operators' own.
+    private static final String SETTLEMENTS = """
+            select s.order_id as "order", c.rule, s.way, case when %s then s.amount end as amount, s.currency,
+              s.reference, s.at
+            from launch.orders o join launch.launch l on l.number = o.launch
+            join launch.settlement s on s.order_id = o.id
+            join launch.compensation c on c.order_id = s.order_id and c.number = s.compensation
+            where o.member = :member order by s.number limit :max""".formatted(REVEALED);
+
     static final Map<String, String> ALL = all();
 
     private KeptOrderTables() {}
@@ -83,6 +92,7 @@ final class KeptOrderTables {
         tables.put("transfers", TRANSFERS);
         tables.put("consents", CONSENTS);
         tables.put("compensations", COMPENSATIONS);
+        tables.put("settlements", SETTLEMENTS);
         return Collections.unmodifiableMap(tables);
     }
 }

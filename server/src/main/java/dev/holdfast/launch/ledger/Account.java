@@ -15,6 +15,10 @@ public enum Account {
     COMPENSATION,
     /// Owed to members for broken promises: to be set off against a balance or paid out.
     COMPENSATION_DUE,
+    /// Was owed, and an operator paid it by hand.
+    COMPENSATION_PAID,
+    /// Was owed, and went off what the member still has to pay.
+    COMPENSATION_SET_OFF,
     /// Fits no order; an operator has to look.
     UNMATCHED
 }

@@ -99,7 +99,7 @@ final class AskedQuestions implements RowMapper<Told> {
                 facts.with("bySilence", state == State.LEFT_BY_SILENCE);
                 money(facts, names, row.getLong("refund"), row.getLong("doubled"));
             }
-            case CONSENT_WITHDRAWN, PROMISE_MOVED, COMPENSATION_DUE, LOCK_ASKED -> {
+            case CONSENT_WITHDRAWN, PROMISE_MOVED, COMPENSATION_DUE, COMPENSATION_SETTLED, LOCK_ASKED -> {
                 // What is withdrawn leaves nothing to answer.
             }
         }

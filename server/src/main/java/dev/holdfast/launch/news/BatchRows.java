@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What batches of a line wrote of consent and compensation: answers, silence, and what no plan run brought.
+/// What was written of consent and compensation beside plan runs: answers, silence, settlements.
 ///
 /// It counts at once, and it is written under the line's lock, so the numbers of one launch are in the order of its
 /// commits.

@@ -20,7 +20,9 @@ public enum Kind {
     /// A member is asked to lock the order.
     LOCK_ASKED("order.lock_asked"),
     /// A member is owed something for a broken promise.
-    COMPENSATION_DUE("compensation.due");
+    COMPENSATION_DUE("compensation.due"),
+    /// What was owed was paid by hand, or went off the balance.
+    COMPENSATION_SETTLED("compensation.settled");
 
     private final String word;
 

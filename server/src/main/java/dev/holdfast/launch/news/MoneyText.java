@@ -20,6 +20,14 @@ final class MoneyText {
         return List.of(words.say("compensation", amount), why, how);
     }
 
+    static List<String> settled(Sentences words, JsonNode told, Catalogue.Names names) {
+        String amount = Facts.money(told, "amount").map(words::money).orElse("");
+        String how = told.path("setOff").asBoolean() ? "settled.setOff" : "settled.paid";
+        return List.of(
+                words.say(how, amount),
+                words.say("settled.reference", told.path("reference").asString()));
+    }
+
     static List<String> lock(Sentences words, JsonNode told, Catalogue.Names names) {
         String deposit = Facts.money(told, "deposit").map(words::money).orElse("");
         return List.of(words.say("lock"), words.say("lock.binds", deposit), words.say("lock.not"));

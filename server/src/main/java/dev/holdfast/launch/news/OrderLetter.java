@@ -51,6 +51,7 @@ final class OrderLetter implements LetterWriter {
             case ORDER_CANCELLED_BY_DELAY -> ConsentText::cancelled;
             case LOCK_ASKED -> MoneyText::lock;
             case COMPENSATION_DUE -> MoneyText::compensation;
+            case COMPENSATION_SETTLED -> MoneyText::settled;
         };
     }
 

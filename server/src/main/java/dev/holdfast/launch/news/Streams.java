@@ -17,6 +17,7 @@ final class Streams {
                 GrantedCompensation.published(jdbc, catalogue),
                 AskedQuestions.atOnce(jdbc, catalogue),
                 GrantedCompensation.atOnce(jdbc, catalogue),
+                SettledCompensation.atOnce(jdbc, catalogue),
                 new Reminders(jdbc, catalogue, clock),
                 new AskedLocks(jdbc, catalogue));
     }

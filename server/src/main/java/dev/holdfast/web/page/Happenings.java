@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.OrderFile;
+import dev.holdfast.launch.OrderHistory.CompensationGiven;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.Window;
 import dev.holdfast.launch.payment.RefundStanding;
@@ -68,13 +69,18 @@ final class Happenings {
                     words.say("desk.consent.by", window(consent.agreed()), window(consent.window()), by),
                     "");
         }
-        history.compensation()
-                .forEach(given -> add(
-                        given.at(),
-                        Kind.COMPENSATION,
-                        words.money(given.amount()),
-                        given.rule() + (given.lapsed() ? ", " + words.say("desk.lapsed") : ""),
-                        ""));
+        history.compensation().forEach(this::compensation);
+    }
+
+    private void compensation(CompensationGiven given) {
+        var amount = words.money(given.amount());
+        var lapsed = given.lapsed() ? ", " + words.say("desk.lapsed") : "";
+        add(given.at(), Kind.COMPENSATION, amount, given.rule() + lapsed, "");
+        var settlement = given.settlement();
+        if (settlement != null) {
+            var what = words.say("desk.settled." + settlement.way(), amount);
+            add(settlement.at(), Kind.COMPENSATION, what, settlement.reference(), "");
+        }
     }
 
     private void money(OrderFile file) {

@@ -235,6 +235,13 @@ record OrderPage(
         if (given.lapsed()) {
             return words().say("compensation.lapsed");
         }
+        var settlement = given.settlement();
+        if (settlement != null) {
+            return words().say(
+                            "compensation." + settlement.way(),
+                            words().instant(settlement.at(), zone()),
+                            settlement.reference());
+        }
         return words().say(given.setOff() ? "compensation.setOff" : "compensation.paidOut");
     }
 

@@ -13,6 +13,7 @@ enum Room {
     LIVE("/operator/launches/{launch}/live", false),
     PLAN("/operator/launches/{launch}/plan", false),
     ORDERS("/operator/launches/{launch}/orders", false),
+    OWED("/operator/launches/{launch}/owed", true),
     PAYMENTS("/operator/payments", true),
     REFUNDS("/operator/refunds", true),
     AUDIT("/operator/audit", true),

@@ -148,6 +148,25 @@ class ConsentNewsTest {
     }
 
     @Test
+    void whatIsPaidByHandIsToldOnceWithItsReference() {
+        paid("fan-1");
+        world.addresses("en");
+        publish(1, stage(1, LATE), LATE);
+        world.teller().tellAll();
+        world.jdbc.sql("""
+                        insert into launch.settlement (order_id, compensation, launch, way, amount, currency, reference,
+                          note, operator, at)
+                        select c.order_id, c.number, c.launch, 'SET_OFF', c.amount, c.currency, 'invoice 7', 'for us',
+                          'operator', now() from launch.compensation c""").update();
+        assertThat(world.teller().tellAll()).isEqualTo(1);
+        assertThat(world.teller().tellAll()).isZero();
+        assertThat(world.told(Kind.COMPENSATION_SETTLED)).isEqualTo(1);
+        assertThat(world.letter("fan-1", Kind.COMPENSATION_SETTLED).text())
+                .contains("100 went off what you still have to pay", "invoice 7")
+                .doesNotContain("for us");
+    }
+
+    @Test
     void aSmallerSupplyAsksAtOnceAndTellsItInOneLetter() {
         paid("fan-1");
         world.addresses("en");

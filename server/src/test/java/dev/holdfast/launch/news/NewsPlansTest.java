@@ -41,6 +41,10 @@ class NewsPlansTest {
             insert into launch.compensation (order_id, launch, plan_run, rule, weeks, amount, currency, set_off, at)
             select lpad(to_hex(n), 32, '0')::uuid, 1, nullif(n % 41, 0), 'late', 1, 1, 'CNY', true, '2026-11-20'
             from generate_series(1, 40000) as n;
+            insert into launch.settlement (order_id, compensation, launch, way, amount, currency, reference, note,
+              operator, at)
+            select c.order_id, c.number, 1, 'PAID', 1, 'CNY', 'r', '', 'operator', '2026-11-20'
+            from launch.compensation c where c.number % 8 = 0;
             insert into launch.state_change (order_id, state, at, cause, actor)
             select lpad(to_hex(n), 32, '0')::uuid, 'PLACED', '2026-11-20',
               case when n % 40 = 0 then 'lock_asked' else 'locked' end, 'clock'
@@ -58,11 +62,12 @@ class NewsPlansTest {
             Map.entry(AskedQuestions.AT_ONCE, "consent_by_batch"),
             Map.entry(GrantedCompensation.PUBLISHED, "compensation_by_run"),
             Map.entry(GrantedCompensation.AT_ONCE, "compensation_by_batch"),
+            Map.entry(SettledCompensation.AT_ONCE, "settlement_by_launch"),
             Map.entry(Reminders.NEXT, "consent_due"),
             Map.entry(AskedLocks.NEXT, "state_change_lock_asked"));
 
     private static final Pattern WHOLE_TABLE =
-            Pattern.compile("Seq Scan on (?:promise|consent|compensation|state_change|orders|refund)\\b");
+            Pattern.compile("Seq Scan on (?:promise|consent|compensation|settlement|state_change|orders|refund)\\b");
 
     @BeforeAll
     static void fill() throws SQLException {

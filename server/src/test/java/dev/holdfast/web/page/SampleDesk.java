@@ -15,6 +15,7 @@ import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Unmatched;
 import dev.holdfast.launch.Window;
 import dev.holdfast.launch.payment.RefundStanding;
+import dev.holdfast.launch.settlement.Owed;
 import dev.holdfast.member.AuditPage;
 import dev.holdfast.member.AuditQuery;
 import dev.holdfast.member.Session;
@@ -53,6 +54,7 @@ final class SampleDesk {
         pages.put("desk-order-forfeit", order(true));
         pages.put("desk-unmatched", unmatched());
         pages.put("desk-refunds", refunds());
+        pages.put("desk-owed", owed());
         pages.put("desk-audit", audit());
         return pages;
     }
@@ -122,6 +124,43 @@ final class SampleDesk {
                 new Unmatched(1, "sandbox", "msg-2", "SUCCEEDED", known, "pay-8a02", CENT, NOW, "1 CNY, due 500000"),
                 new Unmatched(2, "sandbox", "msg-3", "SUCCEEDED", "<b>order</b>", "pay-8a03", CENT, NOW, "no order"));
         return SamplePages.render("staffUnmatched", new StaffUnmatchedPage(frame(), payments, 2));
+    }
+
+    private String owed() {
+        var order = SampleWorld.moved().order();
+        var balance = new Money(27_490_000, "CNY");
+        var month = NOW.minus(Duration.ofDays(30));
+        var owed = List.of(
+                owed(order, 7, "deposit_doubled", 0, order.deposit(), false, balance, month, null),
+                owed(order, 8, "late", 7, new Money(140_000, "CNY"), true, balance, NOW, 12),
+                owed(order, 9, "year", 7, new Money(50_000, "CNY"), false, balance, NOW, 12));
+        var refused = words.say("desk.owed.refused.compensation_settled");
+        return SamplePages.render("staffOwed", new StaffOwedPage(frame(), launch, owed, 3, true, refused));
+    }
+
+    private static Owed owed(
+            Order order,
+            long number,
+            String rule,
+            int weeks,
+            Money amount,
+            boolean setOff,
+            Money balance,
+            Instant since,
+            @Nullable Integer run) {
+        return new Owed(
+                order.id(),
+                number,
+                order.member(),
+                order.offer(),
+                order.state(),
+                rule,
+                weeks,
+                amount,
+                setOff,
+                balance,
+                since,
+                run);
     }
 
     private String refunds() {

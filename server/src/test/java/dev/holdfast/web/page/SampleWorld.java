@@ -18,6 +18,7 @@ import dev.holdfast.launch.OrderHistory.RefundView;
 import dev.holdfast.launch.OrderHistory.StateChange;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Settlement;
 import dev.holdfast.launch.Window;
 import dev.holdfast.supply.MasterCopy;
 import dev.holdfast.supply.MasterVersion;
@@ -221,9 +222,12 @@ final class SampleWorld {
                         deposit,
                         askedAt),
                 List.of(
-                        new CompensationGiven("late", new Money(140_000, "CNY"), true, false, askedAt),
-                        new CompensationGiven("year", new Money(50_000, "CNY"), false, false, askedAt)));
+                        new CompensationGiven("late", new Money(140_000, "CNY"), true, false, askedAt, null),
+                        new CompensationGiven("year", new Money(50_000, "CNY"), false, false, askedAt, PAID)));
     }
+
+    private static final Settlement PAID =
+            new Settlement(Settlement.Way.PAID, "ZH-2027-0412", NOW.plus(Duration.ofDays(63)));
 
     static OrderHistory cancelled() {
         var window = Window.ofWeek(LocalDate.parse("2027-08-02"));
