@@ -81,7 +81,7 @@ public final class RunningServer implements AutoCloseable {
                 "none",
                 // Off by default; on, so that what anybody may look at can be asked too often.
                 "holdfast.limit-polls",
-                "500, 100/s");
+                "500, 10/s");
         SpringApplication application = new SpringApplication(Holdfast.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> {

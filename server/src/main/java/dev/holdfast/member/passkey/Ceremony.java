@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class Ceremony {
     /// @param redeems whether the challenge was asked, is not over and was not answered before
     Optional<Created> created(String answer, Predicate<String> redeems) {
         try {
-            RegistrationData data = judge.parseRegistrationResponseJSON(answer);
+            RegistrationData data = read(judge::parseRegistrationResponseJSON, answer);
             Challenge challenge = there(data.getCollectedClientData()).getChallenge();
             if (!redeems.test(text(challenge))) {
                 return Optional.empty();
@@ -87,7 +88,7 @@ final class Ceremony {
     Optional<byte[]> idIn(String answer) {
         try {
             return Optional.of(
-                    there(judge.parseAuthenticationResponseJSON(answer).getCredentialId()));
+                    there(read(judge::parseAuthenticationResponseJSON, answer).getCredentialId()));
         } catch (WebAuthnException | IllegalArgumentException refused) {
             return refused(refused);
         }
@@ -96,7 +97,7 @@ final class Ceremony {
     /// @return the counter of the signature; empty when it was not signed by this passkey, here, now and once
     OptionalLong signed(String answer, PasskeyStore.Row passkey, Predicate<String> redeems) {
         try {
-            AuthenticationData data = judge.parseAuthenticationResponseJSON(answer);
+            AuthenticationData data = read(judge::parseAuthenticationResponseJSON, answer);
             Challenge challenge = there(data.getCollectedClientData()).getChallenge();
             if (!redeems.test(text(challenge))) {
                 return OptionalLong.empty();
@@ -119,6 +120,15 @@ final class Ceremony {
         } catch (WebAuthnException | IllegalArgumentException refused) {
             LOG.info("An answer of a passkey was refused: {}", refused.toString());
             return OptionalLong.empty();
+        }
+    }
+
+    /// The library lets through whatever its parsers throw at a text that is no answer, null pointers among it.
+    private static <T> T read(Function<String, T> parser, String answer) {
+        try {
+            return parser.apply(answer);
+        } catch (RuntimeException fault) {
+            throw new IllegalArgumentException("this is no answer of a device", fault);
         }
     }
 

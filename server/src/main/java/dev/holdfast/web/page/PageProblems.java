@@ -4,8 +4,10 @@ import dev.holdfast.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /// Turns what a face refuses into a page that says so.
 @ControllerAdvice(basePackageClasses = PageProblems.class)
@@ -32,6 +34,14 @@ class PageProblems {
             case MALFORMED, UNAUTHENTICATED, FORBIDDEN, UNKNOWN, CONFLICT, TOO_LARGE, INVALID -> {}
         }
         return page(status(problem.kind()), frame);
+    }
+
+    /// A form that should bring a file and is no such form, or brings one that is too large.
+    @ExceptionHandler
+    Page upload(MultipartException fault, HttpServletRequest request) {
+        int status =
+                fault instanceof ErrorResponse answer ? answer.getStatusCode().value() : 400;
+        return page(status, frames.of(request));
     }
 
     Page page(int status, Frame frame) {

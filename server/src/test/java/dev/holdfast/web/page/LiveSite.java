@@ -17,12 +17,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The whole application on a real database, with one launch a test can fill.
 final class LiveSite implements AutoCloseable {
@@ -85,6 +87,22 @@ final class LiveSite implements AutoCloseable {
     String session(String member, String role) {
         return context.getBean(Members.class).open(member, Set.of(role));
     }
+
+    /// Every page and form of the running server.
+    List<PageRoute> pages() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> new PageRoute(method.name(), pattern))))
+                .toList();
+    }
+
+    /// @param pattern such as `/orders/{id}`
+    record PageRoute(String method, String pattern) {}
 
     /// Opens a launch with so many units of each offer in each of the next weeks.
     void open(String slug, LaunchDefinition definition, int weeks, int unitsPerWeek) {
