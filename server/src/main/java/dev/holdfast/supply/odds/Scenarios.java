@@ -23,9 +23,12 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 public record Scenarios(int count, int block, int workers) {
     private static final int COUNT = 100;
 
-    /// Of a line that is planned in a hundredth of a second, as many more as one can have in the time of a page.
+    /// Of a line this short, as many more as one can have in the same time.
     private static final int MORE = 400;
 
+    private static final int SHORTEST = 5_000;
+
+    /// Stay-put costs five times what line does, and on a longer line moves no P90 by a hundredth of a week.
     private static final int SHORT = 20_000;
 
     /// Fewer blocks than this would make single orders visible, and there is no time to win.
@@ -37,9 +40,14 @@ public record Scenarios(int count, int block, int workers) {
     public static Scenarios of(int orders) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Scenarios(
-                orders <= SHORT ? MORE : COUNT,
+                orders <= SHORTEST ? MORE : COUNT,
                 Math.clamp(orders / FINE_ENOUGH, 1, LARGEST_BLOCK),
                 Math.clamp(processors / 2, 1, 2));
+    }
+
+    /// The rule that a line of so many orders is drawn by: its own, or line where that is affordable alone.
+    public static Rule rule(int orders, Rule own) {
+        return orders <= SHORT ? own : Rule.LINE;
     }
 
     /// @param certain the plant with what is there or sure to come, without anything that is awaited

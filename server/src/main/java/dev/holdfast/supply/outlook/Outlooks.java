@@ -65,14 +65,15 @@ public final class Outlooks {
     /// computed one at a time, where runs are.
     ///
     /// @param line with the build weeks that are promised
-    /// @param rule by which promises are made again in every draw
+    /// @param rule by which promises are made again in every draw, where the line is short
     public LaunchOdds odds(int launch, AssembledPlant plant, Line line, Rule rule) {
         SupplierWords words = SupplierWords.of(plants.words(launch, plant.event()), plant);
         long seed = 31 * plant.event() + launch;
         var random = new SplittableRandom(seed);
         Scenarios scenarios = Scenarios.of(line.orders());
         Awaited awaited = Awaited.asOf(words.commitments(), words.suppliers().size(), SupplierWords.NOW);
-        Spread spread = scenarios.draw(certain(plant, awaited), line, rule, awaited, random.split());
+        Rule drawn = Scenarios.rule(line.orders(), rule);
+        Spread spread = scenarios.draw(certain(plant, awaited), line, drawn, awaited, random.split());
         Past past = Past.of(words, random.split());
         Plan promised = promised(line, plant.plant());
         List<LaunchOdds.Window> windows = new Windows(plant.plant(), past.calibration(), words.supplierOfComponent())

@@ -104,7 +104,7 @@ final class SamplePages {
         var room = Showroom.of(offers, options, "pro-green", "/launches/tern-one?region=north", words);
         boolean pictured = launch.state() == State.OPEN;
         var picture = pictured ? Pictures.line(SampleWorld.curve(4_200), 127_071, words) : null;
-        var odds = words.say("odds.likely", words.window(Window.ofWeek(LocalDate.parse("2027-08-23"))));
+        var odds = words.say("odds.likely", words.window(Window.ofWeek(LocalDate.parse("2027-09-20"))));
         var now = new LaunchPage.Now(
                 "tern-one", words, launch, offers, room, "/now", "/now/picture", pictured, picture, odds);
         var regions = List.of(
