@@ -22,6 +22,7 @@ public final class Polls {
     private static final int SECONDS = 10;
     private static final int ROUNDS = 3;
     private static final String LAUNCH = "polls";
+    private static final String LOBBY = "polls-lobby";
     private static final int MEMBERS_ORDER = 1;
 
     private Polls() {}
@@ -31,11 +32,16 @@ public final class Polls {
         try (var site = Site.fresh(1)) {
             site.operator()
                     .open(LAUNCH, Showroom.forOrders(100_000, LocalDate.now(ZoneOffset.UTC)), MEMBERS_ORDER, "UTC");
+            site.operator().defineWithLobby(LOBBY, Showroom.forOrders(1_000, LocalDate.now(ZoneOffset.UTC)));
             var machine = Machine.here();
             say(
                     "%d cores, %.1f GiB, JDK %s, %d connections",
                     machine.cpus(), machine.memoryGiB(), machine.jdk(), CONNECTIONS);
-            var paths = List.of("/healthz", "/now/" + LAUNCH + "?in=en", "/now/" + LAUNCH + "/picture?in=en");
+            var paths = List.of(
+                    "/healthz",
+                    "/api/v1/launches/" + LOBBY + "/lobby/now",
+                    "/now/" + LAUNCH + "?in=en",
+                    "/now/" + LAUNCH + "/picture?in=en");
             for (var path : paths) {
                 run(site, path, WARM_UP_SECONDS);
             }

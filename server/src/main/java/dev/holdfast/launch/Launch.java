@@ -118,6 +118,13 @@ public final class Launch {
         return view(number(slug));
     }
 
+    /// The windows that an offer's next orders would get in the first region, one step for each window.
+    ///
+    /// @param most orders to look ahead; each is a step of the supply's own, so ask for what is needed and seldom
+    public List<WindowAhead> ahead(String slug, String offer, int most) {
+        return lines.ahead(number(slug), offer, most);
+    }
+
     /// Whether the launch's prices may be shown to everybody.
     public boolean revealed(String slug) {
         return lines.revealed(number(slug));
@@ -181,6 +188,12 @@ public final class Launch {
     /// Where no pass is sent nothing is reckoned: a launch without a waiting room pays nothing for those with one.
     private Shown shown(PlaceOrder order, @Nullable String pass) {
         return pass == null ? Shown.NONE : seal.pass(pass, order.launch(), order.member(), clock.instant());
+    }
+
+    /// Whether the member has proved what the launch asks for before an order; a launch that asks for nothing lets all.
+    public boolean mayEnter(String slug, String member) {
+        int launch = number(slug);
+        return lines.entry(launch).mustHaveVerified().isEmpty() || proved(launch, member);
     }
 
     private boolean proved(int launch, String member) {

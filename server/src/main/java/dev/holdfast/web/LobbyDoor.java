@@ -9,6 +9,7 @@ import dev.holdfast.launch.lobby.Now;
 import dev.holdfast.launch.lobby.Pass;
 import dev.holdfast.launch.lobby.RoomView;
 import dev.holdfast.launch.lobby.Turn;
+import dev.holdfast.member.rate.Limit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class LobbyDoor {
 
     /// What a waiting browser asks for: a look into memory, and some bytes that are there.
     void now(Exchange exchange) throws IOException {
+        doorkeeper.admitAnybody(exchange);
         Now now = lobby.now(exchange.name(0));
         Written last = written.get(now.launch());
         if (last == null || !last.now().equals(now)) {
@@ -61,16 +63,22 @@ final class LobbyDoor {
     }
 
     void look(Exchange exchange) throws IOException {
-        write(exchange, lobby.look(exchange.name(0)), FOR_A_SECOND);
+        doorkeeper.admitAnybody(exchange);
+        RoomView view = lobby.look(exchange.name(0));
+        var windows = lobby.windows(exchange.name(0));
+        exchange.response().setHeader("Cache-Control", FOR_A_SECOND);
+        exchange.json(200, Json.object(json -> {
+            LobbyJson.room(json, view);
+            LobbyJson.windows(json, windows);
+        }));
     }
 
-    private static void write(Exchange exchange, RoomView view, String cache) throws IOException {
-        exchange.response().setHeader("Cache-Control", cache);
+    private static void write(Exchange exchange, RoomView view) throws IOException {
         exchange.json(200, Json.object(json -> LobbyJson.room(json, view)));
     }
 
     void enter(Exchange exchange) throws IOException {
-        Asking asking = doorkeeper.admit(exchange, Asking.FAN);
+        Asking asking = doorkeeper.admit(exchange, Limit.LOBBY, Asking.FAN);
         write(exchange, lobby.enter(exchange.name(0), asking.member()));
     }
 
@@ -127,17 +135,18 @@ final class LobbyDoor {
 
     /// The published file, for anybody to keep.
     void draw(Exchange exchange) throws IOException {
+        doorkeeper.admitAnybody(exchange);
         var draw = lobby.draw(exchange.name(0));
         var response = exchange.response();
         response.setContentType(TEXT);
         response.setHeader("Content-Disposition", "attachment; filename=\"draw-" + exchange.name(0) + ".txt\"");
-        DrawText.write(draw.statement(), draw.sorted(), response.getOutputStream());
+        DrawText.write(draw.statement(), draw.list(), response.getOutputStream());
     }
 
     void freeze(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
         lobby.freeze(exchange.name(0), asking.member());
-        write(exchange, lobby.look(exchange.name(0)), "private, no-store");
+        write(exchange, lobby.look(exchange.name(0)));
     }
 
     void figure(Exchange exchange) throws IOException {
@@ -147,6 +156,6 @@ final class LobbyDoor {
             throw new Problem(Problem.Kind.INVALID, "invalid_request", "'figure' is required.");
         }
         lobby.figure(exchange.name(0), figure, asking.member());
-        write(exchange, lobby.look(exchange.name(0)), "private, no-store");
+        write(exchange, lobby.look(exchange.name(0)));
     }
 }

@@ -1,11 +1,14 @@
 package dev.holdfast.web;
 
+import dev.holdfast.launch.WindowAhead;
 import dev.holdfast.launch.draw.DrawStatement;
 import dev.holdfast.launch.lobby.Entered;
 import dev.holdfast.launch.lobby.Now;
 import dev.holdfast.launch.lobby.Pass;
 import dev.holdfast.launch.lobby.RoomView;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -52,6 +55,21 @@ final class LobbyJson {
         json.writeStringProperty("frozenAt", draw.frozenAt().toString());
         json.writeStringProperty("figure", revealed == null ? null : revealed.figure());
         json.writeStringProperty("seed", revealed == null ? null : revealed.seed());
+    }
+
+    static void windows(JsonGenerator json, Map<String, List<WindowAhead>> windows) {
+        json.writeObjectPropertyStart("windows");
+        windows.forEach((offer, steps) -> {
+            json.writeArrayPropertyStart(offer);
+            for (WindowAhead step : steps) {
+                json.writeStartObject();
+                json.writeNumberProperty("ahead", step.ahead());
+                OrderJson.window(json, "promise", step.window());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+        json.writeEndObject();
     }
 
     static void entered(JsonGenerator json, Entered entered) {

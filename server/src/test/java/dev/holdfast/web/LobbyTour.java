@@ -46,10 +46,15 @@ final class LobbyTour {
         room.draw().is(200);
         server.settle(room.opening.slug);
         letIn(room, ticket);
+        LobbyRoom known = new LobbyRoom(server);
+        known.opening.set("entry", Map.of("verified", "mail"));
+        known.opening.define().is(200);
+        known.enter("tourist").refused(409, "contact_not_verified");
         LobbyRoom over = new LobbyRoom(server);
         over.opening.operator("close").is(200);
         server.look(over.opening.slug);
         over.enter("tourist").refused(409, "lobby_not_open");
+        server.clock().set(RunningServer.START);
     }
 
     private void refuseWhereThereIsNone() {

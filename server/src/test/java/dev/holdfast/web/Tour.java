@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// Calls every operation in every way that the document speaks of.
@@ -35,7 +34,7 @@ final class Tour {
         new PlannerTour(server, opening).walk();
         new PlanTour(server, opening).walk();
         new LobbyTour(server, opening).walk();
-        askTooOften();
+        new Hasty(server).askTooOften();
     }
 
     private void look() {
@@ -384,20 +383,5 @@ final class Tour {
         opening.define().refused(409, "launch_change_breaks_orders");
         String past = server.clock().instant().minusSeconds(1).toString();
         Opening.with(server, "closesAt", past).operator("open").refused(409, "launch_over");
-    }
-
-    /// A member of its own for each operation: the limit is one on all of a member's requests.
-    private void askTooOften() {
-        for (OpenApi.Operation operation : server.document().operations()) {
-            if (!operation.node().at("/responses/429").isMissingNode()) {
-                String path = operation.path().replace("{slug}", "nowhere").replace("{id}", "none");
-                String token = server.token("hasty-" + UUID.randomUUID());
-                Reply last = server.call(operation.method(), path).bearer(token).send();
-                for (int i = 0; i < 1_000 && last.status() != 429; i++) {
-                    last = server.call(operation.method(), path).bearer(token).send();
-                }
-                last.refused(429, "too_many_requests");
-            }
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -43,14 +44,35 @@ public final class OperatorApi implements AutoCloseable {
     /// Creates a launch of the showroom's car, without supply and not open yet.
     public void define(String launch, Showroom showroom, int limitPerMember, String timeZone)
             throws IOException, InterruptedException {
-        put("/operator/launches/" + launch, "application/json", definition(showroom, limitPerMember, timeZone));
+        put(
+                "/operator/launches/" + launch,
+                "application/json",
+                json.writeValueAsString(definition(showroom, limitPerMember, timeZone)));
+    }
+
+    /// Creates a launch with a waiting room whose lobby is open.
+    public void defineWithLobby(String launch, Showroom showroom) throws IOException, InterruptedException {
+        var definition = new HashMap<>(definition(showroom, 1, "UTC"));
+        var now = Instant.now();
+        definition.put(
+                "waitingRoom",
+                Map.of(
+                        "lobbyOpensAt",
+                        now.minus(Duration.ofHours(1)).toString(),
+                        "drawClosesAt",
+                        now.plus(Duration.ofHours(1)).toString(),
+                        "figureAt",
+                        now.plus(Duration.ofHours(2)).toString(),
+                        "figure",
+                        "none: nothing is drawn here"));
+        put("/operator/launches/" + launch, "application/json", json.writeValueAsString(definition));
     }
 
     public void open(String launch) throws IOException, InterruptedException {
         post("/operator/launches/" + launch + "/open", "application/json", "");
     }
 
-    private String definition(Showroom showroom, int limitPerMember, String timeZone) {
+    private static Map<String, Object> definition(Showroom showroom, int limitPerMember, String timeZone) {
         List<Map<String, Object>> offers = showroom.offers().stream()
                 .map(offer -> Map.<String, Object>of(
                         "id", offer.id(), "name", name(offer.id()), "price", offer.price(), "deposit", offer.deposit()))
@@ -59,7 +81,7 @@ public final class OperatorApi implements AutoCloseable {
                 .map(region -> Map.<String, Object>of(
                         "id", region.id(), "name", name(region.id()), "transitWeeks", region.transitWeeks()))
                 .toList();
-        return json.writeValueAsString(Map.of(
+        return Map.of(
                 "name",
                 name("Rehearsal"),
                 "opensAt",
@@ -80,7 +102,7 @@ public final class OperatorApi implements AutoCloseable {
                 "regions",
                 regions,
                 "offers",
-                offers));
+                offers);
     }
 
     private static Map<String, String> name(String text) {

@@ -22,7 +22,7 @@ public final class DrawCheck {
                 break;
             }
         }
-        if (!list.root().equals(statement.root())) {
+        if (!FrozenList.of(list).root().equals(statement.root())) {
             findings.add("The list is not the one that was frozen: its root is another.");
         }
         if (!statement.frozenAt().isBefore(statement.figureAt())) {

@@ -39,12 +39,12 @@ public final class DrawText {
 
     private DrawText() {}
 
-    public static void write(DrawStatement statement, TicketHashes sorted, OutputStream to) throws IOException {
+    public static void write(DrawStatement statement, FrozenList list, OutputStream to) throws IOException {
         to.write((header(statement) + "\n").getBytes(StandardCharsets.UTF_8));
         byte[] lines = new byte[LINES_AT_ONCE * LINE_BYTES];
         int at = 0;
-        for (int index = 0; index < sorted.size(); index++) {
-            at = hex(sorted.low(index), lines, hex(sorted.high(index), lines, at));
+        for (int rank = 0; rank < list.size(); rank++) {
+            at = hex(list.low(rank), lines, hex(list.high(rank), lines, at));
             lines[at++] = '\n';
             if (at == lines.length) {
                 to.write(lines);

@@ -3,7 +3,6 @@ package dev.holdfast.launch.draw;
 import dev.holdfast.kernel.Check;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// Hashes of tickets in the order in which they came, 16 bytes each and nothing besides: ten million people in a
@@ -69,33 +68,8 @@ public final class TicketHashes {
         return new TicketHashes(List.copyOf(chunks), count);
     }
 
-    /// The same hashes in ascending order, as bytes are compared.
-    public TicketHashes sorted() {
-        int[] order = Ranking.order(size, () -> this::high, this::compare);
-        TicketHashes sorted = new TicketHashes();
-        for (int index : order) {
-            sorted.add(high(index), low(index));
-        }
-        return sorted;
-    }
-
     int compare(int one, int other) {
         int highs = Long.compareUnsigned(high(one), high(other));
         return highs != 0 ? highs : Long.compareUnsigned(low(one), low(other));
-    }
-
-    /// The SHA-256 of all hashes one after another: of a sorted list it is what a draw publishes as `root`.
-    public String root() {
-        var digest = Hashes.sha256();
-        ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-        for (int index = 0; index < size; index++) {
-            bytes.putLong(high(index)).putLong(low(index));
-            if (!bytes.hasRemaining()) {
-                digest.update(bytes.array());
-                bytes.clear();
-            }
-        }
-        digest.update(bytes.array(), 0, bytes.position());
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.EntryRules;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.WindowAhead;
 import dev.holdfast.launch.pulse.InstanceCounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,6 +73,13 @@ public final class Lines implements AutoCloseable {
     /// The launch as of the last batch that anybody had committed when this was called.
     public LaunchView look(int launch) {
         return Looking.look(fresh(launch), clock.instant());
+    }
+
+    /// The windows that an offer's next orders would get.
+    ///
+    /// @param most orders to look ahead
+    public List<WindowAhead> ahead(int launch, String offer, int most) {
+        return Looking.ahead(fresh(launch), offer, clock.instant(), most);
     }
 
     /// Whether prices may be shown to everybody, as far as this instance knows; before it knows of the launch it looks.

@@ -6,13 +6,16 @@ import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.LaunchView.LineView;
 import dev.holdfast.launch.LaunchView.OfferLine;
 import dev.holdfast.launch.LaunchView.OfferView;
+import dev.holdfast.launch.SupplyLine;
 import dev.holdfast.launch.Window;
+import dev.holdfast.launch.WindowAhead;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What anybody may see of a launch, from the same state and by the same step that an order is decided with.
@@ -54,6 +57,30 @@ final class Looking {
             return state.supply().remaining(offer);
         }
         return state.definition().beyondSupply() == BeyondSupply.WAITLIST ? null : Long.valueOf(0);
+    }
+
+    /// The windows of an offer's next orders in the first region, one step for each window, as if nobody ordered
+    /// anything else.
+    ///
+    /// @param most orders to look ahead
+    static List<WindowAhead> ahead(LineState state, String offer, Instant clock, int most) {
+        SupplyLine line = state.supply().copy();
+        LocalDate now = state.weekAt(Line.notBefore(clock, state));
+        List<LaunchDefinition.Region> regions = state.definition().regions();
+        int transit = regions.isEmpty() ? 0 : regions.getFirst().transitWeeks();
+        List<WindowAhead> steps = new ArrayList<>();
+        LocalDate last = null;
+        for (int ahead = 0; ahead < most; ahead++) {
+            LocalDate week = line.take(offer, now).orElse(null);
+            if (ahead == 0 || !Objects.equals(week, last)) {
+                steps.add(new WindowAhead(ahead, window(week, transit)));
+            }
+            if (week == null) {
+                break;
+            }
+            last = week;
+        }
+        return steps;
     }
 
     private static @Nullable Window window(@Nullable LocalDate week, int transitWeeks) {

@@ -1,16 +1,23 @@
 package dev.holdfast.launch.lobby;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Shown;
 import dev.holdfast.launch.WaitingRoom;
-import dev.holdfast.launch.draw.DrawText;
+import dev.holdfast.launch.WindowAhead;
 import dev.holdfast.launch.draw.Hashes;
 import dev.holdfast.member.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The waiting rooms of launches: who enters, who is drawn, who is called.
@@ -21,6 +28,12 @@ public final class Lobby {
     /// How long a ticket holds where the launch has no end. A ticket that ended is made again from the sign-in.
     private static final Duration TICKET = Duration.ofDays(60);
 
+    /// Whoever is further back than this is told no window yet: those in front will not all take the same.
+    private static final int MOST_AHEAD = 50_000;
+
+    private static final int MOST_ROOMS = 1_000;
+    private static final Duration WINDOWS_KEPT = Duration.ofSeconds(10);
+
     private final Launch launch;
     private final Rooms rooms;
     private final LobbyStore store;
@@ -28,6 +41,10 @@ public final class Lobby {
     private final Members members;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
+    private final Cache<String, Map<String, List<WindowAhead>>> windows = Caffeine.newBuilder()
+            .maximumSize(MOST_ROOMS)
+            .expireAfterWrite(WINDOWS_KEPT)
+            .build();
 
     Lobby(
             Launch launch,
@@ -65,7 +82,8 @@ public final class Lobby {
 
     /// Enters the lobby; who is in it already gets the same ticket. Returns once it is durable.
     ///
-    /// @throws Problem CONFLICT `lobby_not_open` before it opens and after the launch is over
+    /// @throws Problem CONFLICT `lobby_not_open` before it opens and after the launch is over, and
+    ///     `contact_not_verified` where the launch asks for a proved address
     public Entered enter(String slug, String member) {
         Room room = rooms.room(slug);
         WaitingRoom definition = rooms.definition(room);
@@ -78,6 +96,13 @@ public final class Lobby {
         if (now.state() == Now.State.CLOSED) {
             throw notOpen("This launch is over.");
         }
+        if (!launch.mayEnter(slug, member)) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    "contact_not_verified",
+                    "This launch takes members whose mail address is proved. Open the page /mail, ask for a link, press"
+                            + " it, and enter again.");
+        }
         int arrival = room.registrar.enter(Hashes.ofTicket(seal.ticketId(slug, member)));
         return entered(room, member, arrival);
     }
@@ -86,20 +111,37 @@ public final class Lobby {
     ///
     /// @throws Problem UNKNOWN `not_in_lobby` for whoever did not
     public Entered ticket(String slug, String member) {
+        return find(slug, member)
+                .orElseThrow(() -> new Problem(
+                        Problem.Kind.UNKNOWN,
+                        "not_in_lobby",
+                        "You are not in this lobby. Enter it by POST to /lobby."));
+    }
+
+    /// The same; empty for whoever did not enter.
+    public Optional<Entered> find(String slug, String member) {
         Room room = rooms.room(slug);
         int arrival = room.registrar.find(Hashes.ofTicket(seal.ticketId(slug, member)));
-        if (arrival == 0) {
-            throw new Problem(
-                    Problem.Kind.UNKNOWN, "not_in_lobby", "You are not in this lobby. Enter it by POST to /lobby.");
-        }
-        return entered(room, member, arrival);
+        return arrival == 0 ? Optional.empty() : Optional.of(entered(room, member, arrival));
+    }
+
+    /// By offer, the windows of those who order next: whoever waits reads theirs at the number of people in front.
+    public Map<String, List<WindowAhead>> windows(String slug) {
+        return windows.get(slug, name -> {
+            Map<String, List<WindowAhead>> byOffer = new LinkedHashMap<>();
+            for (LaunchDefinition.Offer offer : launch.look(name).definition().offers()) {
+                byOffer.put(offer.id(), launch.ahead(name, offer.id(), MOST_AHEAD));
+            }
+            return byOffer;
+        });
     }
 
     private Entered entered(Room room, String member, int arrival) {
-        LobbyRow row = room.row();
+        Instant at = clock.instant();
+        LobbyRow row = room.latest(at);
         LobbyRow.Freeze freeze = row.freeze();
-        Instant closesAt = launch.look(room.slug).definition().closesAt();
-        Instant expires = closesAt == null ? clock.instant().plus(TICKET) : closesAt;
+        Instant closesAt = room.closesAt();
+        Instant expires = closesAt == null ? at.plus(TICKET) : closesAt;
         return new Entered(
                 seal.ticket(room.slug, member, arrival, expires.truncatedTo(ChronoUnit.SECONDS)),
                 room.place(row, arrival).orElse(null),
@@ -117,7 +159,7 @@ public final class Lobby {
             return new Turn.Refused(read.shown());
         }
         Now now = now(slug);
-        Long place = room.place(room.row(), read.number()).orElse(null);
+        Long place = room.place(room.latest(at), read.number()).orElse(null);
         if (place == null) {
             return new Turn.NotDrawn(now);
         }
@@ -195,7 +237,7 @@ public final class Lobby {
     /// The published draw, with its list in ascending order.
     ///
     /// @throws Problem CONFLICT `draw_not_frozen` before there is a list
-    public DrawText.Read draw(String slug) {
+    public PublishedDraw draw(String slug) {
         Room room = rooms.room(slug);
         var statement = room.statement(room.row())
                 .orElseThrow(() -> new Problem(
@@ -203,8 +245,7 @@ public final class Lobby {
                         "draw_not_frozen",
                         "The list of this draw is not frozen yet. It is published when it is."));
         room.registrar.follow();
-        return new DrawText.Read(
-                statement, room.registrar.roll().first(statement.tickets()).sorted());
+        return new PublishedDraw(statement, room.frozen(room.registrar.roll().first(statement.tickets())));
     }
 
     private static Problem notOpen(String detail) {

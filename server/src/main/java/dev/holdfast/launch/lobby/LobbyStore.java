@@ -60,10 +60,17 @@ final class LobbyStore {
     private static final String FIGURE = """
             update launch.lobby set figure = :figure, drawn_at = :at where launch = :launch and figure is null""";
 
+    private final String locking;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
     LobbyStore(JdbcTemplate jdbc) {
+        this(jdbc, " for update");
+    }
+
+    /// @param locking how a lobby's row is taken; a test takes it without a lock, to see what the lock is worth
+    LobbyStore(JdbcTemplate jdbc, String locking) {
+        this.locking = locking;
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
     }
@@ -89,7 +96,7 @@ final class LobbyStore {
 
     /// Locks the lobby until the transaction ends.
     LobbyRow lock(int launch) {
-        return client.sql(READ + " for update")
+        return client.sql(READ + locking)
                 .param("launch", launch)
                 .query((row, number) -> row(row))
                 .single();

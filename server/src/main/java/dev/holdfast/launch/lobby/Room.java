@@ -1,9 +1,13 @@
 package dev.holdfast.launch.lobby;
 
+import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.WaitingRoom;
 import dev.holdfast.launch.draw.Draw;
 import dev.holdfast.launch.draw.DrawStatement;
+import dev.holdfast.launch.draw.FrozenList;
 import dev.holdfast.launch.draw.Hashes;
+import dev.holdfast.launch.draw.TicketHashes;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -24,19 +28,23 @@ final class Room implements AutoCloseable {
     private final LobbyStore store;
     private final AtomicBoolean working = new AtomicBoolean();
     private volatile @Nullable WaitingRoom definition;
+    private volatile @Nullable Instant closesAt;
+    private volatile @Nullable LobbyRow latest;
     private volatile int @Nullable [] places;
+    private volatile @Nullable FrozenList frozen;
     private volatile @Nullable Now now;
 
     Room(
             int launch,
             String slug,
-            WaitingRoom definition,
+            LaunchDefinition definition,
             LobbyStore store,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.launch = launch;
         this.slug = slug;
-        this.definition = definition;
+        this.definition = definition.waitingRoom();
+        this.closesAt = definition.closesAt();
         this.store = store;
         this.registrar = new Registrar(launch, store, transactions, clock, () -> this.definition);
     }
@@ -46,8 +54,9 @@ final class Room implements AutoCloseable {
         return definition;
     }
 
-    void define(@Nullable WaitingRoom definition) {
-        this.definition = definition;
+    void define(LaunchDefinition launch) {
+        this.definition = launch.waitingRoom();
+        this.closesAt = launch.closesAt();
     }
 
     Optional<Now> now() {
@@ -59,7 +68,23 @@ final class Room implements AutoCloseable {
     }
 
     LobbyRow row() {
-        return store.read(launch).orElseThrow();
+        LobbyRow read = store.read(launch).orElseThrow();
+        latest = read;
+        return read;
+    }
+
+    /// As of the last second, unless the draw should have closed since: whoever enters asks for this, and a million do.
+    LobbyRow latest(Instant at) {
+        LobbyRow known = latest;
+        WaitingRoom room = definition;
+        boolean closes = room == null || !at.isBefore(room.drawClosesAt());
+        return known == null || (closes && known.freeze() == null) ? row() : known;
+    }
+
+    /// When the launch is over; null: when somebody closes it.
+    @Nullable
+    Instant closesAt() {
+        return closesAt;
     }
 
     /// The place of a number of arrival; empty: not drawn here yet.
@@ -101,13 +126,23 @@ final class Room implements AutoCloseable {
         registrar.follow();
         var list = registrar.roll().first(freeze.tickets());
         if (freeze.root() == null) {
-            store.root(launch, list.sorted().root());
+            store.root(launch, frozen(list).root());
         }
         String figure = row.figure();
         if (figure != null) {
             places = new Draw(list, Hashes.key(HexFormat.of().parseHex(row.seed()), figure)).places();
             LOG.info("Launch {}: {} tickets are drawn.", slug, freeze.tickets());
         }
+    }
+
+    /// The list of a draw that is frozen, put in order once.
+    FrozenList frozen(TicketHashes list) {
+        FrozenList known = frozen;
+        if (known == null) {
+            known = FrozenList.of(list);
+            frozen = known;
+        }
+        return known;
     }
 
     /// What is published of the draw; empty: nothing yet but the commitment.

@@ -2,6 +2,7 @@ package dev.holdfast.launch.lobby;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.WaitingRoom;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -63,8 +64,8 @@ final class Rooms implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var definition = launch.look(slug).definition().waitingRoom();
-        if (definition == null) {
+        LaunchDefinition definition = launch.look(slug).definition();
+        if (definition.waitingRoom() == null) {
             throw none(slug);
         }
         return rooms.computeIfAbsent(slug, name -> make(name, definition));
@@ -85,7 +86,7 @@ final class Rooms implements AutoCloseable {
                 "The launch '" + slug + "' has no waiting room. Order when it is open.");
     }
 
-    private Room make(String slug, WaitingRoom definition) {
+    private Room make(String slug, LaunchDefinition definition) {
         int number = launch.number(slug);
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);

@@ -51,7 +51,7 @@ final class Usher {
     void second(Room room) {
         LaunchView view = launch.look(room.slug);
         WaitingRoom definition = view.definition().waitingRoom();
-        room.define(definition);
+        room.define(view.definition());
         if (definition == null) {
             return;
         }

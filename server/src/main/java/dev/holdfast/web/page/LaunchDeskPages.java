@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.lobby.Lobby;
 import dev.holdfast.supply.Supplied;
 import dev.holdfast.supply.Supply;
 import java.io.IOException;
@@ -20,11 +21,13 @@ import org.springframework.web.servlet.View;
 class LaunchDeskPages {
     private final Launch launch;
     private final Supply supply;
+    private final Lobby lobby;
     private final Templates templates;
 
-    LaunchDeskPages(Launch launch, Supply supply, Templates templates) {
+    LaunchDeskPages(Launch launch, Supply supply, Lobby lobby, Templates templates) {
         this.launch = launch;
         this.supply = supply;
+        this.lobby = lobby;
         this.templates = templates;
     }
 
@@ -97,6 +100,7 @@ class LaunchDeskPages {
             Frame frame, String slug, @Nullable String done, @Nullable String told, List<SupplyFaults.Row> faults) {
         var view = launch.look(slug);
         var checklist = Checklist.of(view, offer -> !supply.curve(slug, offer).isEmpty(), frame.words());
-        return new LaunchDeskPage(frame, view, checklist, done, told, faults);
+        var room = view.definition().waitingRoom() == null ? null : lobby.look(slug);
+        return new LaunchDeskPage(frame, view, checklist, done, told, faults, room);
     }
 }

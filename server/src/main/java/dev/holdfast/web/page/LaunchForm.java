@@ -37,7 +37,13 @@ record LaunchForm(Map<String, String> fields, List<Region> regions, List<Offer> 
             "beyondSupply",
             "changeKeepsPosition",
             "termsVersion",
-            "ruleSet");
+            "ruleSet",
+            "waitingRoom.lobbyOpensAt",
+            "waitingRoom.drawClosesAt",
+            "waitingRoom.figure",
+            "waitingRoom.figureAt",
+            "waitingRoom.mostPerSecond",
+            "waitingRoom.passFor");
 
     LaunchForm {
         fields = Map.copyOf(fields);
@@ -88,7 +94,8 @@ record LaunchForm(Map<String, String> fields, List<Region> regions, List<Offer> 
                         "lockAfter", "7",
                         "beyondSupply", "REFUSE",
                         "changeKeepsPosition", "true",
-                        "ruleSet", LaunchDefinition.DEFAULT_RULES),
+                        "ruleSet", LaunchDefinition.DEFAULT_RULES,
+                        "waitingRoom.passFor", "10"),
                 List.of(),
                 List.of(Offer.BLANK));
     }
@@ -136,7 +143,20 @@ record LaunchForm(Map<String, String> fields, List<Region> regions, List<Offer> 
         fields.put("changeKeepsPosition", of.changeKeepsPosition() ? "true" : "");
         fields.put("termsVersion", of.termsVersion() == null ? "" : of.termsVersion());
         fields.put("ruleSet", of.ruleSet());
+        waitingRoom(fields, of);
         return new LaunchForm(fields, regions(of), offers(of));
+    }
+
+    private static void waitingRoom(Map<String, String> fields, LaunchDefinition of) {
+        var room = of.waitingRoom();
+        if (room != null) {
+            fields.put("waitingRoom.lobbyOpensAt", local(room.lobbyOpensAt(), of.timeZone()));
+            fields.put("waitingRoom.drawClosesAt", local(room.drawClosesAt(), of.timeZone()));
+            fields.put("waitingRoom.figure", room.figure());
+            fields.put("waitingRoom.figureAt", local(room.figureAt(), of.timeZone()));
+            fields.put("waitingRoom.mostPerSecond", String.valueOf(room.mostPerSecond()));
+            fields.put("waitingRoom.passFor", span(room.passFor(), Duration.ofMinutes(1)));
+        }
     }
 
     private static List<Region> regions(LaunchDefinition of) {

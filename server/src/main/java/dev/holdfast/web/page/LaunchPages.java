@@ -6,6 +6,7 @@ import dev.holdfast.launch.PlaceOrder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,15 +45,20 @@ class LaunchPages {
 
     /// One key per form: sent twice, gone back to, or sent again over a lost connection, it is one order.
     @PostMapping("/launches/{slug}/orders")
-    View order(Frame frame, @PathVariable String slug, OrderForm form) {
+    View order(
+            Frame frame,
+            @PathVariable String slug,
+            OrderForm form,
+            @CookieValue(name = LobbyPages.PASS, required = false) @Nullable String pass) {
         var here = frame.at("/launches/" + slug);
         var member = frame.asker().member();
         if (form.offer() == null) {
             var notice = RefusalNotice.noneChosen(frame.words());
             return templates.refusal("launch", maker.page(here, launch.look(slug), form, notice), 422);
         }
-        var outcome = launch.place(new PlaceOrder(
-                slug, member, form.checkedKey(), form.offer(), form.region(), null, "page", null, form.terms()));
+        var wish = new PlaceOrder(
+                slug, member, form.checkedKey(), form.offer(), form.region(), null, "page", null, form.terms());
+        var outcome = launch.place(wish, pass);
         return switch (outcome) {
             case Outcome.Done done -> toOrder(done.order().id().toString());
             case Outcome.Replayed replayed -> toOrder(replayed.order().id().toString());

@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
+import dev.holdfast.launch.WaitingRoom;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -59,7 +60,30 @@ final class LaunchReading {
                 terms.isEmpty() ? null : terms,
                 regions(),
                 offers(Math.max(0, currency.getDefaultFractionDigits())));
-        return (before == null ? read : read.withPartsOf(before)).with(parts -> parts.ruleSet(form.field("ruleSet")));
+        return (before == null ? read : read.withPartsOf(before))
+                .with(parts -> parts.ruleSet(form.field("ruleSet")).waitingRoom(waitingRoom(zone)));
+    }
+
+    /// None where no opening of a lobby is typed.
+    private @Nullable WaitingRoom waitingRoom(ZoneId zone) {
+        if (form.field("waitingRoom.lobbyOpensAt").isEmpty()) {
+            return null;
+        }
+        return new WaitingRoom(
+                needed("waitingRoom.lobbyOpensAt", zone),
+                needed("waitingRoom.drawClosesAt", zone),
+                form.field("waitingRoom.figure"),
+                needed("waitingRoom.figureAt", zone),
+                read("waitingRoom.mostPerSecond", form.field("waitingRoom.mostPerSecond"), Integer::parseInt, 1),
+                span("waitingRoom.passFor", Duration.ofMinutes(1)));
+    }
+
+    private Instant needed(String name, ZoneId zone) {
+        var at = at(name, zone);
+        if (at == null) {
+            fault(name, "", "fault.needed");
+        }
+        return at == null ? Instant.EPOCH : at;
     }
 
     private List<LaunchDefinition.Region> regions() {

@@ -25,7 +25,7 @@ final class DrawOnPaper {
         return tickets;
     }
 
-    static DrawStatement statement(TicketHashes sorted, DrawStatement.@Nullable Revealed revealed) {
+    static DrawStatement statement(FrozenList sorted, DrawStatement.@Nullable Revealed revealed) {
         return new DrawStatement(
                 "s1-pro",
                 sorted.size(),

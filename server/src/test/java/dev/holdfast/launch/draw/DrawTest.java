@@ -24,7 +24,11 @@ class DrawTest {
     @Test
     void the_order_of_arrival_plays_no_part() {
         TicketHashes arrived = DrawOnPaper.tickets(1_000);
-        TicketHashes sorted = arrived.sorted();
+        FrozenList list = FrozenList.of(arrived);
+        TicketHashes sorted = new TicketHashes();
+        for (int rank = 0; rank < list.size(); rank++) {
+            sorted.add(list.high(rank), list.low(rank));
+        }
         int[] byArrival = new Draw(arrived, KEY).order();
         int[] byHash = new Draw(sorted, KEY).order();
         for (int rank = 0; rank < byHash.length; rank++) {
@@ -82,8 +86,10 @@ class DrawTest {
     @Test
     void the_root_tells_one_ticket_from_another() {
         assertNotEquals(
-                DrawOnPaper.statement(DrawOnPaper.tickets(10).sorted(), null).root(),
-                DrawOnPaper.statement(DrawOnPaper.tickets(11).sorted(), null).root());
+                DrawOnPaper.statement(FrozenList.of(DrawOnPaper.tickets(10)), null)
+                        .root(),
+                DrawOnPaper.statement(FrozenList.of(DrawOnPaper.tickets(11)), null)
+                        .root());
     }
 
     @Test

@@ -130,7 +130,7 @@ class VerifyDrawCommandTest {
 
     private Path file(String name, TicketHashes tickets, DrawStatement.@Nullable Revealed revealed) throws IOException {
         Path file = folder.resolve(name);
-        TicketHashes sorted = tickets.sorted();
+        FrozenList sorted = FrozenList.of(tickets);
         try (var to = Files.newOutputStream(file)) {
             DrawText.write(DrawOnPaper.statement(sorted, revealed), sorted, to);
         }

@@ -69,7 +69,8 @@ final class SampleDesk {
                 new Fault(3, "offer", "pro-mauve", "is no offer of this launch"),
                 new Fault(3, "quantity", "many", "must be a whole number from 0 to 1000000000"));
         var rows = SupplyFaults.of(file.getBytes(StandardCharsets.UTF_8), faults, words);
-        return SamplePages.render("staffDesk", new LaunchDeskPage(frame(), paused, checklist, "pause", null, rows));
+        return SamplePages.render(
+                "staffDesk", new LaunchDeskPage(frame(), paused, checklist, "pause", null, rows, SampleLobby.frozen()));
     }
 
     private String form() {

@@ -54,6 +54,7 @@ final class SamplePages {
         pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, true, null)));
         pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));
         pages.put("staff-launches", staffLaunches());
+        pages.putAll(new SampleLobby(words).all());
         pages.putAll(new SampleDesk(words).all());
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
@@ -187,7 +188,7 @@ final class SamplePages {
         return words.name(launch.definition().region(id).orElseThrow().name());
     }
 
-    private Frame frame(@Nullable String member) {
+    Frame frame(@Nullable String member) {
         return frame(member, "fan");
     }
 

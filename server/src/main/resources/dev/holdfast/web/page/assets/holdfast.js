@@ -32,6 +32,40 @@ if (document.querySelector('.clock')) {
   setInterval(tick, 1000);
 }
 
+// The waiting room asks for what is the same for everybody, and works out what it means for its own place.
+const room = document.querySelector('[data-lobby]');
+
+function told(now) {
+  const place = Number(room.dataset.place);
+  const called = place > 0 && now.serving >= place;
+  if (called || now.state !== room.dataset.state) {
+    // A whole lobby learns of it in the same second, and need not load the page in the same second.
+    setTimeout(() => location.reload(), Math.random() * (called ? 1000 : 8000));
+    return;
+  }
+  const ahead = Math.max(0, place - now.serving - 1) + now.kept;
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const put = (name, text) => document.querySelectorAll('[data-' + name + ']').forEach(at => at.textContent = text);
+  put('serving', number.format(now.serving));
+  put('ahead', number.format(ahead));
+  if (now.pace > 0) {
+    const minutes = Math.max(1, Math.ceil((place - now.serving) / now.pace / 60));
+    const words = document.querySelector('[data-wait]')?.dataset;
+    put('wait', (minutes === 1 ? words?.one : words?.many)?.replace('{0}', number.format(minutes)));
+  }
+  watch(place - now.serving < 500 && place > 0 ? 2000 : 6000);
+}
+
+function watch(wait) {
+  setTimeout(() => fetch(room.dataset.lobby)
+    .then(answer => answer.ok ? answer.json() : Promise.reject(answer.status))
+    .then(told, () => watch(10000)), wait * (0.75 + Math.random() / 2));
+}
+
+if (room) {
+  watch(3000);
+}
+
 // The provider's word is on its way: look again until it is here.
 if (document.querySelector('[data-again]')) {
   setTimeout(() => location.reload(), 1500);
