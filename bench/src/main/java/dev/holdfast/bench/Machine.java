@@ -9,7 +9,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /// Where a number was measured. The last three are null when the database is out of reach (`--url`).
-record Machine(
+public record Machine(
         int cpus,
         double memoryGiB,
         String jdk,
@@ -21,7 +21,7 @@ record Machine(
         return new Machine(cpuCount(), memory(), Runtime.version().toString(), null, null, null);
     }
 
-    static Machine here(Connection connection) throws SQLException {
+    public static Machine here(Connection connection) throws SQLException {
         return new Machine(
                 cpuCount(),
                 memory(),

@@ -22,7 +22,7 @@ class ScriptTest {
         for (var question : List.of("--help", "help")) {
             var said = Commands.run(List.of(SCRIPT.toString(), question));
             assertThat(said.status()).isZero();
-            assertThat(said.output()).contains("  run ", "  test ", "  rush ", "  crash ", "  plan ");
+            assertThat(said.output()).contains("  run ", "  test ", "  rush ", "  crash ", "  bench ", "  plan ");
         }
     }
 

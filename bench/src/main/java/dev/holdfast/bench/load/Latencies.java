@@ -10,11 +10,19 @@ public final class Latencies {
     /// Three percentiles in milliseconds, and how many answers they stand on.
     public record Summary(int answers, double p50, double p99, double max) {}
 
-    void add(long nanos) {
+    public void add(long nanos) {
         if (count == micros.length) {
             micros = Arrays.copyOf(micros, count * 2);
         }
         micros[count++] = (int) Math.min(Integer.MAX_VALUE, nanos / 1_000);
+    }
+
+    public void addAll(Latencies others) {
+        if (count + others.count > micros.length) {
+            micros = Arrays.copyOf(micros, Math.max(micros.length * 2, count + others.count));
+        }
+        System.arraycopy(others.micros, 0, micros, count, others.count);
+        count += others.count;
     }
 
     public Summary summary() {
