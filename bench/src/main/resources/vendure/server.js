@@ -43,11 +43,14 @@ const products = `name,slug,description,assets,facets,optionGroups,optionValues,
 The car,the-car,,,,,,CAR,1000,standard,0,true,,
 `;
 
-const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'vendure-')), 'products.csv');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vendure-'));
+const file = path.join(folder, 'products.csv');
 fs.writeFileSync(file, products);
 populate(() => bootstrap(config), world, file)
   .then(() => console.log('serving'))
   .catch((failure) => {
     console.error(failure);
-    process.exit(1);
-  });
+    process.exitCode = 1;
+  })
+  .finally(() => fs.rmSync(folder, { recursive: true }))
+  .then(() => process.exitCode && process.exit());
