@@ -125,6 +125,8 @@ create table supply.plan_run (
   fault text,
   published_by text,
   published_at timestamptz,
+  -- When the server that computes it was last heard of: a run of which nothing is heard any more has failed.
+  alive_at timestamptz,
   primary key (launch, run)
 );
 

@@ -97,9 +97,10 @@ public final class Act {
             parts = watch.await();
         }
         say(
-                "act %d of %d: %.2f s in all, %,d earlier, %,d later, %,d lost, %,d reached",
+                "act %d of %d: published after %.2f s, letters queued after %.2f s, %,d earlier, %,d later, %,d lost, %,d reached",
                 round,
                 ROUNDS,
+                planned + parts.untilPublished(),
                 (System.nanoTime() - began) / 1e9,
                 published.path("earlier").asLong(),
                 published.path("later").asLong(),

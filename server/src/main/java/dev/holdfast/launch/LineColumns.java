@@ -1,5 +1,6 @@
 package dev.holdfast.launch;
 
+import dev.holdfast.kernel.Check;
 import java.util.Arrays;
 
 /// The columns of a [LineSnapshot] while they are gathered, order by order.
@@ -88,6 +89,70 @@ public final class LineColumns {
             slips[i]++;
         }
         promised[i] = monday;
+    }
+
+    /// The first half of the id of order `i`.
+    public long idHigh(int i) {
+        return high[i];
+    }
+
+    /// Puts orders that were added as they lay in the table into entry order. Cheaper than to have the database sort
+    /// their rows, which it can only begin to send when it has read them all.
+    public void sortByEntry() {
+        long last = 0;
+        boolean isSorted = true;
+        for (int i = 0; i < size; i++) {
+            isSorted &= entered[i] > last;
+            last = Math.max(last, entered[i]);
+        }
+        if (isSorted) {
+            return;
+        }
+        var byEntry = new int[Math.toIntExact(last) + 1];
+        for (int i = 0; i < size; i++) {
+            byEntry[(int) entered[i]] = i + 1;
+        }
+        int[] from = Arrays.stream(byEntry).filter(i -> i > 0).map(i -> i - 1).toArray();
+        Check.that(from.length == size, "%s orders have %s entry numbers.", size, from.length);
+        reorder(from);
+    }
+
+    private void reorder(int[] from) {
+        high = reordered(high, from);
+        low = reordered(low, from);
+        position = reordered(position, from);
+        entered = reordered(entered, from);
+        offer = reordered(offer, from);
+        region = reordered(region, from);
+        store = reordered(store, from);
+        OrderState[] states = state;
+        state = new OrderState[from.length];
+        Arrays.setAll(state, i -> states[from[i]]);
+        promised = reordered(promised, from);
+        first = reordered(first, from);
+        slips = reordered(slips, from);
+        price = reordered(price, from);
+        deposit = reordered(deposit, from);
+    }
+
+    private static long[] reordered(long[] column, int[] from) {
+        var reordered = new long[from.length];
+        Arrays.setAll(reordered, i -> column[from[i]]);
+        return reordered;
+    }
+
+    private static int[] reordered(int[] column, int[] from) {
+        var reordered = new int[from.length];
+        Arrays.setAll(reordered, i -> column[from[i]]);
+        return reordered;
+    }
+
+    private static short[] reordered(short[] column, int[] from) {
+        var reordered = new short[from.length];
+        for (int i = 0; i < from.length; i++) {
+            reordered[i] = column[from[i]];
+        }
+        return reordered;
     }
 
     private void grow(int length) {

@@ -41,7 +41,7 @@ public final class MeasureGrowth {
             double again = stayPut.getLast().seconds();
             say("%,12d %8.3f s %8.3f s %22.0f", orders, line.getLast().seconds(), again, again * 1e9 / orders);
         }
-        String made = "%s, %d cores, JDK %s, %s; warm medians of three; 200 configurations, 500 components, 104 weeks"
+        String made = "%s, %d cores, JDK %s, %s; warm medians of three"
                 .formatted(
                         machine,
                         Runtime.getRuntime().availableProcessors(),
@@ -51,6 +51,7 @@ public final class MeasureGrowth {
                 file,
                 TimePicture.of(
                         made,
+                        "200 configurations, 500 components, 104 weeks; dashed: what grows with the line exactly",
                         List.of(new TimePicture.Curve("line", line), new TimePicture.Curve("stay-put", stayPut))));
         say("drawn in %s", file);
     }

@@ -31,8 +31,8 @@ final class TimePicture {
 
     private TimePicture() {}
 
-    /// @param made with what, on which machine: stands under the title
-    static String of(String made, List<Curve> curves) {
+    /// @param made with what, on which machine, and `of` which plants: each a line under the title
+    static String of(String made, String of, List<Curve> curves) {
         var picture = new TimePicture();
         picture.draw("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
@@ -40,7 +40,8 @@ final class TimePicture {
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
                 """, WIDTH, HEIGHT);
         picture.text(LEFT, 22, "start", "Seconds a plan takes, by orders in line");
-        picture.text(LEFT, 40, "start", made);
+        picture.text(LEFT, 37, "start", made);
+        picture.text(LEFT, 52, "start", of);
         picture.frame();
         for (int at = 0; at < curves.size(); at++) {
             picture.curve(curves.get(at), COLOURS[at % COLOURS.length]);

@@ -53,8 +53,11 @@ public record ConsentRun(int launch, @Nullable Integer run, LaunchDefinition def
     public void write(Connection connection, Collection<Moved> moves) throws SQLException {
         List<Moved> paid =
                 moves.stream().filter(move -> Consenting.paid(move.state())).toList();
-        ask(connection, paid);
+        Instant first = ask(connection, paid);
         CompensationBook.append(connection, launch, run, now, due(connection, paid));
+        if (run != null && first != null) {
+            ConsentClock.note(connection, launch, run, first);
+        }
     }
 
     /// The run's rows count from this transaction on.
@@ -93,7 +96,8 @@ public record ConsentRun(int launch, @Nullable Integer run, LaunchDefinition def
                 moves.stream().filter(move -> Consenting.paid(move.state())).toList());
     }
 
-    private void ask(Connection connection, List<Moved> moves) throws SQLException {
+    /// @return by when the first of them has to answer; null: none is asked
+    private @Nullable Instant ask(Connection connection, List<Moved> moves) throws SQLException {
         Map<OrderId, Standing> standings = ConsentBook.standings(
                 connection, moves.stream().map(Moved::order).toList());
         Consenting.Asking asking = new Consenting.Asking(RuleSets.of(definition.ruleSet()), definition.timeZone(), now);
@@ -114,9 +118,7 @@ public record ConsentRun(int launch, @Nullable Integer run, LaunchDefinition def
             }
         }
         ConsentBook.append(connection, launch, run, now, rows);
-        if (run != null && first != null) {
-            ConsentClock.note(connection, launch, run, first);
-        }
+        return first;
     }
 
     private List<CompensationBook.Row> due(Connection connection, List<Moved> moves) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Check;
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.AtFault;
 import dev.holdfast.launch.Explanation;
 import dev.holdfast.launch.Liability;
@@ -14,12 +15,13 @@ import dev.holdfast.launch.intake.StagingStore.GivenUp;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,23 +88,55 @@ public final class PlanDesk {
             StagedConsent.atFault(connection, attempt, atFault);
             return true;
         });
-        List<Move> chunk = new ArrayList<>(Staging.CHUNK);
-        while (moves.hasNext()) {
-            chunk.add(moves.next());
-            if (chunk.size() == Staging.CHUNK || !moves.hasNext()) {
-                apart(connection -> {
-                    Staging.write(connection, attempt, chunk, clock.instant());
-                    return true;
-                });
-                chunk.clear();
-            }
-        }
+        write(attempt, new Chunks(moves));
         apart(connection -> {
             if (!StagingStore.staged(connection, attempt)) {
                 throw Staging.takenOver(run);
             }
             return true;
         });
+    }
+
+    /// By two hands, so that the moves of one chunk are thought of while those of another are written.
+    private void write(Attempt attempt, Chunks chunks) {
+        Runnable writing = () -> {
+            try {
+                for (List<Move> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
+                    write(attempt, chunk);
+                }
+            } catch (RuntimeException fault) {
+                chunks.end();
+                throw fault;
+            }
+        };
+        var second = new FutureTask<>(writing, true);
+        Thread.ofPlatform().name("staging").daemon().start(second);
+        try {
+            writing.run();
+        } finally {
+            ended(second);
+        }
+    }
+
+    private void write(Attempt attempt, List<Move> chunk) {
+        apart(connection -> {
+            Staging.write(connection, attempt, chunk, clock.instant());
+            return true;
+        });
+    }
+
+    private static void ended(FutureTask<?> second) {
+        try {
+            second.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Problem problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("A part of the run could not be staged: " + failed.getCause(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a run was staged.", stopped);
+        }
     }
 
     /// Writes down in which words a staged run explains what it moves.

@@ -37,7 +37,7 @@ final class SnapshotStore {
     private static final String ORDERS = """
             copy (select o.id, o.position, o.entered, o.state, o.offer, o.region, o.store, o.first_from,
                 o.price, o.deposit
-              from launch.orders o where o.launch = :launch and o.live order by o.entered) to stdout (format binary)
+              from launch.orders o where o.launch = :launch and o.live) to stdout (format binary)
             """;
 
     /// In order for each order; those of a run that was not published do not count.
@@ -85,6 +85,7 @@ final class SnapshotStore {
                 }
                 SnapshotStore store = new SnapshotStore(until, line.getLong(3), line.getInt(4));
                 CopiedRow.each(connection, ORDERS.replace(":launch", String.valueOf(launch)), store::order);
+                store.sort();
                 String promises = PROMISES.replace(
                                 ":first", OrderId.first(launch).toString())
                         .replace(":last", OrderId.last(launch).toString());
@@ -134,7 +135,13 @@ final class SnapshotStore {
                 row.nextText(stores, LineSnapshot.NONE));
         columns.agreed(i, row.nextDay(LineSnapshot.NONE));
         columns.money(i, row.nextLong(), row.nextLong());
-        byPosition[(int) OrderId.position(high)] = i + 1;
+    }
+
+    private void sort() {
+        columns.sortByEntry();
+        for (int i = 0; i < columns.size(); i++) {
+            byPosition[(int) OrderId.position(columns.idHigh(i))] = i + 1;
+        }
     }
 
     private void promise(CopiedRow row) {

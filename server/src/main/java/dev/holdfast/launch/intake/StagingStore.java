@@ -18,9 +18,9 @@ import java.util.UUID;
 /// The rows of a plan run that is not published yet: its promises, which nobody sees, and who is writing
 /// them.
 ///
-/// Whatever is written for a run is written under the lock of the run's row in `launch.staging`, and only
-/// by the attempt that the row names: who was taken over from, or given up, finds that out before writing
-/// anything.
+/// Whatever is written for a run is committed under the lock of the run's row in `launch.staging`, and only
+/// by the attempt that the row names: who was taken over from, or given up, finds that out before anything of
+/// theirs is there, and who takes over finds all that is.
 final class StagingStore {
     static final String TAKE = """
             insert into launch.staging (launch, run, attempt, sequence, touched_at, state)

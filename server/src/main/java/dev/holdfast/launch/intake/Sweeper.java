@@ -13,14 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// instances may do so: the line's lock lets one of them find it due, and the others find nothing. Once a
 /// minute it clears away what plan runs left that were never published.
 public final class Sweeper implements AutoCloseable {
-    private static final String LINES_TO_SWEEP = """
+    /// The first open question of a launch is enough: all of them together are as many as a run moved later.
+    static final String LINES_TO_SWEEP = """
             select launch from launch.tally where held > 0 or placed > 0
             union
             select l.launch from launch.line l left join launch.consent_cursor s on s.launch = l.launch
-            where exists (
+            cross join lateral (
               select from launch.consent c
               where c.launch = l.launch and c.state = 'ASKED'
-                and (c.answer_by, c.number) > (coalesce(s.answer_by, 'epoch'), coalesce(s.number, 0)))
+                and (c.answer_by, c.number) > (coalesce(s.answer_by, 'epoch'), coalesce(s.number, 0))
+              order by c.answer_by, c.number limit 1) open
             """;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);

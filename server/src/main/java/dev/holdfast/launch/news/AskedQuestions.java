@@ -36,14 +36,7 @@ final class AskedQuestions implements RowMapper<Told> {
               order by e.number desc limit 1) p on true
             """ + ExplanationStore.JOIN;
 
-    static final String PUBLISHED = """
-            select %s
-            from launch.publication q
-            join launch.consent c on c.launch = q.launch and c.plan_run = q.run
-            join launch.orders o on o.id = c.order_id
-            %s
-            where q.launch = :launch and q.sequence = :sequence and c.number > :number
-            order by c.number limit :max""".formatted(COLUMNS, MOVE);
+    static final String PUBLISHED = PublishedRows.sql(COLUMNS, "launch.consent", "c", "", MOVE);
 
     static final String AT_ONCE = """
             select %s

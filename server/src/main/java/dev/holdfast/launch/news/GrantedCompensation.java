@@ -23,14 +23,7 @@ final class GrantedCompensation implements RowMapper<Told> {
                 and (e.plan_run = g.plan_run or (e.plan_run is null and g.plan_run is null and e.at = g.at))
               order by e.number desc limit 1) p on true""";
 
-    static final String PUBLISHED = """
-            select %s
-            from launch.publication q
-            join launch.compensation g on g.launch = q.launch and g.plan_run = q.run
-            join launch.orders o on o.id = g.order_id
-            %s
-            where q.launch = :launch and q.sequence = :sequence and g.number > :number
-            order by g.number limit :max""".formatted(COLUMNS, MOVE);
+    static final String PUBLISHED = PublishedRows.sql(COLUMNS, "launch.compensation", "g", "", MOVE);
 
     static final String AT_ONCE = """
             select %s

@@ -25,14 +25,12 @@ final class MovedPromises implements RowMapper<Told> {
                 and (c.plan_run = p.plan_run or (c.plan_run is null and p.plan_run is null and c.at = p.at))
             ) as told_by_question""";
 
-    static final String PUBLISHED = """
-            select %s
-            from launch.publication q
-            join launch.promise p on p.launch = q.launch and p.plan_run = q.run
-            join launch.orders o on o.id = p.order_id
-            %s
-            where q.launch = :launch and q.sequence = :sequence and p.number > :number
-            order by p.number limit :max""";
+    /// Where nobody listens, what a question tells is told by nothing else, and most windows of a late run are such.
+    private static final String TOLD_HERE = """
+            and (exists (select from launch.webhook) or not exists (
+                 select from launch.consent c
+                 where c.order_id = r.order_id and c.plan_run = r.plan_run and c.state in ('ASKED', 'WITHDRAWN')
+                 offset 0))""";
 
     static final String BEFORE = """
             left join lateral (
@@ -42,6 +40,8 @@ final class MovedPromises implements RowMapper<Told> {
               order by e.number desc limit 1) b on true
             """ + ExplanationStore.JOIN;
 
+    static final String PUBLISHED = PublishedRows.sql(COLUMNS, "launch.promise", "p", TOLD_HERE, BEFORE);
+
     private final Catalogue catalogue;
 
     MovedPromises(Catalogue catalogue) {
@@ -49,7 +49,7 @@ final class MovedPromises implements RowMapper<Told> {
     }
 
     static Stream published(JdbcClient jdbc, Catalogue catalogue) {
-        return new PublishedRows("plan", PUBLISHED.formatted(COLUMNS, BEFORE), new MovedPromises(catalogue), jdbc);
+        return new PublishedRows("plan", PUBLISHED, new MovedPromises(catalogue), jdbc);
     }
 
     @Override

@@ -18,6 +18,26 @@ final class PublishedRows implements Stream {
     private final RowMapper<Told> mapper;
     private final JdbcClient jdbc;
 
+    /// The next rows of a run, taken before anything is looked up for them: else each chunk would look up all that is
+    /// left. Their orders are looked up one by one: with `offset 0` the planner may not read all orders instead.
+    ///
+    /// @param table in full, in the place of promises
+    /// @param alias of the rows, by which `columns` and `joins` name them
+    /// @param asked what else is asked of a row, which is `r` there
+    static String sql(String columns, String table, String alias, String asked, String joins) {
+        return """
+            select %s
+            from (
+              select r.* from launch.promise r
+              where r.launch = :launch and r.number > :number and r.plan_run = (
+                select q.run from launch.publication q where q.launch = :launch and q.sequence = :sequence)
+              %s
+              order by r.number limit :max) %s
+            cross join lateral (select * from launch.orders found where found.id = %s.order_id offset 0) o
+            %s
+            order by %s.number""".replace("launch.promise r", table + " r").formatted(columns, asked, alias, alias, joins, alias);
+    }
+
     /// @param sql takes launch, sequence, number and max
     PublishedRows(String name, String sql, RowMapper<Told> mapper, JdbcClient jdbc) {
         this.name = name;

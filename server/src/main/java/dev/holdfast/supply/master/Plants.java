@@ -1,5 +1,7 @@
 package dev.holdfast.supply.master;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.supply.SupplyEvent;
 import dev.holdfast.supply.plan.input.Bills;
 import dev.holdfast.supply.plan.input.CapacityRows;
@@ -19,8 +21,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// An offer is a configuration. One without a bill is its own component and takes the uploaded curve, whose weeks are
 /// weeks of delivery; its delivery weeks are therefore 0, whatever the file of configurations says.
 public final class Plants {
+    private static final int MAX_NAMED = 100;
+
     private final Knowledge knowledge;
     private final EventStore events;
+
+    /// Reading all that was known takes half a second where suppliers said much; an act of planning asks often.
+    private final Cache<AsOf, Named> names =
+            Caffeine.newBuilder().maximumSize(MAX_NAMED).executor(Runnable::run).build();
 
     private Plants(Knowledge knowledge, EventStore events) {
         this.knowledge = knowledge;
@@ -42,6 +50,7 @@ public final class Plants {
     /// The plant of a launch as it was known at an event; the same event and horizon give the same plant for ever.
     public AssembledPlant assemble(int launch, List<String> offers, Horizon horizon, long asOfEvent) {
         Known known = knowledge.at(launch, asOfEvent);
+        names.put(new AsOf(launch, asOfEvent), Named.of(known.tables()));
         Bills bills = known.tables().products.bills();
         known.tables().products.supplied(known.supplied());
         int start = Mondays.number(horizon.start());
@@ -90,18 +99,32 @@ public final class Plants {
 
     /// The components that were listed, in the order of their file.
     public List<Component> components(int launch, long asOfEvent) {
-        return List.copyOf(
-                knowledge.at(launch, asOfEvent).tables().parties.components().values());
+        return named(launch, asOfEvent).components;
     }
 
     /// What parts and resources are called among people, as of an event.
     public Spoken spoken(int launch, long asOfEvent) {
-        Tables tables = knowledge.at(launch, asOfEvent).tables();
-        Map<String, Map<String, String>> components = new HashMap<>();
-        tables.parties
-                .components()
-                .forEach((name, component) -> components.put(name, texts(component.nameEn(), component.nameZh())));
-        return new Spoken(components, tables.calendar.names());
+        return named(launch, asOfEvent).spoken;
+    }
+
+    private Named named(int launch, long asOfEvent) {
+        return names.get(
+                new AsOf(launch, asOfEvent),
+                at -> Named.of(knowledge.at(launch, asOfEvent).tables()));
+    }
+
+    private record AsOf(int launch, long event) {}
+
+    /// What is small of all that was known at an event, and the same for ever.
+    private record Named(List<Component> components, Spoken spoken) {
+        static Named of(Tables tables) {
+            Map<String, Map<String, String>> spoken = new HashMap<>();
+            tables.parties
+                    .components()
+                    .forEach((name, component) -> spoken.put(name, texts(component.nameEn(), component.nameZh())));
+            return new Named(
+                    List.copyOf(tables.parties.components().values()), new Spoken(spoken, tables.calendar.names()));
+        }
     }
 
     static Map<String, String> texts(String english, String chinese) {

@@ -53,26 +53,40 @@ public record Scenarios(int count, int block, int workers) {
     /// @param certain the plant with what is there or sure to come, without anything that is awaited
     /// @param awaited due weeks counted as the plan's build weeks are
     public Spread draw(Plant certain, Line line, Rule rule, Awaited awaited, SplittableGenerator random) {
+        return draw(certain, line, rule, awaited, random, () -> {});
+    }
+
+    /// @param before each scenario; may wait, to let others go first
+    public Spread draw(
+            Plant certain, Line line, Rule rule, Awaited awaited, SplittableGenerator random, Runnable before) {
         Blocks blocks = Blocks.of(certain, line, block);
         Receipts there = blocks.plant().receipts();
         var scenarios = random.splits(count).toList();
         var perWeek = new long[count][];
+        Receipts first = drawn(there, awaited, scenarios.getFirst());
+        perWeek[0] = blocks.perWeek(rule.plan(blocks.plant().withReceipts(first), blocks.line()));
         runAll(scenario -> {
-            Receipts receipts = there.copy();
-            awaited.draw(
-                    scenarios.get(scenario),
-                    (commitment, week, units) -> receipts.add(commitment.component(), week, units));
-            Plant plant = blocks.plant().withReceipts(receipts);
-            perWeek[scenario] = blocks.perWeek(rule.plan(plant, blocks.line()));
+            before.run();
+            Receipts receipts = drawn(there, awaited, scenarios.get(scenario));
+            // Suppliers without a past deliver as committed, in every draw: one plan tells them all.
+            perWeek[scenario] = receipts.areThoseOf(first)
+                    ? perWeek[0].clone()
+                    : blocks.perWeek(rule.plan(blocks.plant().withReceipts(receipts), blocks.line()));
         });
         return new Spread(certain.configurations(), certain.weeks(), perWeek);
+    }
+
+    private static Receipts drawn(Receipts there, Awaited awaited, SplittableGenerator random) {
+        Receipts receipts = there.copy();
+        awaited.draw(random, (commitment, week, units) -> receipts.add(commitment.component(), week, units));
+        return receipts;
     }
 
     private void runAll(Run run) {
         try (var pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("odds-", 0).daemon().factory())) {
             List<Future<?>> all = new ArrayList<>();
-            for (int scenario = 0; scenario < count; scenario++) {
+            for (int scenario = 1; scenario < count; scenario++) {
                 int number = scenario;
                 all.add(pool.submit(() -> run.of(number)));
             }

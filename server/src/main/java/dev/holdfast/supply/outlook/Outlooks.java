@@ -58,7 +58,7 @@ public final class Outlooks {
                 .map(LaunchDefinition.Offer::id)
                 .toList();
         AssembledPlant plant = plants.assemble(view.number(), offers, Horizon.from(start));
-        return odds(view.number(), plant, line(launch.snapshot(slug, null), plant), Rule.STAY_PUT);
+        return odds(view.number(), plant, line(launch.snapshot(slug, null), plant), Rule.STAY_PUT, () -> {});
     }
 
     /// The odds of what a line is promised, by what was known when its plant was. Nobody waits for them: they are
@@ -66,14 +66,15 @@ public final class Outlooks {
     ///
     /// @param line with the build weeks that are promised
     /// @param rule by which promises are made again in every draw, where the line is short
-    public LaunchOdds odds(int launch, AssembledPlant plant, Line line, Rule rule) {
+    /// @param before each scenario; may wait, to let others go first
+    public LaunchOdds odds(int launch, AssembledPlant plant, Line line, Rule rule, Runnable before) {
         SupplierWords words = SupplierWords.of(plants.words(launch, plant.event()), plant);
         long seed = 31 * plant.event() + launch;
         var random = new SplittableRandom(seed);
         Scenarios scenarios = Scenarios.of(line.orders());
         Awaited awaited = Awaited.asOf(words.commitments(), words.suppliers().size(), SupplierWords.NOW);
         Rule drawn = Scenarios.rule(line.orders(), rule);
-        Spread spread = scenarios.draw(certain(plant, awaited), line, drawn, awaited, random.split());
+        Spread spread = scenarios.draw(certain(plant, awaited), line, drawn, awaited, random.split(), before);
         Past past = Past.of(words, random.split());
         Plan promised = promised(line, plant.plant());
         List<LaunchOdds.Window> windows = new Windows(plant.plant(), past.calibration(), words.supplierOfComponent())

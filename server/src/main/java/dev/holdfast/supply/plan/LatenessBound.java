@@ -1,5 +1,7 @@
 package dev.holdfast.supply.plan;
 
+import java.util.concurrent.CompletableFuture;
+
 /// A lower bound on the total lateness of any plan at all, fair or not, and the prices that prove it.
 ///
 /// Climbs the concave [Dual] along its subgradients, each row with a step of its own length: the running mean of
@@ -24,7 +26,17 @@ public record LatenessBound(double value, double[] prices, int iterations) {
         if (lateness == 0) {
             return new LatenessBound(0, new double[dual.size()], 0);
         }
-        return new Climb(dual, lateness, iterations).climb();
+        return new Climb(dual, iterations).climb(CompletableFuture.completedFuture(lateness));
+    }
+
+    /// The same while the plan is still being made. No step depends on its lateness but the last, so a search
+    /// that turns out to have gone on for too long is done again.
+    ///
+    /// @param lateness of the plan in hand, once there is one; waited for at the end
+    public static LatenessBound beside(Plant plant, Line line, CompletableFuture<Long> lateness, int iterations) {
+        var climb = new Climb(new Dual(plant, Demand.of(plant, line)), iterations);
+        LatenessBound found = climb.climb(lateness);
+        return climb.isBelow(lateness.join()) ? found : of(plant, line, lateness.join(), iterations);
     }
 
     /// The share by which a plan of this lateness may be worse than the best, or NaN when the bound says nothing.
@@ -45,17 +57,16 @@ public record LatenessBound(double value, double[] prices, int iterations) {
         private static final double TINY = 1e-12;
 
         private final Dual dual;
-        private final double enough;
         private final int iterations;
         private final double[] rowStep;
         private final double[] prices;
         private final double[] best;
         private final double[] slope;
         private final double[] square;
+        private double bestValue;
 
-        Climb(Dual dual, long lateness, int iterations) {
+        Climb(Dual dual, int iterations) {
             this.dual = dual;
-            this.enough = lateness * (1 - ROUNDING);
             this.iterations = iterations;
             this.rowStep = dual.rowSteps();
             this.prices = new double[dual.size()];
@@ -64,14 +75,17 @@ public record LatenessBound(double value, double[] prices, int iterations) {
             this.square = new double[dual.size()];
         }
 
-        LatenessBound climb() {
-            double bestValue = 0;
+        boolean isBelow(long lateness) {
+            return bestValue < lateness * (1 - ROUNDING);
+        }
+
+        LatenessBound climb(CompletableFuture<Long> lateness) {
             double step = FIRST_STEP;
             double shorten = StrictMath.pow(LAST_STEP_SHARE, 1.0 / iterations);
             double slopeWeight = 1;
             double squareWeight = 1;
             int done = 0;
-            while (done < iterations && bestValue < enough) {
+            while (done < iterations && (!lateness.isDone() || isBelow(lateness.join()))) {
                 double value = dual.value(prices);
                 done++;
                 if (value > bestValue) {

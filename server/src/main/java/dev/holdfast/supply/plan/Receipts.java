@@ -1,6 +1,7 @@
 package dev.holdfast.supply.plan;
 
 import dev.holdfast.kernel.Check;
+import java.util.Arrays;
 
 /// What arrives of every component and when, before it is packed into a [Plant]: may be copied and changed.
 public final class Receipts {
@@ -28,6 +29,10 @@ public final class Receipts {
             Check.that(quantity[at] >= 0, "Component %s would receive %s in week %s.", component, quantity[at], week);
         }
         return this;
+    }
+
+    public boolean areThoseOf(Receipts other) {
+        return Arrays.equals(quantity, other.quantity);
     }
 
     long[] packed(int ofColumns, int ofLongestLead) {

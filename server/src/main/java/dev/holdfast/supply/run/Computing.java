@@ -41,25 +41,23 @@ final class Computing {
     }
 
     /// A run computed and not yet kept.
-    record Fresh(Standing standing, Outcome outcome, RunStore.Computed row) {}
+    ///
+    /// @param line packed
+    /// @param movers null where another line tells whom it moves
+    @SuppressWarnings("ArrayRecordComponent") // handed on once; nobody compares two
+    record Fresh(Outcome outcome, byte[] line, @Nullable Movers movers, RunStore.Computed row) {}
 
     /// Computes a run whose row is there, and keeps what came out.
     void compute(String slug, int run, Progress progress) {
         int number = launch.number(slug);
-        try {
-            RunStore.Row row = runs.find(number, run).orElseThrow();
-            Fresh fresh = fresh(slug, row, progress);
-            progress.at(Progress.Step.WRITING, 0);
-            byte[] line = LinePack.pack(fresh.standing.input());
-            transactions.executeWithoutResult(status -> {
-                runs.computed(number, run, fresh.row);
-                kept.add(number, run, Keeping.curves(fresh.outcome), line);
-            });
-            replays.remember(number, run, fresh.outcome);
-        } catch (RuntimeException fault) {
-            runs.failed(number, run, String.valueOf(fault.getMessage()));
-            throw fault;
-        }
+        RunStore.Row row = runs.find(number, run).orElseThrow();
+        Fresh fresh = fresh(slug, row, progress);
+        progress.at(Progress.Step.WRITING, 0);
+        transactions.executeWithoutResult(status -> {
+            runs.computed(number, run, fresh.row);
+            kept.add(number, run, Keeping.curves(fresh.outcome), fresh.line);
+        });
+        replays.remember(number, run, fresh.outcome, fresh.movers, Hashes.of(fresh.line));
     }
 
     private Fresh fresh(String slug, RunStore.Row row, Progress progress) {
@@ -82,15 +80,20 @@ final class Computing {
                 ? List.of()
                 : runs.before(view.number(), row.run().number(), wish.stableRuns() - 1);
         int[] agreed = replays.agreed(view.number(), standing.input(), wish, agreeing);
-        Outcome outcome = Outcomes.full(standing.input(), wish, agreed, progress);
-        long known = row.run().base() == 0
-                ? Long.MAX_VALUE
-                : runs.find(view.number(), row.run().base()).orElseThrow().positions();
+        byte[] plain;
+        byte[] packed;
+        Outcome outcome;
+        try (Bounding bounding = Bounding.of(standing.input())) {
+            plain = LinePack.plain(standing.input());
+            packed = LinePack.pack(plain);
+            outcome = Outcomes.full(standing.input(), wish, agreed, bounding, progress);
+        }
+        Movers movers = Movers.of(outcome, now, again != null);
         PlanReport report = new Reporting(standing, outcome, wish)
                 .report(
                         Leads.suppliers(plants.components(view.number(), plant.event())),
-                        known,
-                        liability(view, now, outcome, wish, again != null));
+                        known(view.number(), row.run().base()),
+                        liability(view, movers, outcome, wish));
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
         var inputs = new PlanRun.Inputs(
                 plant.horizon().start(),
@@ -100,16 +103,22 @@ final class Computing {
                 snapshot.size(),
                 report.moves().total(),
                 plant.hash(),
-                Hashes.ofInput(standing.input(), wish, agreeing),
+                Hashes.ofInput(standing.input(), plain, wish, agreeing),
                 Hashes.ofResult(outcome));
         var computed = new RunStore.Computed(
                 inputs, plant.configurations(), agreeing, view.line().positions(), report, seconds);
-        return new Fresh(standing, outcome, computed);
+        return new Fresh(outcome, packed, again == null ? movers : null, computed);
+    }
+
+    /// The last position that the plan in force knew.
+    private long known(int launch, int base) {
+        return base == 0
+                ? Long.MAX_VALUE
+                : runs.find(launch, base).orElseThrow().positions();
     }
 
     /// What its moves would be granted, with what each member was granted before; null: the launch grants nothing.
-    private @Nullable Liability liability(
-            LaunchView view, LineSnapshot now, Outcome outcome, PlanWish wish, boolean isAgain) {
+    private @Nullable Liability liability(LaunchView view, Movers movers, Outcome outcome, PlanWish wish) {
         if (view.definition().compensation().isEmpty()) {
             return null;
         }
@@ -118,7 +127,7 @@ final class Computing {
         return launch.liability(
                 view.number(),
                 Labels.atFault(wish.atFault()).orElseThrow(),
-                new Moving(outcome, causes, now, isAgain).moves());
+                new Moving(outcome, causes, movers).moves());
     }
 
     /// The Monday of this week in the launch's time zone.

@@ -4,10 +4,8 @@ import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.Move;
 import dev.holdfast.supply.plan.Line;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,22 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Moving {
     private final Outcome outcome;
     private final Causes causes;
-    private final LineSnapshot now;
-    /// The run's number of each order, by position.
-    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final Movers movers;
     private final Set<Behind> behind = new LinkedHashSet<>();
 
-    /// @param all whoever the run has another window for than the one now, not only whom it moves from the window it
-    ///     began with
-    Moving(Outcome outcome, Causes causes, LineSnapshot now, boolean all) {
+    Moving(Outcome outcome, Causes causes, Movers movers) {
         this.outcome = outcome;
         this.causes = causes;
-        this.now = now;
-        for (int order = 0; order < outcome.input().orders(); order++) {
-            if (all || outcome.moved(order)) {
-                numbers.put(outcome.input().position()[order], order);
-            }
-        }
+        this.movers = movers;
     }
 
     /// What holds people where they are, and the supply event behind it.
@@ -44,19 +33,16 @@ final class Moving {
     }
 
     Iterator<Move> moves() {
-        return IntStream.range(0, now.size())
+        return IntStream.range(0, movers.size())
                 .mapToObj(this::move)
                 .filter(Objects::nonNull)
                 .iterator();
     }
 
     private @Nullable Move move(int at) {
-        Integer order = numbers.get(now.position(at));
-        if (order == null) {
-            return null;
-        }
-        LocalDate was = monday(now.promised(at));
-        LocalDate from = told(order, now.transitWeeks(at));
+        int order = movers.number(at);
+        LocalDate was = monday(movers.promised(at));
+        LocalDate from = told(order, movers.transitWeeks(at));
         if (Objects.equals(was, from) || isDue(order, was, from)) {
             return null;
         }
@@ -64,7 +50,14 @@ final class Moving {
         Causes.Cause cause = causes.of(order, later);
         behind.add(new Behind(cause.binding(), cause.event()));
         return new Move(
-                now.order(at), now.state(at), was, from, now.slips(at), cause.reason(), cause.binding(), cause.event());
+                movers.order(at),
+                movers.state(at),
+                was,
+                from,
+                movers.slips(at),
+                cause.reason(),
+                cause.binding(),
+                cause.event());
     }
 
     /// A window of a week gone by, kept: its unit is there now, and nobody is told another week.

@@ -39,17 +39,15 @@ final class Outcomes {
     }
 
     /// With the bound, what it says is worth most, and what other rules would do.
-    static Outcome full(RunInput input, PlanWish wish, int[] agreed, Progress progress) {
+    static Outcome full(RunInput input, PlanWish wish, int[] agreed, Bounding bounding, Progress progress) {
         progress.at(Progress.Step.PLANNING, 0);
         Outcome plain = plain(input, wish, agreed);
         var choice = new Choice(wish.frozenWeeks(), wish.improvementWeeks(), moved(input.line(), plain.told()));
         List<Frontier.Point> frontier =
                 wish.frontier() ? Frontier.of(input, rule(wish), choice, plain.figures(), progress) : List.of();
         progress.at(Progress.Step.BOUNDING, 0);
-        Plant plant = input.plant().plant();
-        LatenessBound bound =
-                LatenessBound.of(plant, input.line(), plain.figures().totalLatenessWeeks(), LatenessBound.ITERATIONS);
-        Worth worth = Worth.of(plant, bound, MAX_LEADS);
+        LatenessBound bound = bounding.of(plain.figures().totalLatenessWeeks());
+        Worth worth = Worth.of(input.plant().plant(), bound, MAX_LEADS);
         return new Outcome(input, plain.plan(), plain.told(), plain.built(), plain.figures(), bound, worth, frontier);
     }
 

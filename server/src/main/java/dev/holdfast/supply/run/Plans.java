@@ -28,16 +28,21 @@ public final class Plans {
     /// A fresh run stands in for a stale one in the same answer, when it can.
     private static final long LONG_PATIENCE_SECONDS = 30;
 
-    /// No plan takes longer; one that seems to has lost its server.
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    /// A preview is looked at for days. A line of a million orders keeps some two MB of each.
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    /// More than a planner makes in one go, so that none are left over.
+    private static final int MAX_PRUNED = 100;
 
     private final Launch launch;
     private final RunStore runs;
+    private final KeptStore kept;
     private final Computing computing;
     private final RunOdds odds;
     private final Publisher publisher;
     private final Explaining explaining;
     private final Workbench workbench;
+    private final Precedence precedence;
     private final Members members;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -45,21 +50,25 @@ public final class Plans {
     Plans(
             Launch launch,
             RunStore runs,
+            KeptStore kept,
             Computing computing,
             RunOdds odds,
             Publisher publisher,
             Explaining explaining,
             Workbench workbench,
+            Precedence precedence,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.launch = launch;
         this.runs = runs;
+        this.kept = kept;
         this.computing = computing;
         this.odds = odds;
         this.publisher = publisher;
         this.explaining = explaining;
         this.workbench = workbench;
+        this.precedence = precedence;
         this.members = members;
         this.transactions = transactions;
         this.clock = clock;
@@ -140,7 +149,7 @@ public final class Plans {
         String why = publisher.stale(view, row).orElse("");
         if (why.isEmpty()) {
             try {
-                return publisher.publish(slug, row, planner);
+                return precedence.first(() -> publisher.publish(slug, row, planner));
             } catch (Problem overtaken) {
                 if (!overtaken.code().equals("plan_stale")) {
                     throw overtaken;
@@ -162,7 +171,7 @@ public final class Plans {
         }
         Publishing.Difference difference = publisher.difference(number, row, now);
         if (difference.isNone() && publisher.stale(launch.look(slug), now).isEmpty()) {
-            return publisher.publish(slug, now, planner);
+            return precedence.first(() -> publisher.publish(slug, now, planner));
         }
         return new Publishing.Stale(row.run(), why, now.run(), difference);
     }
@@ -204,8 +213,14 @@ public final class Plans {
     private void compute(String slug, int number, int run, long patienceSeconds) {
         try {
             Future<?> started = workbench.start(number, run, progress -> {
-                computing.compute(slug, run, progress);
-                odds.compute(slug, number, run);
+                precedence.first(() -> {
+                    computing.compute(slug, run, progress);
+                    return run;
+                });
+                workbench.later(number, run, () -> {
+                    odds.compute(slug, number, run);
+                    kept.prune(number, clock.instant().minus(KEPT), MAX_LISTED, MAX_PRUNED);
+                });
             });
             workbench.await(started, patienceSeconds);
         } catch (Problem busy) {
@@ -225,8 +240,7 @@ public final class Plans {
         if (run.state() != PlanRun.State.RUNNING) {
             return run;
         }
-        boolean isLost = Duration.between(run.requestedAt(), clock.instant()).compareTo(LONGEST) > 0;
-        return isLost
+        return runs.isLost(number, run.number())
                 ? run.lost("The server that computed it ended.")
                 : run.at(workbench.progress(number, run.number()).orElse(null));
     }

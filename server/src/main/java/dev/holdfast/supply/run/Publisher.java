@@ -6,7 +6,6 @@ import dev.holdfast.launch.AtFault;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchView;
-import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.Published;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.master.Plants;
@@ -79,14 +78,11 @@ final class Publisher {
         int number = launch.number(slug);
         int run = row.run().number();
         PlanRun.Inputs inputs = Replays.inputs(row.run());
-        // From what was kept, not from memory: what cannot be computed again is not published.
-        Outcome outcome = replays.again(number, row);
-        replays.remember(number, run, outcome);
-        LineSnapshot now = launch.snapshot(slug, null);
+        Replays.Ready ready = replays.ready(number, row).orElseGet(() -> again(slug, row));
+        Outcome outcome = ready.outcome();
         Causes causes = new Causes(outcome, plants.touched(number, known(number, row), inputs.supplyEvent()));
-        boolean isAgain = row.run().republishes() != null;
         AtFault atFault = Labels.atFault(row.run().wish().atFault()).orElseThrow();
-        Moving moving = new Moving(outcome, causes, now, isAgain);
+        Moving moving = new Moving(outcome, causes, ready.movers());
         launch.stage(number, run, atFault, moving.moves());
         explain(slug, row, outcome, moving.behind());
         Published published = launch.publish(number, run, inputs.lineSequence(), () -> {
@@ -102,6 +98,16 @@ final class Publisher {
                 published.lost(),
                 published.reached(),
                 published.touched());
+    }
+
+    /// A run that another instance computed, or this one before its last start, or long ago.
+    private Replays.Ready again(String slug, RunStore.Row row) {
+        int number = launch.number(slug);
+        // From what was kept, not from memory: what cannot be computed again is not published.
+        Outcome outcome = replays.again(number, row);
+        replays.remember(number, row.run().number(), outcome, null, "");
+        boolean isAgain = row.run().republishes() != null;
+        return new Replays.Ready(outcome, Movers.of(outcome, launch.snapshot(slug, null), isAgain));
     }
 
     private void explain(String slug, RunStore.Row row, Outcome outcome, Set<Moving.Behind> behind) {

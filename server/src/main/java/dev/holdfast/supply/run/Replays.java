@@ -5,25 +5,32 @@ import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.master.Counting;
 import dev.holdfast.supply.master.Horizon;
 import dev.holdfast.supply.master.Plants;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Kept runs, computed again from what was kept of them: the same plan byte for byte.
 ///
 /// The latest few stay in memory, because a planner who looks at a run looks at many of its orders, and because the
-/// moment of publication is no time for a computation.
+/// moment of publication is no time for a computation: the instance that computed a run publishes what it computed,
+/// once it has seen that what was kept is the same. Every other instance, and this one after its next start, computes
+/// the run again from what was kept.
 final class Replays {
-    /// A run of a million orders takes some 30 MB.
-    private static final int MAX_OUTCOMES = 3;
+    private static final int MAX_OUTCOMES = 20;
+
+    /// Some 40 bytes each, and 30 more for whom the run moves. The latest run is kept however long its line is.
+    private static final long MAX_ORDERS = 2_000_000;
 
     private static final int MAX_PLANTS = 100;
 
     private final Plants plants;
     private final RunStore runs;
     private final KeptStore kept;
-    private final Map<Key, Outcome> outcomes = latest(MAX_OUTCOMES);
+    private final Map<Key, Remembered> outcomes = latest(MAX_OUTCOMES);
     private final Map<Key, AssembledPlant> assembled = latest(MAX_PLANTS);
 
     Replays(Plants plants, RunStore runs, KeptStore kept) {
@@ -34,31 +41,76 @@ final class Replays {
 
     private record Key(int launch, int run) {}
 
+    /// @param movers and `lineHash` of a run that this instance computed itself
+    private record Remembered(Outcome outcome, @Nullable Movers movers, String lineHash) {}
+
+    /// All that is needed of a run to publish it.
+    record Ready(Outcome outcome, Movers movers) {}
+
     /// The run's plan and windows, without the bound and without what other rules would do.
     Outcome outcome(int launch, RunStore.Row row) {
         Key key = new Key(launch, row.run().number());
         synchronized (outcomes) {
-            Outcome known = outcomes.get(key);
+            Remembered known = outcomes.get(key);
             if (known != null) {
-                return known;
+                return known.outcome;
             }
         }
         Outcome outcome = again(launch, row);
-        remember(launch, row.run().number(), outcome);
+        remember(key, new Remembered(outcome, null, ""));
         return outcome;
     }
 
-    void remember(int launch, int run, Outcome outcome) {
+    /// A run that this instance computed just now.
+    ///
+    /// @param movers null where another line than the run's will tell whom it moves
+    /// @param lineHash of its packed line
+    void remember(int launch, int run, Outcome outcome, @Nullable Movers movers, String lineHash) {
+        remember(new Key(launch, run), new Remembered(outcome, movers, lineHash));
+    }
+
+    private void remember(Key key, Remembered remembered) {
         synchronized (outcomes) {
-            outcomes.put(new Key(launch, run), outcome);
+            outcomes.put(key, remembered);
+            Iterator<Remembered> eldest = outcomes.values().iterator();
+            while (orders() > MAX_ORDERS && outcomes.size() > 1) {
+                eldest.next();
+                eldest.remove();
+            }
         }
+        synchronized (assembled) {
+            assembled.put(key, remembered.outcome.input().plant());
+        }
+    }
+
+    private long orders() {
+        return outcomes.values().stream()
+                .mapToLong(known -> known.outcome.input().orders())
+                .sum();
+    }
+
+    /// A run that this instance computed itself, when what was kept of it is what it computed; else empty.
+    Optional<Ready> ready(int launch, RunStore.Row row) {
+        int run = row.run().number();
+        Remembered known;
+        synchronized (outcomes) {
+            known = outcomes.get(new Key(launch, run));
+        }
+        if (known == null || known.movers == null) {
+            return Optional.empty();
+        }
+        boolean isKept =
+                kept.lineHash(launch, run).filter(known.lineHash::equals).isPresent()
+                        && Hashes.ofResult(known.outcome)
+                                .equals(inputs(row.run()).resultHash());
+        return isKept ? Optional.of(new Ready(known.outcome, known.movers)) : Optional.empty();
     }
 
     /// Computes the run anew whatever is in memory, and holds it to what it was.
     Outcome again(int launch, RunStore.Row row) {
         PlanRun run = row.run();
         RunInput input = LinePack.unpack(kept.line(launch, run.number()), plant(launch, row));
-        String inputHash = Hashes.ofInput(input, run.wish(), row.agreeing());
+        String inputHash = Hashes.ofInput(input, LinePack.plain(input), run.wish(), row.agreeing());
         Check.that(
                 inputHash.equals(inputs(run).inputHash()),
                 "Run %s of launch %s was computed from other inputs than are kept.",

@@ -34,6 +34,11 @@ class RunBeans {
     }
 
     @Bean
+    Precedence precedence() {
+        return new Precedence();
+    }
+
+    @Bean
     RunOdds runOdds(
             Launch launch,
             Plants plants,
@@ -41,13 +46,14 @@ class RunBeans {
             RunStore runs,
             Replays replays,
             OddsStore store,
-            PublishedOdds published) {
-        return new RunOdds(launch, plants, outlooks, runs, replays, store, published);
+            PublishedOdds published,
+            Precedence precedence) {
+        return new RunOdds(launch, plants, outlooks, runs, replays, store, published, precedence);
     }
 
     @Bean
-    Workbench workbench() {
-        return new Workbench();
+    Workbench workbench(RunStore runs) {
+        return new Workbench(runs);
     }
 
     @Bean
@@ -109,14 +115,28 @@ class RunBeans {
     Plans plans(
             Launch launch,
             RunStore runs,
+            KeptStore kept,
             Computing computing,
             RunOdds odds,
             Publisher publisher,
             Explaining explaining,
             Workbench workbench,
+            Precedence precedence,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
-        return new Plans(launch, runs, computing, odds, publisher, explaining, workbench, members, transactions, clock);
+        return new Plans(
+                launch,
+                runs,
+                kept,
+                computing,
+                odds,
+                publisher,
+                explaining,
+                workbench,
+                precedence,
+                members,
+                transactions,
+                clock);
     }
 }

@@ -20,6 +20,7 @@ final class RunOdds {
     private final Replays replays;
     private final OddsStore store;
     private final PublishedOdds published;
+    private final Precedence precedence;
 
     RunOdds(
             Launch launch,
@@ -28,7 +29,8 @@ final class RunOdds {
             RunStore runs,
             Replays replays,
             OddsStore store,
-            PublishedOdds published) {
+            PublishedOdds published,
+            Precedence precedence) {
         this.launch = launch;
         this.plants = plants;
         this.outlooks = outlooks;
@@ -36,10 +38,12 @@ final class RunOdds {
         this.replays = replays;
         this.store = store;
         this.published = published;
+        this.precedence = precedence;
     }
 
     /// Does nothing when they are there already.
     void compute(String slug, int number, int run) {
+        precedence.stepAside();
         RunStore.Row row = runs.find(number, run).orElseThrow();
         if (row.run().wish().forecast() || row.run().inputs() == null || store.has(number, run)) {
             return;
@@ -47,7 +51,7 @@ final class RunOdds {
         RunInput told = told(replays.outcome(number, row));
         RunInput input = row.run().republishes() == null ? told : today(slug, number, row, told);
         var rule = Labels.rule(row.run().wish().rule()).orElseThrow();
-        LaunchOdds odds = outlooks.odds(number, input.plant(), input.line(), rule);
+        LaunchOdds odds = outlooks.odds(number, input.plant(), input.line(), rule, precedence::stepAside);
         store.add(number, run, odds);
         published.changed(number);
     }

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The rows of plan runs.
 final class RunStore {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// Four times as long as a server takes between two signs of life.
+    static final Duration LOST = Duration.ofSeconds(20);
 
     /// Two at once may pick one number: the key refuses the second, which picks again.
     private static final String ADD = """
@@ -38,6 +42,16 @@ final class RunStore {
 
     private static final String FAILED = """
             update supply.plan_run set state = 'failed', fault = ? where launch = ? and run = ? and state = 'running'
+            """;
+
+    private static final String ALIVE = """
+            update supply.plan_run set alive_at = now() where launch = ? and run = ? and state = 'running'
+            """;
+
+    /// By the clock of the database, which all instances share.
+    private static final String IS_LOST = """
+            select coalesce(alive_at, requested_at) < now() - make_interval(secs => ?)
+            from supply.plan_run where launch = ? and run = ? and state = 'running'
             """;
 
     private static final String SUPERSEDE = """
@@ -156,6 +170,17 @@ final class RunStore {
 
     void failed(int launch, int run, String fault) {
         jdbc.update(FAILED, fault, launch, run);
+    }
+
+    /// Its server still computes it, or has it waiting.
+    void alive(int launch, int run) {
+        jdbc.update(ALIVE, launch, run);
+    }
+
+    /// Whether nothing was heard of a run for longer than a server that lives would be silent.
+    boolean isLost(int launch, int run) {
+        return jdbc.query(IS_LOST, (row, number) -> row.getBoolean(1), LOST.toSeconds(), launch, run).stream()
+                .anyMatch(Boolean::booleanValue);
     }
 
     /// Joins the running transaction, under the line's lock.

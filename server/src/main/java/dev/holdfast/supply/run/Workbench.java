@@ -8,32 +8,59 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where plans are computed: one after the other, off every request, so that orders keep the other cores.
+/// Where plans are computed: one after the other, off every request, so that orders keep the other cores. Behind it
+/// stands a second bench for what nobody waits for.
+///
+/// While a run waits or is computed here its row is told so every few seconds. A run of which nothing was heard has
+/// lost its server; one that fails, for whatever reason, is told so at once.
 final class Workbench implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
     /// Runs that may wait for the one under way; a planner who wants more of them has to look at some first.
     private static final int MAX_WAITING = 16;
 
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            1,
-            1,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(MAX_WAITING),
-            Thread.ofPlatform().name("plan-", 0).daemon().factory());
-    private final Map<Key, PlanRun.Running> running = new ConcurrentHashMap<>();
+    /// A few of these make [RunStore#LOST]: one that comes late loses no run.
+    private static final long TELL_EVERY_SECONDS = 5;
 
-    Workbench() {
+    private final RunStore runs;
+    private final ThreadPoolExecutor worker = worker("plan-", new ThreadPoolExecutor.AbortPolicy());
+    /// Of so many waiting for it, the oldest is the one that nobody will look at again.
+    private final ThreadPoolExecutor later = worker("plan-later-", new ThreadPoolExecutor.DiscardOldestPolicy());
+
+    private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("plan-teller-", 0).factory());
+    private final Map<Key, PlanRun.Running> running = new ConcurrentHashMap<>();
+    private final ScheduledFuture<?> telling;
+
+    Workbench(RunStore runs) {
+        this.runs = runs;
+        this.telling =
+                teller.scheduleWithFixedDelay(this::tell, TELL_EVERY_SECONDS, TELL_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static ThreadPoolExecutor worker(String name, RejectedExecutionHandler full) {
+        var worker = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(MAX_WAITING),
+                Thread.ofPlatform().name(name, 0).daemon().factory(),
+                full);
         worker.allowCoreThreadTimeOut(true);
+        return worker;
     }
 
     private record Key(int launch, int run) {}
@@ -51,8 +78,9 @@ final class Workbench implements AutoCloseable {
             return worker.submit(() -> {
                 try {
                     work.compute((step, share) -> running.put(key, told(step, share)));
-                } catch (RuntimeException fault) {
+                } catch (RuntimeException | Error fault) {
                     LOG.error("Plan run {} of launch {} failed.", run, launch, fault);
+                    runs.failed(launch, run, words(fault));
                 } finally {
                     running.remove(key);
                 }
@@ -66,6 +94,31 @@ final class Workbench implements AutoCloseable {
                     List.of(),
                     full);
         }
+    }
+
+    /// Does something that nobody waits for, when nothing else of its kind is being done.
+    void later(int launch, int run, Runnable work) {
+        later.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException fault) {
+                LOG.error("What was to follow plan run {} of launch {} failed.", run, launch, fault);
+            }
+        });
+    }
+
+    private void tell() {
+        try {
+            for (Key key : running.keySet()) {
+                runs.alive(key.launch, key.run);
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("Runs could not be told to be under way; tried again in {} s.", TELL_EVERY_SECONDS, away);
+        }
+    }
+
+    private static String words(Throwable fault) {
+        return fault instanceof RuntimeException ? String.valueOf(fault.getMessage()) : fault.toString();
     }
 
     /// Waits for a run, but not longer than whoever asked for it would.
@@ -90,7 +143,10 @@ final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        telling.cancel(true);
+        teller.shutdownNow();
         worker.shutdownNow();
+        later.shutdownNow();
     }
 
     private static PlanRun.Running told(Progress.Step step, double share) {

@@ -56,14 +56,18 @@ class LinePackTest {
         return new RunInput(plant, line, 2, position);
     }
 
+    private static String hash(RunInput input, PlanWish wish, List<Integer> agreeing) {
+        return Hashes.ofInput(input, LinePack.plain(input), wish, agreeing);
+    }
+
     @Test
     void what_is_packed_is_unpacked_and_plans_the_same() {
         RunInput input = input(7);
-        byte[] packed = LinePack.pack(input);
+        byte[] packed = LinePack.pack(LinePack.plain(input));
         RunInput again = LinePack.unpack(packed, input.plant());
         assertArrayEquals(input.position(), again.position());
         PlanWish wish = PlanWish.USUAL;
-        assertEquals(Hashes.ofInput(input, wish, List.of()), Hashes.ofInput(again, wish, List.of()));
+        assertEquals(hash(input, wish, List.of()), hash(again, wish, List.of()));
         assertEquals(
                 Hashes.ofResult(Outcomes.plain(input, wish, new int[0])),
                 Hashes.ofResult(Outcomes.plain(again, wish, new int[0])));
@@ -72,8 +76,8 @@ class LinePackTest {
 
     @Test
     void another_line_and_another_wish_have_other_hashes() {
-        String one = Hashes.ofInput(input(7), PlanWish.USUAL, List.of());
-        assertNotEquals(one, Hashes.ofInput(input(8), PlanWish.USUAL, List.of()));
-        assertNotEquals(one, Hashes.ofInput(input(7), PlanWish.USUAL, List.of(1)));
+        String one = hash(input(7), PlanWish.USUAL, List.of());
+        assertNotEquals(one, hash(input(8), PlanWish.USUAL, List.of()));
+        assertNotEquals(one, hash(input(7), PlanWish.USUAL, List.of(1)));
     }
 }

@@ -1,0 +1,1 @@
+alter table supply.plan_run add column alive_at timestamptz;
