@@ -42,7 +42,7 @@ class PageAccessTest {
             new Rule(".* /(sandbox|sign-in|sign-out|language|assets|receipts|launches|erased|error)?(/.*)?", ANYBODY));
 
     /// What some of them cannot be asked without.
-    private static final String FIELDS = "offer=pro&keep=true&q=1&key=k";
+    private static final String FIELDS = "offer=pro&keep=true&q=1&key=k&way=PAID&amount=1&reference=r";
 
     private static final List<String> UPLOADS =
             List.of("/operator/launches/{slug}/supply", "/operator/launches/{slug}/plan/data/{file}");
@@ -171,9 +171,9 @@ class PageAccessTest {
         var path = page.pattern()
                 .replace("{slug}", "car")
                 .replace("{id}", NO_ORDER)
+                .replace("{order}", NO_ORDER)
                 .replace("{file}", "bom")
-                .replace("{run}", "1")
-                .replaceAll("\\{[^}]+}", "none");
+                .replaceAll("\\{[^}]+}", "1");
         var request = HttpRequest.newBuilder(URI.create(site.address(path + "?" + FIELDS)));
         return role.equals("nobody") ? request : request.header("Cookie", session(role));
     }
