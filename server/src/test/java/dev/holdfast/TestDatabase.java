@@ -43,6 +43,21 @@ public record TestDatabase(String url, String user, String password, DataSource 
         return new Database(url, owner.user(), owner.password());
     }
 
+    /// Closes it to everybody and throws out who is in, as when its server is away; or opens it again.
+    public void away(boolean away) {
+        var name = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        try (var connection = Server.POSTGRES.administrator().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections " + !away);
+            if (away) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database " + name + " could not be closed or opened", failure);
+        }
+    }
+
     /// Started when the first test asks, stopped and deleted with the JVM.
     private static final class Server {
         static final Postgres POSTGRES = start();

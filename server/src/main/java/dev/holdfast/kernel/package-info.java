@@ -1,4 +1,5 @@
-/// Kernel: the few words every module shares. Money, checks, problems. It uses no other module.
+/// Kernel: the few words every module shares. Money, checks, problems, and which characters may be kept: names come in
+/// by tokens, by forms and by sign-ins, to more than one module. It uses no other module.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.holdfast.kernel;

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class MemberBeans {
@@ -23,6 +24,11 @@ class MemberBeans {
     @Bean
     static KnownPerson knownPerson(Members members, JdbcClient jdbc, Clock clock) {
         return members.person(jdbc, clock);
+    }
+
+    @Bean
+    static Invitations invitations(Members members, TransactionTemplate transactions, Clock clock) {
+        return new Invitations(members, transactions, clock);
     }
 
     static Members members(JdbcClient jdbc, Clock clock, SecureRandom random) {

@@ -26,6 +26,7 @@ public final class CommandLineFace implements Runnable {
         commands.addSubcommand(new RunCommand(application, environment));
         commands.addSubcommand(new PlanCommand());
         commands.addSubcommand(new VerifyDrawCommand());
+        commands.addSubcommand(new SignInCommand(environment));
         commands.addSubcommand(new TrainCommand(application));
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setExecutionExceptionHandler((failure, line, _) -> refuse(failure, line.getErr()));

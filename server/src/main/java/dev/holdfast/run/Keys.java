@@ -53,6 +53,16 @@ final class Keys {
         return given;
     }
 
+    /// The key of the access tokens of a server that was started before; none is made.
+    static String givenOrKept(Path data, Map<String, String> environment) throws IOException {
+        var file = data.resolve("jwt.secret");
+        if (environment.get(JWT) == null && !Files.exists(file)) {
+            throw new CannotStart("There is no key in " + data.toAbsolutePath().normalize()
+                    + ": name the folder of the server with --data, or give its " + JWT + ".");
+        }
+        return jwt(data, environment);
+    }
+
     private static String checkedWebhook(String given) {
         try {
             var bytes = Base64.getDecoder().decode(given.replaceFirst("^whsec_", "")).length;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             "                                   works in the sample world only",
             "  HOLDFAST_SMTP_URL, _MAIL_FROM    mail server and sender of letters; when unset they wait in the queue",
             "  HOLDFAST_PUBLIC_URL              where people reach Holdfast, for the links in letters",
+            "  HOLDFAST_OIDC_ISSUER, _OIDC_...  an issuer that signs people in; see docs/operating.md",
             "  HOLDFAST_TRUSTED_PROXIES         whose X-Forwarded-For is believed, as 127.0.0.1,10.0.0.0/8"
         },
         mixinStandardHelpOptions = true)

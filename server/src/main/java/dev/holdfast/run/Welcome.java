@@ -22,7 +22,7 @@ final class Welcome {
             progress.say("  Try as " + FAN + "     " + link(address, members, FAN, "fan"));
         }
         progress.say("");
-        progress.say("  A link works once, within 15 minutes; every start prints new ones.");
+        progress.say("  A link works once, within 15 minutes; ./holdfast sign-in prints a new one.");
     }
 
     private static URI link(URI address, Members members, String member, String role) {

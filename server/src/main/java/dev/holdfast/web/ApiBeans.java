@@ -6,8 +6,10 @@ import dev.holdfast.launch.news.News;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.receipt.Receipts;
 import dev.holdfast.launch.settlement.Settlements;
+import dev.holdfast.member.Invitations;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
 import dev.holdfast.member.personal.PersonalData;
 import dev.holdfast.member.rate.Limit;
 import dev.holdfast.member.rate.Rates;
@@ -101,6 +103,11 @@ class ApiBeans {
     }
 
     @Bean
+    static PeopleDoor peopleDoor(Invitations invitations, Site site, Doorkeeper doorkeeper) {
+        return new PeopleDoor(invitations, site, doorkeeper);
+    }
+
+    @Bean
     static ServletRegistrationBean<ApiServlet> api(
             Launch launch,
             Supply supply,
@@ -115,6 +122,7 @@ class ApiBeans {
             Receipts receipts,
             LobbyDoor lobby,
             Settlements settlements,
+            PeopleDoor people,
             Doorkeeper doorkeeper,
             Clock clock) {
         Routes routes = new Routes();
@@ -136,6 +144,7 @@ class ApiBeans {
         addMaster(routes, new MasterDoor(masterData, doorkeeper));
         addOutlook(routes, new OutlookDoor(supply, doorkeeper));
         planning.addTo(routes);
+        routes.add("POST", "operator/sign-in-links", people::invite);
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
         servlet.setName("api");

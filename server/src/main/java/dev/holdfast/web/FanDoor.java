@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
+import dev.holdfast.kernel.Storable;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;

@@ -1,13 +1,11 @@
 package dev.holdfast.web;
 
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.member.Bearer;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -18,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 /// that issuer.
 final class Tokens {
     private static final int MAX_TOKEN = 8_192;
-    private static final int MAX_MEMBER = 64;
-    private static final Set<String> ROLES = Set.of("fan", "operator", "planner", "store", "partner");
     private static final String SCHEME = "Bearer ";
 
     private final SharedSecret secret;
@@ -72,7 +68,7 @@ final class Tokens {
         }
         try {
             Jwt jwt = issuer.decode(token);
-            return asking(jwt.getSubject(), texts(jwt.getClaims().get("roles")))
+            return asking(jwt.getSubject(), jwt.getClaims().get("roles"))
                     .reading(
                             Objects.requireNonNullElse(jwt.getClaimAsString("email"), ""),
                             !Boolean.FALSE.equals(jwt.getClaims().get("email_verified")),
@@ -82,44 +78,26 @@ final class Tokens {
         }
     }
 
-    private static Asking asking(@Nullable String member, List<String> roles) {
-        if (member == null || !plausible(member)) {
-            throw invalid("'sub' must be a text of 1 to " + MAX_MEMBER + " characters without control characters");
+    private static Asking asking(@Nullable String subject, @Nullable Object roles) {
+        try {
+            var bearer = Bearer.of(subject, roles);
+            return new Asking(bearer.member(), bearer.roles(), null, null);
+        } catch (IllegalArgumentException unfit) {
+            throw invalid(String.valueOf(unfit.getMessage()));
         }
-        if (roles.isEmpty()) {
-            return new Asking(member, Set.of(Asking.FAN), null, null);
-        }
-        Set<String> known = new HashSet<>(roles);
-        known.retainAll(ROLES);
-        return new Asking(member, known, null, null);
     }
 
-    private static List<String> texts(JsonNode roles) {
+    /// A list of texts; null: there is none.
+    private static @Nullable Object texts(JsonNode roles) {
         if (roles.isMissingNode() || roles.isNull()) {
-            return List.of();
+            return null;
         }
         if (!roles.isArray()) {
-            throw invalid("'roles' must be an array");
+            return roles;
         }
         List<String> texts = new ArrayList<>();
         roles.forEach(role -> texts.add(role.asString("")));
         return texts;
-    }
-
-    private static List<String> texts(@Nullable Object roles) {
-        if (roles == null) {
-            return List.of();
-        }
-        if (!(roles instanceof Collection<?> given)) {
-            throw invalid("'roles' must be an array");
-        }
-        return given.stream().map(String::valueOf).toList();
-    }
-
-    private static boolean plausible(String member) {
-        return !member.isBlank()
-                && member.codePointCount(0, member.length()) <= MAX_MEMBER
-                && member.codePoints().allMatch(Storable::character);
     }
 
     private static Problem invalid(String why) {

@@ -6,6 +6,7 @@
             "kernel",
             "member",
             "member :: mail",
+            "member :: oidc",
             "member :: passkey",
             "member :: personal",
             "member :: rate",

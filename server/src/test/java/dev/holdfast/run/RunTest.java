@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.TestDatabase;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
 
 /// Starts, stops and kills the real process on real folders.
 class RunTest {
@@ -38,6 +41,8 @@ class RunTest {
         try (var first = HoldfastProcess.startWithSample(data)) {
             assertThat(first.status()).isLessThan(500);
             secret = Files.readString(data.resolve("jwt.secret"));
+            assertThat(signIn("--url", first.address().toString(), "--data", data.toString()))
+                    .contains("/sign-in/");
             assertThat(first.stop()).contains("Loading the sample world", "/sign-in/", "Try as fan-000123", "Stopping");
         }
         assertThat(postmasterPid()).doesNotExist();
@@ -46,6 +51,28 @@ class RunTest {
             assertThat(Files.readString(data.resolve("jwt.secret"))).isEqualTo(secret);
             assertThat(second.stop()).doesNotContain("Creating the database", "Loading the sample world");
         }
+    }
+
+    @Test
+    void aLinkNeedsAServerAndItsKey() throws Exception {
+        assertThat(signIn("--data", data.toString())).contains("There is no key in");
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("jwt.secret"), "a key of nobody's server, 32 bytes long");
+        assertThat(signIn("--url", "http://localhost:1", "--data", data.toString()))
+                .contains("No server answers at http://localhost:1");
+    }
+
+    /// What the command says, on either stream.
+    private static String signIn(String... options) {
+        var said = new StringWriter();
+        var command = new CommandLine(new SignInCommand(Map.of()))
+                .setOut(new PrintWriter(said))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    said.append(failure.getMessage());
+                    return 1;
+                });
+        command.execute(options);
+        return said.toString();
     }
 
     @Test

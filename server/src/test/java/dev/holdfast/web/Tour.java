@@ -297,7 +297,7 @@ final class Tour {
     }
 
     private void operate() {
-        listen();
+        new NewsTour(server).walk();
         opening.define().is(200);
         server.get(opening.operatorPath("")).byOperator().send().is(200);
         opening.operator("open").is(200);
@@ -312,34 +312,6 @@ final class Tour {
         opening.supplied("pro,2027-01-04,9", "max,2027-01-11,1");
         server.get(opening.operatorPath("/metrics")).byOperator().send().is(200);
         server.get(opening.operatorPath("/odds")).byOperator().send().is(200);
-    }
-
-    private void listen() {
-        String hook = "/api/v1/operator/webhooks/crm";
-        Map<String, Object> wish = Map.of("url", "https://hooks.example.com/", "events", List.of("promise.moved"));
-        server.put(hook).byOperator().json(wish).send().is(201);
-        server.put(hook).byOperator().json(wish).send().is(200);
-        server.get(hook).byOperator().send().is(200);
-        server.get("/api/v1/operator/webhooks").byOperator().send().is(200);
-        for (int number = 1; number < 20; number++) {
-            server.put(hook + number).byOperator().json(wish).send().is(201);
-        }
-        server.put(hook + 20).byOperator().json(wish).send().refused(409, "too_many_webhooks");
-        for (int number = 1; number < 20; number++) {
-            server.call("DELETE", hook + number).byOperator().send().is(204);
-        }
-        server.call("DELETE", hook).byOperator().send().is(204);
-        server.call("DELETE", hook).byOperator().send().refused(404, "unknown_webhook");
-        server.get(hook).byOperator().send().refused(404, "unknown_webhook");
-        Map<String, Object> inside = Map.of("url", "http://localhost/", "events", List.of("promise.moved"));
-        server.put(hook).byOperator().json(inside).send().refused(422, "invalid_webhook");
-        server.put(hook).byOperator().json(Map.of("to", "me")).send().refused(422, "invalid_request");
-        server.put(hook).byOperator().body("application/json", "{").send().refused(400, "malformed_json");
-        server.put(hook)
-                .byOperator()
-                .body("application/json", " ".repeat(20_000))
-                .send()
-                .refused(413, "body_too_large");
     }
 
     private void refuseOperators() {

@@ -8,9 +8,6 @@ public sealed interface Checkout {
     /// Lead the fan to this address.
     record Redirect(URI address) implements Checkout {}
 
-    /// Show Stripe's payment form: both values go to Stripe.js and are no secrets of ours.
-    record CardForm(String publishableKey, String clientSecret) implements Checkout {}
-
     /// Show this text as a QR code, to be scanned with WeChat (native payment).
     record ScanCode(String codeUrl) implements Checkout {}
 

@@ -1,5 +1,6 @@
 package dev.holdfast.launch.payment;
 
+import dev.holdfast.kernel.Money;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ public interface PaymentProvider {
 
     /// The name in addresses and in tables: `sandbox`, `stripe`, `wechat`.
     String id();
+
+    /// Whether it takes such a deposit at all: a page offers no way to pay that ends in a refusal.
+    default boolean takes(Money deposit) {
+        return true;
+    }
 
     /// Opens a checkout. Asking again for the same order and amount leads to the same payment, not to a second one.
     Checkout begin(PaymentRequest request);

@@ -18,8 +18,7 @@ final class PaymentSettings {
     static final String SANDBOX_SECRET = "holdfast.sandbox-webhook-secret";
     static final String PUBLIC_URL = "holdfast.public-url";
 
-    private static final List<String> STRIPE =
-            List.of("holdfast.stripe-secret-key", "holdfast.stripe-webhook-secret", "holdfast.stripe-publishable-key");
+    private static final List<String> STRIPE = List.of("holdfast.stripe-secret-key", "holdfast.stripe-webhook-secret");
     private static final List<String> WECHAT = List.of(
             "holdfast.wechat-mch-id",
             "holdfast.wechat-app-id",
@@ -41,7 +40,7 @@ final class PaymentSettings {
             return Optional.empty();
         }
         List<String> keys = STRIPE.stream().map(this::given).toList();
-        return Optional.of(new StripeSettings(keys.get(0), keys.get(1), keys.get(2), StripeSettings.LIVE_API));
+        return Optional.of(new StripeSettings(keys.get(0), keys.get(1), StripeSettings.LIVE_API));
     }
 
     Optional<WeChatSettings> weChat() {

@@ -6,13 +6,15 @@ import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.exception.StripeException;
-import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
+import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.net.Webhook;
-import com.stripe.param.PaymentIntentCreateParams;
-import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.LineItem;
+import dev.holdfast.kernel.Money;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +23,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/// Deposits by card and whatever else Stripe offers in the fan's country, as PaymentIntents.
+/// Deposits by card and whatever else Stripe offers in the fan's country, on Stripe's own page (Checkout): no card
+/// number and no script of Stripe's is ever on ours.
 ///
 /// Every request carries an idempotency key made from what it means, so that a repetition after a lost answer is the
 /// first request again. Stripe forgets keys after a day or more; a refund is always of the whole payment, so that
@@ -60,18 +63,24 @@ final class StripeProvider implements PaymentProvider {
     }
 
     @Override
+    public boolean takes(Money deposit) {
+        return !COUNTED_OTHERWISE.contains(deposit.currency());
+    }
+
+    @Override
     public Checkout begin(PaymentRequest request) {
-        String currency = request.deposit().currency();
-        if (COUNTED_OTHERWISE.contains(currency)) {
-            return new Checkout.Refused("Stripe counts " + currency + " in other units. Maybe use another provider.");
+        if (!takes(request.deposit())) {
+            return new Checkout.Refused(
+                    "Stripe counts " + request.deposit().currency() + " in other units. Maybe use another provider.");
         }
         try {
-            PaymentIntent intent = stripe.v1()
-                    .paymentIntents()
+            Session session = stripe.v1()
+                    .checkout()
+                    .sessions()
                     .create(
-                            intent(request),
+                            session(request),
                             once("checkout", request.order() + " " + request.deposit() + " " + request.description()));
-            return new Checkout.CardForm(settings.publishableKey(), intent.getClientSecret());
+            return new Checkout.Redirect(URI.create(session.getUrl()));
         } catch (InvalidRequestException | CardException | IdempotencyException refused) {
             return new Checkout.Refused(said(refused));
         } catch (StripeException trouble) {
@@ -79,14 +88,33 @@ final class StripeProvider implements PaymentProvider {
         }
     }
 
-    private static PaymentIntentCreateParams intent(PaymentRequest request) {
-        return PaymentIntentCreateParams.builder()
-                .setAmount(request.deposit().amount())
+    /// Without an end of its own: the earliest Stripe takes is half an hour away, and a hold may be shorter. What
+    /// is paid after the hold is placed again or given back. The order travels with the payment, because the
+    /// reports of payments are what is listened to.
+    private static SessionCreateParams session(PaymentRequest request) {
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setSuccessUrl(request.returnTo().toString())
+                .setCancelUrl(
+                        request.returnTo().resolve(request.returnTo().getPath()).toString())
+                .addLineItem(LineItem.builder()
+                        .setQuantity(1L)
+                        .setPriceData(price(request))
+                        .build())
+                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
+                        .setDescription(request.description())
+                        .putMetadata(ORDER, request.order().toString())
+                        .build())
+                .build();
+    }
+
+    private static LineItem.PriceData price(PaymentRequest request) {
+        return LineItem.PriceData.builder()
                 .setCurrency(request.deposit().currency().toLowerCase(Locale.ROOT))
-                .setDescription(request.description())
-                .putMetadata(ORDER, request.order().toString())
-                .setAutomaticPaymentMethods(
-                        AutomaticPaymentMethods.builder().setEnabled(true).build())
+                .setUnitAmount(request.deposit().amount())
+                .setProductData(LineItem.PriceData.ProductData.builder()
+                        .setName(request.description())
+                        .build())
                 .build();
     }
 

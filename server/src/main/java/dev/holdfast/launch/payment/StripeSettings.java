@@ -4,9 +4,8 @@ import java.net.URI;
 
 /// What Stripe gave the seller.
 ///
-/// @param publishableKey  for the fan's browser, no secret
-/// @param api             where Stripe is; another place in tests only
-record StripeSettings(String secretKey, String webhookSecret, String publishableKey, URI api) {
+/// @param api where Stripe is; another place in tests only
+record StripeSettings(String secretKey, String webhookSecret, URI api) {
 
     static final URI LIVE_API = URI.create("https://api.stripe.com");
 

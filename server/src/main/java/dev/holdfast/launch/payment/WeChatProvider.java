@@ -5,6 +5,7 @@ import com.wechat.pay.java.core.exception.WechatPayException;
 import com.wechat.pay.java.service.refund.model.AmountReq;
 import com.wechat.pay.java.service.refund.model.CreateRequest;
 import com.wechat.pay.java.service.refund.model.Refund;
+import dev.holdfast.kernel.Money;
 import dev.holdfast.kernel.Problem;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +50,11 @@ final class WeChatProvider implements PaymentProvider {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public boolean takes(Money deposit) {
+        return deposit.currency().equals(CURRENCY) && deposit.amount() <= WeChatNumber.MAX_AMOUNT;
     }
 
     @Override

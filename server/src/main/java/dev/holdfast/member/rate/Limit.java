@@ -23,7 +23,9 @@ public enum Limit {
     /// Codes by text message, asked for from one network.
     CODES_FROM_NETWORK("20, 20/h", "From one network may be asked for"),
     /// Challenges for passkeys, from one network: each is a row until it is answered or over.
-    PASSKEYS("30, 30/m", "From one network may be begun");
+    PASSKEYS("30, 30/m", "From one network may be begun"),
+    /// Answers of an issuer that signs people in, from one network: each is a question to the issuer.
+    ISSUER("30, 30/m", "From one network may come back");
 
     private final String normal;
     private final String says;

@@ -19,7 +19,10 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     Page error(HttpServletRequest request) {
-        return problems.page(status(request), frames.of(request));
+        var frame = frames.of(request);
+        return request.getAttribute(SessionCookie.AWAY) == null
+                ? problems.page(status(request), frame)
+                : problems.away(frame);
     }
 
     private static int status(HttpServletRequest request) {

@@ -84,6 +84,11 @@ record Frame(Words words, String path, @Nullable Session session, Supplier<Strin
         return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
+    /// To sign in, and then back to this page.
+    String signIn() {
+        return path.equals("/") || path.startsWith("/sign-in") ? "/sign-in" : "/sign-in?to=" + pathInQuery();
+    }
+
     /// The language this page is not in.
     Words other() {
         return words == Words.ENGLISH ? Words.CHINESE : Words.ENGLISH;

@@ -76,10 +76,11 @@ class LaunchFormPages {
             launch.define(slug, definition, frame.operating());
             return SeeOther.to("/operator/launches/" + slug + "?done=saved");
         } catch (Problem refused) {
+            var faults = Reasons.in(frame.words(), refused.faults());
             return switch (refused.kind()) {
-                case INVALID -> form(frame, view, form, 422, refused.faults(), null);
+                case INVALID -> form(frame, view, form, 422, faults, null);
                 case CONFLICT ->
-                    form(frame, view, form, 409, refused.faults(), frame.words().say("desk.breaks"));
+                    form(frame, view, form, 409, faults, frame.words().say("desk.breaks"));
                 default -> throw refused;
             };
         }

@@ -114,6 +114,16 @@ record LaunchPage(
         return open() && mine.size() < launch.definition().limitPerMember();
     }
 
+    /// To sign in, and then back to what is picked now.
+    String signIn() {
+        return frame.at(now.room().here()).signIn();
+    }
+
+    /// What a pick changes beside the showroom itself.
+    String taken() {
+        return frame.signedIn() ? "#deal-again" : "#deal-again,#order-sign-in";
+    }
+
     /// The version of the terms to accept; null: there are none.
     @Nullable
     String terms() {

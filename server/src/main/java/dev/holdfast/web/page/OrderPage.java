@@ -9,9 +9,12 @@ import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderHistory.CompensationGiven;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Window;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param causes  why each window was given, in words
 /// @param forfeit the reader pressed cancel on a locked order and has to be told what it costs
 /// @param paying  the reader comes back from paying and the provider's word is not here yet
+/// @param ways    the providers with which the deposit can be paid
 record OrderPage(
         Frame frame,
         OrderHistory history,
@@ -31,6 +35,7 @@ record OrderPage(
         @Nullable String odds,
         boolean forfeit,
         boolean paying,
+        List<String> ways,
         @Nullable Notice notice) {
 
     /// The way an order goes when nothing ends it.
@@ -44,6 +49,7 @@ record OrderPage(
             OrderState.DELIVERED);
 
     OrderPage {
+        ways = List.copyOf(ways);
         causes = Map.copyOf(causes);
     }
 
@@ -95,6 +101,12 @@ record OrderPage(
 
     boolean held() {
         return order().state() == OrderState.HELD;
+    }
+
+    /// One way needs no name.
+    String payBy(String way) {
+        var amount = words().money(deposit());
+        return ways.size() == 1 ? words().say("pay.button", amount) : words().say("pay.by." + way, amount);
     }
 
     Countdown hold() {
@@ -265,14 +277,32 @@ record OrderPage(
         return reason(history.promises().getLast());
     }
 
+    /// What else the order could be, the soonest first; what gives no window now comes last.
     List<LaunchView.OfferView> otherOffers() {
         return launch.offers().stream()
                 .filter(view -> !view.offer().id().equals(order().offer()))
+                .sorted(Comparator.comparing(this::windowOf, Comparator.nullsLast(Comparator.comparing(Window::from))))
                 .toList();
     }
 
+    /// With the window it would get now, and by how much that is earlier than what the order has.
     String nameOf(LaunchView.OfferView view) {
-        return words().name(view.offer().name());
+        var name = words().name(view.offer().name());
+        var window = windowOf(view);
+        if (window == null) {
+            return name;
+        }
+        var mine = order().promise();
+        long weeks = mine == null ? 0 : ChronoUnit.WEEKS.between(window.from(), mine.from());
+        var when = words().window(window);
+        return weeks > 0
+                ? words().say("change.option.sooner", name, when, words().count("change.weeks", weeks))
+                : words().say("change.option", name, when);
+    }
+
+    private @Nullable Window windowOf(LaunchView.OfferView view) {
+        var region = order().region();
+        return region == null ? view.promise() : view.promises().get(region);
     }
 
     Money deposit() {

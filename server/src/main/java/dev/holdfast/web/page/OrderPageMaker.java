@@ -5,9 +5,11 @@ import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.supply.run.PublishedOdds;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,14 @@ class OrderPageMaker {
     private final CurveShelf curves;
     private final CauseShelf causes;
     private final PublishedOdds odds;
+    private final Till till;
 
-    OrderPageMaker(Launch launch, CurveShelf curves, CauseShelf causes, PublishedOdds odds) {
+    OrderPageMaker(Launch launch, CurveShelf curves, CauseShelf causes, PublishedOdds odds, Till till) {
         this.launch = launch;
         this.curves = curves;
         this.causes = causes;
         this.odds = odds;
+        this.till = till;
     }
 
     OrderPage page(Frame frame, OrderId order, boolean paying) {
@@ -63,7 +67,9 @@ class OrderPageMaker {
         var picture = curve.isEmpty() ? null : Pictures.order(curve, history, frame.words());
         var sure = odds.of(view, order.offer(), order.region(), order.promise()).orElse(null);
         var said = order.live() ? OddsWords.of(frame.words(), order.promise(), sure) : null;
-        return new OrderPage(frame, history, view, why(frame, history, view), picture, said, forfeit, paying, notice);
+        var ways = order.state() == OrderState.HELD ? till.ways(order) : List.<String>of();
+        return new OrderPage(
+                frame, history, view, why(frame, history, view), picture, said, forfeit, paying, ways, notice);
     }
 
     private Map<PromiseGiven, String> why(Frame frame, OrderHistory history, LaunchView view) {

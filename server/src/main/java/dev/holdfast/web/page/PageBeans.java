@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.payment.PaymentProviders;
+import dev.holdfast.member.mail.Site;
 import dev.holdfast.member.rate.Rates;
 import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
@@ -54,9 +55,11 @@ class PageBeans {
     }
 
     @Bean
-    static Till till(PaymentProviders providers, Environment environment) {
+    static Till till(PaymentProviders providers, Environment environment, Site site) {
         return new Till(
-                providers, Set.of(environment.getProperty("holdfast.sample-launches", String[].class, new String[0])));
+                providers,
+                Set.of(environment.getProperty("holdfast.sample-launches", String[].class, new String[0])),
+                site);
     }
 
     @Bean

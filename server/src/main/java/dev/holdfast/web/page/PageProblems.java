@@ -3,7 +3,11 @@ package dev.holdfast.web.page;
 import dev.holdfast.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,6 +16,8 @@ import org.springframework.web.multipart.MultipartException;
 /// Turns what a face refuses into a page that says so.
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 class PageProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
     private final Frames frames;
     private final Templates templates;
 
@@ -24,7 +30,7 @@ class PageProblems {
     Page problem(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         var frame = frames.of(request);
         if (problem.kind() == Problem.Kind.FORBIDDEN) {
-            return page(403, frame, Problems.notYours(frame.words()));
+            return page(403, frame, Problems.notYours(frame.words(), signIn(request, frame)));
         }
         switch (problem.kind()) {
             case TOO_OFTEN, CAPACITY ->
@@ -33,7 +39,24 @@ class PageProblems {
                         Long.toString(problem.retryAfter().toSeconds()));
             case MALFORMED, UNAUTHENTICATED, FORBIDDEN, UNKNOWN, CONFLICT, TOO_LARGE, INVALID -> {}
         }
-        return page(status(problem.kind()), frame);
+        int status = status(problem.kind());
+        return page(status, frame, Problems.notice(status, frame.words(), signIn(request, frame)));
+    }
+
+    /// The database does not answer. It is started again by itself, so the page says to come back.
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    Page away(Exception fault, HttpServletRequest request) {
+        LOG.warn("{} could not be shown: {}", request.getRequestURI(), fault.toString());
+        return away(frames.of(request));
+    }
+
+    Page away(Frame frame) {
+        return page(503, frame, Problems.away(frame.words()));
+    }
+
+    /// What was asked for by a form cannot be asked for again by an address.
+    private static String signIn(HttpServletRequest request, Frame frame) {
+        return request.getMethod().equals("GET") ? frame.signIn() : "/sign-in";
     }
 
     /// A form that should bring a file and is no such form, or brings one that is too large.

@@ -66,7 +66,7 @@ class PasskeyPages {
             return SeeOther.to("/sign-in?passkey=refused");
         }
         SessionCookie.write(request, response, cookie.get());
-        return SeeOther.to("/");
+        return WayBack.take(request, response, "/");
     }
 
     private static String bounded(String answer) {

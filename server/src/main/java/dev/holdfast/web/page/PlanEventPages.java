@@ -66,7 +66,7 @@ class PlanEventPages {
             }
             var faults = refused.faults().stream()
                     .map(fault -> plan.words().sayOrQuote("plan.field.", fault.where()) + " '" + fault.value() + "' "
-                            + fault.reason())
+                            + Reasons.of(fault.reason(), plan.words()))
                     .collect(Collectors.joining(". "));
             var notice = Notice.of(plan.words().say("plan.told.refused"), faults);
             return templates.refusal("planEvents", page(plan, null, row, notice), 422);

@@ -93,7 +93,7 @@ class PlanFilePages {
             if (refused.kind() != Problem.Kind.INVALID) {
                 throw refused;
             }
-            var faults = UploadedTable.of(bytes, refused.faults());
+            var faults = UploadedTable.of(bytes, Reasons.in(words, refused.faults()));
             var notice = Notice.of(
                     words.count("plan.upload.refused", refused.faults().size()), words.say("plan.upload.refused.text"));
             return templates.refusal("planFile", page(plan, shape, null, faults, notice), 422);

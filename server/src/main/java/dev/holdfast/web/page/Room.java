@@ -17,7 +17,9 @@ enum Room {
     PAYMENTS("/operator/payments", true),
     REFUNDS("/operator/refunds", true),
     AUDIT("/operator/audit", true),
-    MAIL("/operator/mail", true);
+    MAIL("/operator/mail", true),
+    WEBHOOKS("/operator/webhooks", true),
+    PEOPLE("/operator/people", true);
 
     private static final String SLUG = "{launch}";
 
@@ -36,7 +38,7 @@ enum Room {
     /// @param launch null: the page is about no launch, so the rooms of one are not offered
     static List<Door> doors(Frame frame, @Nullable LaunchView launch) {
         return Arrays.stream(values())
-                .filter(room -> launch != null || !room.ofOneLaunch())
+                .filter(room -> launch != null ? !room.ofTheHouse() : !room.ofOneLaunch())
                 .filter(room -> frame.operator() || !room.operatorsOnly)
                 .map(room -> new Door(room, room.address(launch == null ? "" : launch.slug())))
                 .toList();
@@ -44,6 +46,12 @@ enum Room {
 
     String address(String slug) {
         return address.replace(SLUG, slug);
+    }
+
+    /// Looked after now and then, and about no launch: beside a launch's own rooms they would push those off the
+    /// screen.
+    private boolean ofTheHouse() {
+        return this == WEBHOOKS || this == PEOPLE;
     }
 
     boolean ofOneLaunch() {

@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -7,11 +8,22 @@ import org.springframework.web.servlet.view.RedirectView;
 final class SeeOther {
     private SeeOther() {}
 
+    /// A path of this site and nothing that a browser could take for another site, or a template.
+    static boolean isOurs(String path) {
+        return path.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7a\\x7c\\x7e]*");
+    }
+
+    /// @param address of another site, which never comes from the reader
+    static RedirectView outside(URI address) {
+        return to(address.toString());
+    }
+
     /// @param path of ours
     static RedirectView to(String path) {
         var redirect = new RedirectView(path);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExposeModelAttributes(false);
+        redirect.setExpandUriTemplateVariables(false);
         return redirect;
     }
 }

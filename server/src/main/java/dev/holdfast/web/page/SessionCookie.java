@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.member.Members;
+import dev.holdfast.member.Session;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -19,6 +21,8 @@ import org.springframework.web.util.WebUtils;
 /// Knows a signed-in browser by its cookie. Nothing is kept in the server between two requests.
 final class SessionCookie extends OncePerRequestFilter {
     static final String NAME = "holdfast_session";
+    /// Of a request that met a database which is away.
+    static final String AWAY = SessionCookie.class.getName() + ".away";
     /// The browser may drop it sooner; how long it is honoured is decided where sessions are kept.
     private static final Duration LIFE = Duration.ofDays(90);
 
@@ -31,13 +35,24 @@ final class SessionCookie extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        members.session(read(request)).ifPresent(session -> {
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    new PreAuthenticatedAuthenticationToken(session, "", AuthorityUtils.NO_AUTHORITIES));
-            SecurityContextHolder.setContext(context);
-        });
+        // A page that says the database is away is shown to nobody in particular: who reads it cannot be asked either.
+        if (request.getAttribute(AWAY) == null) {
+            try {
+                members.session(read(request)).ifPresent(SessionCookie::enter);
+            } catch (DataAccessException away) {
+                logger.warn("Nobody can be known by a cookie: " + away);
+                request.setAttribute(AWAY, true);
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
+        }
         chain.doFilter(request, response);
+    }
+
+    private static void enter(Session session) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new PreAuthenticatedAuthenticationToken(session, "", AuthorityUtils.NO_AUTHORITIES));
+        SecurityContextHolder.setContext(context);
     }
 
     /// A page that reports an error is asked for again inside the server; it too has a reader.

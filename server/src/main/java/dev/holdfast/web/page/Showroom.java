@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A choice is a link to the page with that offer picked, so that picking needs no script, can be sent to a friend, and
 /// says at each choice when one would have it.
-record Showroom(Card chosen, Look look, List<Picker> pickers, List<Sooner> sooner) {
+///
+/// @param here the address of the page with what is picked now
+record Showroom(Card chosen, String here, Look look, List<Picker> pickers, List<Sooner> sooner) {
     /// More would be a catalogue beside the catalogue.
     private static final int MAX_SOONER = 3;
 
@@ -88,6 +90,7 @@ record Showroom(Card chosen, Look look, List<Picker> pickers, List<Sooner> soone
         }
         return new Showroom(
                 chosen,
+                at(address, chosen),
                 look(options, chosen.id()),
                 pickers,
                 offers.sealed() ? List.of() : sooner(offers, options, chosen, address, words));

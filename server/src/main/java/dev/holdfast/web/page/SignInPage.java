@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param link   the secret part of a link that is about to be used; null: the reader has none
 /// @param mailed whether a link can be asked for by mail
+/// @param issuer by which people know the issuer that signs them in; null: there is none
 record SignInPage(
         Frame frame,
         @Nullable String link,
         boolean mailed,
+        @Nullable String issuer,
         @Nullable Notice notice) {}

@@ -4,10 +4,12 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.Session;
 import dev.holdfast.member.mail.Asked;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.oidc.IssuerSignIn;
 import dev.holdfast.web.network.Networks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,25 +22,46 @@ import org.springframework.web.servlet.View;
 class SignInPages {
     private final Members members;
     private final Mails mails;
+    private final ObjectProvider<IssuerSignIn> issuer;
     private final Networks networks;
     private final Templates templates;
 
-    SignInPages(Members members, Mails mails, Networks networks, Templates templates) {
+    SignInPages(
+            Members members, Mails mails, ObjectProvider<IssuerSignIn> issuer, Networks networks, Templates templates) {
         this.members = members;
         this.mails = mails;
+        this.issuer = issuer;
         this.networks = networks;
         this.templates = templates;
     }
 
+    /// @param to the page the reader comes from and goes back to
     @GetMapping("/sign-in")
     Page how(
             Frame frame,
+            @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String asked,
-            @RequestParam(required = false) @Nullable String passkey) {
+            @RequestParam(required = false) @Nullable String passkey,
+            @RequestParam(defaultValue = "") String issuer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        WayBack.keep(request, response, to);
         var words = frame.words();
-        var said = asked != null ? "signIn.asked" : passkey != null ? "passkey.refused" : null;
-        var notice = said == null ? null : Notice.of(words.say(said), words.say(said + ".text"));
-        return templates.page("signIn", new SignInPage(frame, null, mails.offered(), notice));
+        var said = asked != null ? "signIn.asked" : passkey != null ? "passkey.refused" : issuerSaid(issuer);
+        return templates.page(
+                "signIn", page(frame, said == null ? null : Notice.of(words.say(said), words.say(said + ".text"))));
+    }
+
+    private static @Nullable String issuerSaid(String what) {
+        return switch (what) {
+            case "refused", "away" -> "signIn.issuer." + what;
+            default -> null;
+        };
+    }
+
+    private SignInPage page(Frame frame, @Nullable Notice notice) {
+        var signsIn = issuer.getIfAvailable();
+        return new SignInPage(frame, null, mails.offered(), signsIn == null ? null : signsIn.name(), notice);
     }
 
     /// Says the same whether anybody is known at the address or not, and leads to a page that may be loaded again.
@@ -50,15 +73,13 @@ class SignInPages {
 
     private View refusal(Frame frame, Asked asked) {
         return templates.refusal(
-                "signIn",
-                new SignInPage(frame.at("/sign-in"), null, mails.offered(), MailPages.notice(asked, frame.words())),
-                MailPages.status(asked));
+                "signIn", page(frame.at("/sign-in"), MailPages.notice(asked, frame.words())), MailPages.status(asked));
     }
 
     /// Shows a button and uses nothing up: mail programs and chat previews open links before people do.
     @GetMapping("/sign-in/{link}")
     Page ready(Frame frame, @PathVariable String link) {
-        return templates.page("signIn", new SignInPage(frame.at("/sign-in"), link, false, null));
+        return templates.page("signIn", new SignInPage(frame.at("/sign-in"), link, false, null, null));
     }
 
     @PostMapping("/sign-in/{link}")
@@ -67,11 +88,11 @@ class SignInPages {
         if (cookie.isEmpty()) {
             var words = frame.words();
             var notice = Notice.of(words.say("signIn.over"), words.say("signIn.over.text"));
-            return templates.refusal(
-                    "signIn", new SignInPage(frame.at("/sign-in"), null, mails.offered(), notice), 410);
+            return templates.refusal("signIn", page(frame.at("/sign-in"), notice), 410);
         }
         SessionCookie.write(request, response, cookie.get());
-        return SeeOther.to(members.session(cookie.get()).filter(Session::staff).isPresent() ? "/operator" : "/");
+        boolean staff = members.session(cookie.get()).filter(Session::staff).isPresent();
+        return WayBack.take(request, response, staff ? "/operator" : "/");
     }
 
     @PostMapping("/sign-out")

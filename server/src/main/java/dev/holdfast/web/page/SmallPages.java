@@ -66,11 +66,6 @@ class SmallPages {
                         .maxAge(YEAR)
                         .build()
                         .toString());
-        return SeeOther.to(ours(to) ? to : "/");
-    }
-
-    /// A path of this site and nothing that a browser could take for another site.
-    private static boolean ours(String path) {
-        return path.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
+        return SeeOther.to(SeeOther.isOurs(to) ? to : "/");
     }
 }

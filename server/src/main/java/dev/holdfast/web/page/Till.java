@@ -1,35 +1,87 @@
 package dev.holdfast.web.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.payment.Checkout;
+import dev.holdfast.launch.payment.PaymentProvider;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.payment.PaymentRequest;
-import java.net.URI;
+import dev.holdfast.member.mail.Site;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Begins payments with the first provider that a launch may use.
+/// Begins payments with the providers that a launch may use.
 final class Till {
+    /// A page that waits for the fan to pay is loaded again and again; its checkout need not be asked for each time.
+    /// Providers keep theirs open for hours.
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final int MAX_KEPT = 10_000;
+
     private final PaymentProviders providers;
     private final Set<String> sampleLaunches;
+    private final Site site;
+    private final Cache<Asked, Checkout> begun =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT).build();
 
-    Till(PaymentProviders providers, Set<String> sampleLaunches) {
+    private record Asked(String provider, OrderId order, Money deposit, String description) {}
+
+    Till(PaymentProviders providers, Set<String> sampleLaunches, Site site) {
         this.providers = providers;
         this.sampleLaunches = Set.copyOf(sampleLaunches);
+        this.site = site;
     }
 
-    Checkout begin(Order order, String description) {
-        var offered = providers.offered(sampleLaunches.contains(order.launch()));
-        if (offered.isEmpty()) {
-            return new Checkout.Refused("no payment provider is switched on");
+    /// The providers with which this order can be paid, by their names.
+    List<String> ways(Order order) {
+        return offered(order).map(PaymentProvider::id).toList();
+    }
+
+    Checkout begin(Order order, String way, String description) {
+        return offered(order)
+                .filter(provider -> provider.id().equals(way))
+                .findFirst()
+                .map(provider -> begin(provider, order, description))
+                .orElseGet(() -> new Checkout.Refused("this order cannot be paid with '" + way + "'"));
+    }
+
+    private Stream<PaymentProvider> offered(Order order) {
+        return providers.offered(sampleLaunches.contains(order.launch())).stream()
+                .filter(provider -> provider.takes(order.deposit()));
+    }
+
+    private Checkout begin(PaymentProvider provider, Order order, String description) {
+        var asked = new Asked(provider.id(), order.id(), order.deposit(), description);
+        var known = begun.getIfPresent(asked);
+        if (known != null) {
+            return known;
         }
-        return offered.getFirst()
-                .begin(new PaymentRequest(
-                        order.id(), order.deposit(), description, order.payBefore(), returnTo(order.id()), null));
+        var returnTo = site.address().resolve(returnTo(order.id()));
+        var checkout = provider.begin(
+                new PaymentRequest(order.id(), order.deposit(), description, order.payBefore(), returnTo, null));
+        if (isElsewhere(checkout)) {
+            begun.put(asked, checkout);
+        }
+        return checkout;
+    }
+
+    private static boolean isElsewhere(Checkout checkout) {
+        return switch (checkout) {
+            case Checkout.ScanCode code -> true;
+            case Checkout.Redirect redirect -> redirect.address().isAbsolute();
+            case Checkout.WeChatBridge bridge -> false;
+            case Checkout.Refused refused -> false;
+            case Checkout.Unreachable unreachable -> false;
+        };
     }
 
     /// Where the fan comes back to: the provider's word may take a moment longer than the fan.
-    static URI returnTo(OrderId order) {
-        return URI.create("/orders/" + order + "?paying=true");
+    static String returnTo(OrderId order) {
+        return "/orders/" + order + "?paying=true";
     }
 }

@@ -48,7 +48,6 @@ class PaymentBeansTest {
         given(Map.of(
                         "HOLDFAST_STRIPE_SECRET_KEY", "sk_test_only",
                         "HOLDFAST_STRIPE_WEBHOOK_SECRET", "whsec_only",
-                        "HOLDFAST_STRIPE_PUBLISHABLE_KEY", "pk_test_only",
                         "HOLDFAST_SANDBOX_WEBHOOK_SECRET", SignedDelivery.SECRET))
                 .run(context -> assertThat(
                                 ids(context.getBean(PaymentProviders.class).offered(false)))

@@ -18,7 +18,7 @@ class StripeEventTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private final StripeProvider stripe =
-            new StripeProvider(new StripeSettings("sk_test_only", SECRET, "pk_test_only", StripeSettings.LIVE_API));
+            new StripeProvider(new StripeSettings("sk_test_only", SECRET, StripeSettings.LIVE_API));
 
     @ParameterizedTest
     @CsvSource({

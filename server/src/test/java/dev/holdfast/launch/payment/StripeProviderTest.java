@@ -25,14 +25,17 @@ class StripeProviderTest {
     }
 
     @Test
-    void beginsAPaymentIntentThatNamesTheOrder() {
+    void leadsToAPageOfStripesWhosePaymentNamesTheOrder() {
         assertThat(stripe.begin(request(500_000, "CNY")))
-                .isEqualTo(new Checkout.CardForm("pk_test_only", "pi_1_secret_1"));
+                .isEqualTo(new Checkout.Redirect(URI.create("https://checkout.stripe.example/c/pay/cs_1")));
         assertThat(StripeTwin.fields(server.asked().getFirst().body()))
-                .containsEntry("amount", "500000")
-                .containsEntry("currency", "cny")
-                .containsEntry("metadata[order]", ORDER.toString())
-                .containsEntry("automatic_payment_methods[enabled]", "true");
+                .containsEntry("mode", "payment")
+                .containsEntry("line_items[0][price_data][unit_amount]", "500000")
+                .containsEntry("line_items[0][price_data][currency]", "cny")
+                .containsEntry("line_items[0][quantity]", "1")
+                .containsEntry("payment_intent_data[metadata][order]", ORDER.toString())
+                .containsEntry("success_url", "https://shop.example/orders/1?paying=true")
+                .containsEntry("cancel_url", "https://shop.example/orders/1");
     }
 
     @Test
@@ -110,7 +113,7 @@ class StripeProviderTest {
     }
 
     private StripeSettings settings(String key) {
-        return new StripeSettings(key, StripeEventTest.SECRET, "pk_test_only", server.address());
+        return new StripeSettings(key, StripeEventTest.SECRET, server.address());
     }
 
     private static PaymentRequest request(long amount, String currency) {
@@ -119,7 +122,7 @@ class StripeProviderTest {
                 new Money(amount, currency),
                 "One electric car",
                 Instant.EPOCH,
-                URI.create("https://shop.example/orders/1"),
+                URI.create("https://shop.example/orders/1?paying=true"),
                 null);
     }
 

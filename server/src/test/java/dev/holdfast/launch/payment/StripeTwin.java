@@ -47,21 +47,20 @@ final class StripeTwin implements LocalServer.Protocol {
     private Answer first(Asked asked) {
         Map<String, String> fields = fields(asked.body());
         return switch (asked.path()) {
-            case "/v1/payment_intents" -> intent(fields);
+            case "/v1/checkout/sessions" -> session(fields);
             case "/v1/refunds" -> refund(fields);
             default -> error(404, "invalid_request_error", "", "Unrecognized request URL " + asked.path());
         };
     }
 
-    private Answer intent(Map<String, String> fields) {
-        if (Long.parseLong(fields.getOrDefault("amount", "0")) < 50) {
+    private Answer session(Map<String, String> fields) {
+        if (Long.parseLong(fields.getOrDefault("line_items[0][price_data][unit_amount]", "0")) < 50) {
             return error(400, "invalid_request_error", "amount_too_small", "Amount must be at least 50");
         }
-        String id = "pi_" + created.incrementAndGet();
+        String id = "cs_" + created.incrementAndGet();
         return new Answer(200, """
-                {"id": "%s", "object": "payment_intent", "amount": %s, "currency": "%s", "client_secret": "%s_secret_1",
-                 "status": "requires_payment_method", "metadata": {"order": "%s"}}""".formatted(
-                        id, fields.get("amount"), fields.get("currency"), id, fields.get("metadata[order]")));
+                {"id": "%s", "object": "checkout.session", "mode": "payment", "status": "open", "payment_status": "unpaid",
+                 "url": "https://checkout.stripe.example/c/pay/%s"}""".formatted(id, id));
     }
 
     private Answer refund(Map<String, String> fields) {

@@ -111,6 +111,32 @@ class LiveBrowserTest {
         }
     }
 
+    @Test
+    void theScreenAfterTheLastSeatIsToldSoCalmly() throws IOException, InterruptedException {
+        var cookie = site.session("operator-200", "operator");
+        var http = HttpClient.newHttpClient();
+        try {
+            for (int screen = 0; screen < 200; screen++) {
+                events(http, cookie, null);
+            }
+            for (var words : Words.ALL) {
+                try (var visit = new Visit(browser, site, Screen.DESK, words, true)) {
+                    visit.signInAs("operator");
+                    visit.go(ROOM);
+                    assertThat(visit.page.locator("#live-lost")).hasText(words.say("live.lost"));
+                    assertThat(visit.page.locator(".tile")).hasCount(6);
+                    visit.go(ROOM + "/events?in=" + words.tag());
+                    visit.sees("problem.503");
+                    visit.forgive("503");
+                    visit.forgive("EventSource");
+                }
+            }
+        } finally {
+            // Not closed: that waits for the streams, which end after minutes.
+            http.shutdownNow();
+        }
+    }
+
     private BufferedReader events(HttpClient http, String cookie, @Nullable String seen)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(site.address(ROOM + "/events?in=en")))

@@ -8,6 +8,7 @@ import dev.holdfast.launch.Order;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
 import dev.holdfast.launch.payment.PaymentEvent;
+import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
@@ -21,13 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The whole application on a real database, with one launch a test can fill.
 final class LiveSite implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.fresh();
     private final ConfigurableApplicationContext context;
 
     LiveSite() {
@@ -36,7 +41,11 @@ final class LiveSite implements AutoCloseable {
 
     /// @param more settings, as an operator would give them
     LiveSite(Map<String, Object> more) {
-        var database = TestDatabase.fresh();
+        this(more, null);
+    }
+
+    /// @param providers to pay with; null: those of the settings
+    LiveSite(Map<String, Object> more, @Nullable PaymentProviders providers) {
         var secret = "c2FuZGJveCBzZWNyZXQgb2YgdGhlIHBhZ2UgdGVzdHM=";
         var properties = Map.<String, Object>of(
                 "server.port",
@@ -59,7 +68,16 @@ final class LiveSite implements AutoCloseable {
         var application = new SpringApplication(Holdfast.class);
         application.addInitializers(starting ->
                 starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties)));
-        application.setDefaultProperties(more);
+        if (providers != null) {
+            application.addInitializers(starting -> ((GenericApplicationContext) starting)
+                    .registerBean(
+                            "providersOfTheTest",
+                            PaymentProviders.class,
+                            () -> providers,
+                            bean -> bean.setPrimary(true)));
+        }
+        application.addInitializers(starting ->
+                starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", more)));
         context = application.run();
     }
 
@@ -73,6 +91,14 @@ final class LiveSite implements AutoCloseable {
 
     MasterData masterData() {
         return context.getBean(MasterData.class);
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(database.dataSource());
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     String signInLink(String member) {
@@ -137,8 +163,12 @@ final class LiveSite implements AutoCloseable {
 
     /// As the provider reports it.
     void pay(Order order) {
+        pay(order, "sandbox");
+    }
+
+    void pay(Order order, String provider) {
         launch().receive(
-                        "sandbox",
+                        provider,
                         new PaymentEvent(
                                 "webhook-" + order.id(),
                                 PaymentEvent.Kind.SUCCEEDED,

@@ -111,17 +111,20 @@ class PageBrowserTest {
         visit.seesState("PLACED");
     }
 
-    @Test
-    void orderAndCancelNeedNothingButTheKeyboard() {
-        try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
-            visit.signIn("fan-keyboard");
+    @ParameterizedTest
+    @MethodSource("everyone")
+    void orderAndCancelNeedNothingButTheKeyboard(String screen, Words words, boolean javaScript) {
+        var size = screen.equals("phone") ? Screen.PHONE : Screen.DESK;
+        var red = words == Words.ENGLISH ? "red" : "朱红";
+        try (var visit = new Visit(browser, site, size, words, javaScript)) {
+            visit.signIn("fan-keyboard-" + screen + words.tag());
             visit.go("/");
             visit.page.keyboard().press("Tab");
             visit.page.keyboard().press("Enter");
             visit.go("/launches/car");
-            visit.tabToPick("red");
+            visit.tabToPick(red);
             visit.page.keyboard().press("Enter");
-            assertThat(visit.page.locator(".deal-name")).containsText("red");
+            assertThat(visit.page.locator(".deal-name")).containsText(red);
             for (int presses = 0; !focusOn(visit.page, "terms"); presses++) {
                 visit.page.keyboard().press("Tab");
                 assertThat(presses).isLessThan(80);
@@ -179,25 +182,6 @@ class PageBrowserTest {
             assertThat(addresses.stream().distinct()).hasSize(1);
         }
         assertThat(site.launch().ordersOf(member)).hasSize(1);
-    }
-
-    @Test
-    void aSignInLinkSurvivesBeingLookedAtAndWorksOnce() {
-        var link = site.signInLink("fan-linked");
-        try (var visit = new Visit(browser, site, Screen.PHONE, Words.ENGLISH, true)) {
-            visit.page.navigate(link);
-            visit.page.navigate(link);
-            visit.isAccessible();
-            visit.press("signIn.button");
-            visit.page.waitForURL(site.address("/"));
-            assertThat(visit.page.locator("footer")).containsText("fan-linked");
-            visit.page.locator("footer button").click();
-            assertThat(visit.page.locator("footer")).not().containsText("fan-linked");
-            visit.page.navigate(link);
-            visit.press("signIn.button");
-            visit.sees("signIn.over");
-            visit.forgive("410");
-        }
     }
 
     @Test

@@ -37,6 +37,7 @@ final class SamplePages {
         pages.put("launches", launches());
         pages.put("launch", launch(State.OPEN, null, null));
         pages.put("launch-stranger", stranger());
+        pages.put("launch-wheels", wheels());
         pages.put("launch-sealed", sealed());
         pages.put("launch-refused", launch(State.OPEN, refusal(), null));
         pages.put("launch-mine", launch(State.OPEN, null, SampleWorld.held().order()));
@@ -49,12 +50,15 @@ final class SamplePages {
         pages.put("orders", orders());
         pages.put("fair", render("fair", new FairPage(frame(null), SampleWorld.launch(State.OPEN, SampleWorld.car()))));
         pages.put("receipt", receipt());
+        pages.putAll(new SampleCheckout(words).all());
         pages.putAll(new SampleAccount(words).all());
-        pages.put("sign-in", render("signIn", new SignInPage(frame(null), "link", false, null)));
-        pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, true, null)));
+        pages.put("sign-in", render("signIn", new SignInPage(frame(null), "link", false, null, null)));
+        pages.put("sign-in-needed", render("signIn", new SignInPage(frame(null), null, true, "id.tern.example", null)));
         pages.put("not-found", render("problem", new ProblemPage(frame(null), 404, Problems.notice(404, words))));
+        pages.put("away", render("problem", new ProblemPage(frame(null), 503, Problems.away(words))));
         pages.put("staff-launches", staffLaunches());
         pages.putAll(new SampleLobby(words).all());
+        pages.putAll(new SampleOffice(words).all());
         pages.putAll(new SampleDesk(words).all());
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
@@ -103,6 +107,20 @@ final class SamplePages {
         var offers = OfferCards.of(launch, "north", false, words);
         var options = OptionReading.of(launch.definition().offers(), SampleWorld.options());
         var room = Showroom.of(offers, options, "pro-green", "/launches/tern-one?region=north", words);
+        return launch(launch, room, member, notice, mine);
+    }
+
+    private String wheels() {
+        var launch = SampleWorld.launch(State.OPEN, SampleWheels.scooter());
+        var offers = OfferCards.of(launch, "north", false, words);
+        var options = OptionReading.of(launch.definition().offers(), SampleWheels.options());
+        var room = Showroom.of(offers, options, "blue-spoke", "/launches/sand-martin?region=north", words);
+        return launch(launch, room, SampleWorld.MEMBER, null, null);
+    }
+
+    private String launch(
+            LaunchView launch, Showroom room, @Nullable String member, @Nullable Notice notice, @Nullable Order mine) {
+        var offers = OfferCards.of(launch, "north", false, words);
         boolean pictured = launch.state() == State.OPEN;
         var picture = pictured ? Pictures.line(SampleWorld.curve(4_200), 127_071, words) : null;
         var odds = words.say("odds.likely", words.window(Window.ofWeek(LocalDate.parse("2027-09-20"))));
@@ -133,7 +151,16 @@ final class SamplePages {
         return render(
                 "order",
                 new OrderPage(
-                        frame(SampleWorld.MEMBER), history, launch, Map.of(), picture, odds, forfeit, false, null));
+                        frame(SampleWorld.MEMBER),
+                        history,
+                        launch,
+                        Map.of(),
+                        picture,
+                        odds,
+                        forfeit,
+                        false,
+                        List.of("sandbox"),
+                        null));
     }
 
     private String change() {

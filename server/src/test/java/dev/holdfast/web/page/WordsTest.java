@@ -7,6 +7,7 @@ import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.Window;
+import dev.holdfast.launch.news.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,12 @@ class WordsTest {
                 .allMatch(keys::contains);
         assertThat(Arrays.stream(LaunchView.State.values()).map(state -> "launch.state." + state))
                 .allMatch(keys::contains);
+    }
+
+    @Test
+    void everyKindOfNewsHasAName() {
+        assertThat(Arrays.stream(Kind.values()).map(kind -> "webhook.event." + kind))
+                .allMatch(Words.ENGLISH.keys()::contains);
     }
 
     @Test
