@@ -25,7 +25,7 @@ final class PublishedRows implements Stream {
     /// @param alias of the rows, by which `columns` and `joins` name them
     /// @param asked what else is asked of a row, which is `r` there
     static String sql(String columns, String table, String alias, String asked, String joins) {
-        return """
+        String ofPromises = """
             select %s
             from (
               select r.* from launch.promise r
@@ -35,7 +35,9 @@ final class PublishedRows implements Stream {
               order by r.number limit :max) %s
             cross join lateral (select * from launch.orders found where found.id = %s.order_id offset 0) o
             %s
-            order by %s.number""".replace("launch.promise r", table + " r").formatted(columns, asked, alias, alias, joins, alias);
+            order by %s.number""";
+        String ofTable = ofPromises.replace("launch.promise r", table + " r");
+        return ofTable.formatted(columns, asked, alias, alias, joins, alias);
     }
 
     /// @param sql takes launch, sequence, number and max
