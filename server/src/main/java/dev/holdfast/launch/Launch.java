@@ -272,6 +272,11 @@ public final class Launch {
         return book.balances();
     }
 
+    /// Whether there is a launch that the order could be in.
+    public boolean exists(OrderId order) {
+        return desk.exists(order.launch());
+    }
+
     /// Whether an order could be made durable now: the database answers and lets itself be written to.
     public boolean ready() {
         return book.writable();

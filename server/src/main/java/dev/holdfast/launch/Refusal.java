@@ -41,6 +41,12 @@ public sealed interface Refusal {
 
     record WrongState(OrderState state, String act) implements Refusal {}
 
+    /// An operator looks at the order first; its place, its window and its deposit stay as they are.
+    record UnderReview() implements Refusal {}
+
+    /// The order is not under review, or this step of it was taken, or its time is over.
+    record NothingToReview(String act) implements Refusal {}
+
     /// A locked order's deposit is forfeited on cancelling; the fan has to say so.
     record ConfirmForfeit(Money deposit) implements Refusal {}
 }

@@ -5,6 +5,7 @@ import dev.holdfast.launch.lobby.Lobby;
 import dev.holdfast.launch.news.News;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.receipt.Receipts;
+import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.launch.settlement.Settlements;
 import dev.holdfast.member.Invitations;
 import dev.holdfast.member.Members;
@@ -120,6 +121,7 @@ class ApiBeans {
             PersonalData personal,
             PaymentProviders providers,
             Receipts receipts,
+            Reviews reviews,
             LobbyDoor lobby,
             Settlements settlements,
             PeopleDoor people,
@@ -127,9 +129,9 @@ class ApiBeans {
             Clock clock) {
         Routes routes = new Routes();
         // The two paths of a rush come first.
-        FanDoor fan = new FanDoor(launch, odds, doorkeeper);
+        FanDoor fan = new FanDoor(launch, odds, reviews, doorkeeper);
         routes.add("POST", "launches/*/orders", fan::place);
-        routes.add("POST", "payments/*/events", new ProviderDoor(providers, launch, clock)::event);
+        routes.add("POST", "payments/*/events", new ProviderDoor(providers, launch, reviews, clock)::event);
         addLobby(routes, lobby);
         LookDoor look = new LookDoor(launch, odds, doorkeeper);
         routes.add("GET", "launches/*", look::launch)
@@ -137,6 +139,7 @@ class ApiBeans {
                 .add("GET", "launches", look::launches)
                 .add("GET", "openapi.json", ApiBeans::openApi);
         addOwn(routes, fan, new MeDoor(personal, doorkeeper));
+        new ReviewDoor(reviews, doorkeeper).addTo(routes);
         addReceipts(routes, new ReceiptDoor(receipts, doorkeeper));
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         addSettlements(routes, new SettlementDoor(launch, settlements, doorkeeper));

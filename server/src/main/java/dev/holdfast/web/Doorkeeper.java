@@ -66,6 +66,11 @@ final class Doorkeeper {
         return operator;
     }
 
+    /// From which a request comes.
+    String network(Exchange exchange) {
+        return networks.of(exchange.request());
+    }
+
     /// @throws Problem TOO_OFTEN
     void admitAnybody(Exchange exchange) {
         admitNetwork(exchange, Limit.POLLS);

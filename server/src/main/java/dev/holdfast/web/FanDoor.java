@@ -9,6 +9,7 @@ import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.member.rate.Limit;
 import dev.holdfast.supply.run.PublishedOdds;
 import java.io.IOException;
@@ -26,11 +27,13 @@ final class FanDoor {
 
     private final Launch launch;
     private final PublishedOdds odds;
+    private final Reviews reviews;
     private final Doorkeeper doorkeeper;
 
-    FanDoor(Launch launch, PublishedOdds odds, Doorkeeper doorkeeper) {
+    FanDoor(Launch launch, PublishedOdds odds, Reviews reviews, Doorkeeper doorkeeper) {
         this.launch = launch;
         this.odds = odds;
+        this.reviews = reviews;
         this.doorkeeper = doorkeeper;
     }
 
@@ -64,6 +67,7 @@ final class FanDoor {
                 text("acceptTerms", wish.acceptTerms()));
         switch (launch.place(order, exchange.header("Holdfast-Pass"))) {
             case Outcome.Done(Order placed) -> {
+                reviews.placed(placed, exchange.header("X-Device"), doorkeeper.network(exchange));
                 boolean prices = prices(placed, asking);
                 exchange.response().setHeader("Location", "/api/v1/orders/" + placed.id());
                 exchange.json(201, Json.object(json -> OrderJson.writeFirst(json, placed, prices)));
@@ -206,14 +210,14 @@ final class FanDoor {
         return value;
     }
 
-    private static String required(String name, @Nullable String value) {
+    static String required(String name, @Nullable String value) {
         if (value == null || value.isEmpty()) {
             throw invalid(new Fault(name, value, "is required"));
         }
         return value;
     }
 
-    private static Problem invalid(Fault fault) {
+    static Problem invalid(Fault fault) {
         return new Problem(
                 Problem.Kind.INVALID,
                 "invalid_request",

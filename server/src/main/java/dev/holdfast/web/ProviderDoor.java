@@ -6,6 +6,7 @@ import dev.holdfast.launch.Receipt;
 import dev.holdfast.launch.payment.PaymentProvider;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.payment.Reading;
+import dev.holdfast.launch.review.Reviews;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -17,11 +18,13 @@ final class ProviderDoor {
 
     private final PaymentProviders providers;
     private final Launch launch;
+    private final Reviews reviews;
     private final InstantSource clock;
 
-    ProviderDoor(PaymentProviders providers, Launch launch, InstantSource clock) {
+    ProviderDoor(PaymentProviders providers, Launch launch, Reviews reviews, InstantSource clock) {
         this.providers = providers;
         this.launch = launch;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -34,6 +37,7 @@ final class ProviderDoor {
         byte[] body = exchange.body(PaymentProvider.MAX_EVENT_BYTES);
         switch (provider.read(exchange.request()::getHeader, body, clock.instant())) {
             case Reading.Verified verified -> {
+                reviews.paid(verified.event());
                 Receipt receipt = launch.receive(id, verified.event());
                 exchange.empty(receipt == Receipt.UNMATCHED ? 202 : 204);
             }

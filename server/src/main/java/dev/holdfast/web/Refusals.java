@@ -21,6 +21,12 @@ final class Refusals {
     /// A place that was called stays called.
     private static final String AGAIN = " Get one of your own by POST to /lobby/pass with your ticket.";
 
+    private static final String UNDER_REVIEW = "An operator looks at this order before it can be locked. It keeps its"
+            + " position, its window and its deposit. Wait, or cancel it and have the whole deposit back.";
+
+    private static final String NOTHING_TO_REVIEW = "This step is not possible: the order is not under review, the step"
+            + " was taken before, or its time is over. Look at the order's review.";
+
     private static final String PAUSED =
             "This launch takes no new orders for the moment. The same key may succeed later.";
 
@@ -66,6 +72,8 @@ final class Refusals {
                         "wrong_state",
                         wrongState(r),
                         Map.of("state", r.state().name()));
+            case Refusal.UnderReview r -> new Told(409, "under_review", UNDER_REVIEW);
+            case Refusal.NothingToReview r -> new Told(409, "nothing_to_review", NOTHING_TO_REVIEW);
             case Refusal.ConfirmForfeit r -> new Told(409, "confirm_forfeit", CONFIRM_FORFEIT);
         };
     }

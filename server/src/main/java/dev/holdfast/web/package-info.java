@@ -17,6 +17,7 @@
             "launch :: payment",
             "launch :: pulse",
             "launch :: receipt",
+            "launch :: review",
             "launch :: settlement",
             "supply",
             "supply :: run"

@@ -33,6 +33,10 @@ class PersonalContractTest {
               held_at, held_at
             from launch.orders where id = ?::uuid""";
 
+    private static final String APPEALED = """
+            insert into launch.review_step (order_id, launch, act, at, actor, points, said)
+            select id, launch, 'APPEALED', held_at, member, 0, member from launch.orders where id = ?::uuid""";
+
     private static final String PASSKEY = """
             insert into member.passkey (id, member, handle, name, credential, counter, transports, created_at)
             select decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), m, sha256('handle'), left(m, 60), 'key', 0,
@@ -191,6 +195,7 @@ class PersonalContractTest {
     /// What stays when a fan agrees to a later window, and a webhook is told of it.
     private void answer(String order) {
         database.sql(ANSWERED).param(order).update();
+        database.sql(APPEALED).param(order).update();
         database.sql(TOLD).param(fan).update();
         database.sql(PASSKEY).param(fan).update();
     }

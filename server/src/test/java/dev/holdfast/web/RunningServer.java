@@ -6,8 +6,10 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.holdfast.HandClock;
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.SweepNow;
 import dev.holdfast.launch.lobby.RoomNow;
+import dev.holdfast.launch.review.HoldNow;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.MailLife;
 import dev.holdfast.member.passkey.Passkeys;
@@ -202,6 +204,11 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", stopping);
         }
+    }
+
+    /// Holds an order for review.
+    void hold(String order) {
+        HoldNow.hold(context, OrderId.parse(order).orElseThrow());
     }
 
     /// Every route of the server, such as `GET /api/v1/launches/*`.

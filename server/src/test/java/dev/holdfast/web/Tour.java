@@ -34,6 +34,7 @@ final class Tour {
         new PlannerTour(server, opening).walk();
         new PlanTour(server, opening).walk();
         new LobbyTour(server, opening).walk();
+        new ReviewTour(server).walk();
         new Hasty(server).askTooOften();
     }
 

@@ -5,6 +5,7 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.PlaceOrder;
 import dev.holdfast.launch.Shown;
 import dev.holdfast.launch.payment.PaymentEvent;
+import dev.holdfast.launch.review.Step;
 import java.util.UUID;
 
 /// One thing asked of a launch's line.
@@ -32,6 +33,9 @@ public sealed interface Ask {
 
     /// @param keep whether the member keeps the order in its later window, or gives it back
     record Consent(OrderId order, Asker asker, boolean keep) implements Ask {}
+
+    /// One step in the review of an order.
+    record Review(OrderId order, Asker asker, Step step) implements Ask {}
 
     /// @param order the order that `event.order()` names
     record Pay(String provider, OrderId order, PaymentEvent event) implements Ask {}

@@ -29,6 +29,7 @@ final class Batch {
             case Ask.Lock lock -> new Answer.Fan(Locking.lock(line, lock));
             case Ask.Change change -> new Answer.Fan(Changing.change(line, change));
             case Ask.Consent consent -> new Answer.Fan(Answering.answer(line, consent));
+            case Ask.Review review -> new Answer.Fan(Reviewing.step(line, review));
             case Ask.Pay pay -> new Answer.Provider(Paying.pay(line, pay));
             case Ask.Sweep sweep -> Sweeping.sweep(line);
         };

@@ -26,8 +26,8 @@ final class BatchStore {
         Set<String> members = new HashSet<>();
         Set<OrderId> orders = new HashSet<>();
         Set<OrderId> acted = new HashSet<>();
+        Set<OrderId> reviewed = new HashSet<>();
         List<Ask.Pay> pays = new ArrayList<>();
-        List<Ask.Pay> refunds = new ArrayList<>();
         boolean sweep = false;
         for (Ask ask : asks) {
             switch (ask) {
@@ -38,32 +38,30 @@ final class BatchStore {
                 }
                 case Ask.Cancel cancel -> acted.add(cancel.order());
                 case Ask.Consent consent -> acted.add(consent.order());
-                case Ask.Lock lock -> orders.add(lock.order());
+                case Ask.Lock lock -> reviewed.add(lock.order());
+                case Ask.Review review -> reviewed.add(review.order());
                 case Ask.Change change -> acted.add(change.order());
                 case Ask.Pay pay -> {
                     orders.add(pay.order());
                     pays.add(pay);
-                    if (refund(pay)) {
-                        refunds.add(pay);
-                    }
                 }
                 case Ask.Sweep sweeping -> sweep = true;
             }
         }
         Facts facts = new Facts();
         OrderStore.readReplays(connection, state, keys, facts);
+        acted.addAll(reviewed);
         orders.addAll(acted);
         OrderStore.readOrders(connection, state, orders, facts);
         addMembersOfEnded(facts, members);
-        // Where an operator lowered the limit, a member may hold more, and give some up in this very batch.
-        int enough = state.definition().limitPerMember() + asks.size();
-        OrderStore.readLive(connection, state.launch(), members, enough, facts);
-        LimitGroups.read(connection, state, members, asks.size(), facts);
+        readLive(connection, state, members, asks.size(), facts);
         MoneyStore.readSeen(connection, pays, facts);
-        MoneyStore.readOwed(connection, refunds, facts);
+        MoneyStore.readOwed(connection, pays.stream().filter(BatchStore::refund).toList(), facts);
         if (sweep) {
             DueStore.readDue(connection, state, now, facts);
+            facts.due.ripe().forEach(ripe -> reviewed.add(ripe.id()));
         }
+        facts.reviews.putAll(ReviewBook.standings(connection, reviewed));
         ConsentFacts.read(connection, state, acted, sweep, now, facts);
         if (state.run() > 0) {
             PromiseStore.readCurrent(connection, facts.orders);
@@ -81,6 +79,7 @@ final class BatchStore {
         promises(connection, after.lastAt(), writes.promises);
         vacated(connection, after, writes.vacated);
         ConsentFacts.write(connection, after, writes);
+        ReviewBook.append(connection, after.launch(), after.lastAt(), writes.reviews);
         LineStore.advance(connection, decision);
     }
 
@@ -91,6 +90,14 @@ final class BatchStore {
                 members.add(entry.member());
             }
         }
+    }
+
+    /// Where an operator lowered the limit, a member may hold more, and give some up in this very batch.
+    private static void readLive(Connection connection, LineState state, Set<String> members, int asks, Facts facts)
+            throws SQLException {
+        int enough = state.definition().limitPerMember() + asks;
+        OrderStore.readLive(connection, state.launch(), members, enough, facts);
+        LimitGroups.read(connection, state, members, asks, facts);
     }
 
     private static boolean refund(Ask.Pay pay) {

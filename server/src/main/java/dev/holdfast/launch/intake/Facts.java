@@ -23,6 +23,9 @@ final class Facts {
     final Set<Message> payments = new HashSet<>();
     /// Refunds not yet confirmed, by the payment they give back.
     final Map<Message, Owed> refunds = new HashMap<>();
+    /// Where the reviews stand of orders that are to be locked or looked at; none: nobody was asked to look.
+    final Map<OrderId, dev.holdfast.launch.review.Standing> reviews = new HashMap<>();
+
     Due due = Due.NOTHING;
     /// Where the orders that are acted on stand about a later window; none: they were never asked.
     final Map<OrderId, Standing> standings = new HashMap<>();

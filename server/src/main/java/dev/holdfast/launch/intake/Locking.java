@@ -16,6 +16,9 @@ final class Locking {
         if (entry.state != OrderState.PLACED) {
             return new Outcome.Refused(new Refusal.WrongState(entry.state, "lock"));
         }
+        if (Reviewing.holds(line, entry)) {
+            return new Outcome.Refused(new Refusal.UnderReview());
+        }
         lock(line, entry, "locked", ask.asker().member());
         return new Outcome.Done(entry.order());
     }

@@ -21,7 +21,8 @@ final class Sweeping {
         }
         int locked = 0;
         for (Entry entry : line.facts.due.ripe()) {
-            if (entry.state == OrderState.PLACED) {
+            // Whoever decides the review of an order locks it, if its time came meanwhile.
+            if (entry.state == OrderState.PLACED && !Reviewing.holds(line, entry)) {
                 locked += ripen(line, entry);
             }
         }
@@ -36,7 +37,7 @@ final class Sweeping {
 
     /// Locks the order when its member accepted the terms that say so, and the rules let time lock; else it is only
     /// asked for.
-    private static int ripen(Line line, Entry entry) {
+    static int ripen(Line line, Entry entry) {
         boolean byTime = RuleSets.of(line.definition.ruleSet()).lockByTime();
         if (!byTime || entry.origin.asked().acceptTerms() == null) {
             line.state(entry, "lock_asked", CLOCK);

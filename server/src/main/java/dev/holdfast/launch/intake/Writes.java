@@ -33,6 +33,7 @@ final class Writes {
     final List<Transfer> transfers = new ArrayList<>();
     final List<ConsentBook.Row> consents = new ArrayList<>();
     final List<CompensationBook.Row> compensations = new ArrayList<>();
+    final List<ReviewBook.Row> reviews = new ArrayList<>();
 
     /// Where the clock's walk along the questions has come to; null where it found none.
     ConsentClock.@Nullable Cursor consentCursor;
@@ -58,6 +59,7 @@ final class Writes {
                 && changed.isEmpty()
                 && states.isEmpty()
                 && consents.isEmpty()
+                && reviews.isEmpty()
                 && consentCursor == null
                 && payments.isEmpty()
                 && unmatched.isEmpty()

@@ -1,5 +1,7 @@
 package dev.holdfast.launch.payment;
 
+import org.jspecify.annotations.Nullable;
+
 /// One thing a provider reports about one payment.
 ///
 /// The amount is in minor units and never negative, the currency three capital letters; neither need be those of the
@@ -8,7 +10,20 @@ package dev.holdfast.launch.payment;
 /// @param webhookId  the provider's id of this message; a repetition carries the same one
 /// @param order      what the provider was told to call the order; not necessarily an order, or ours
 /// @param payment    the provider's id of the payment, also in its refund's event
-public record PaymentEvent(String webhookId, Kind kind, String order, String payment, long amount, String currency) {
+/// @param instrument the provider's name for the card or account, the same whoever pays with it; null: it gave none
+public record PaymentEvent(
+        String webhookId,
+        Kind kind,
+        String order,
+        String payment,
+        long amount,
+        String currency,
+        @Nullable String instrument) {
+
+    /// From a provider that does not say what was paid with.
+    public PaymentEvent(String webhookId, Kind kind, String order, String payment, long amount, String currency) {
+        this(webhookId, kind, order, payment, amount, currency, null);
+    }
 
     /// What happened to the payment.
     public enum Kind {

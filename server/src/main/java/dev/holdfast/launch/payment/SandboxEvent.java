@@ -20,6 +20,7 @@ final class SandboxEvent {
     private @Nullable String order;
     private @Nullable String payment;
     private @Nullable String currency;
+    private @Nullable String instrument;
     private @Nullable Long amount;
 
     private SandboxEvent() {}
@@ -46,6 +47,7 @@ final class SandboxEvent {
                 case "type" -> type = text(parser, name, type);
                 case "order" -> order = text(parser, name, order);
                 case "payment" -> payment = text(parser, name, payment);
+                case "instrument" -> instrument = text(parser, name, instrument);
                 case "currency" -> currency = text(parser, name, currency);
                 case "amount" -> amount = wholeNumber(parser, name, amount);
                 default -> parser.skipChildren();
@@ -87,7 +89,7 @@ final class SandboxEvent {
         if (order == null || payment == null || amount == null || currency == null) {
             return new Reading.Malformed("one of order, payment, amount, currency is missing");
         }
-        return EventRules.check(new PaymentEvent(webhookId, kind, order, payment, amount, currency));
+        return EventRules.check(new PaymentEvent(webhookId, kind, order, payment, amount, currency, instrument));
     }
 
     private static @Nullable Kind kind(String type) {

@@ -66,6 +66,8 @@ final class RefusalNotice {
                 Notice.of(
                         words.say("refused.state"),
                         words.say("refused.state.text", words.say("state." + wrong.state())));
+            case Refusal.UnderReview review -> plain("under_review");
+            case Refusal.NothingToReview nothing -> plain("nothing_to_review");
             case Refusal.ConfirmForfeit forfeit ->
                 Notice.of(
                         words.say("refused.forfeit"),

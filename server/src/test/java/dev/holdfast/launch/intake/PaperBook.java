@@ -100,6 +100,7 @@ final class PaperBook {
                 }
                 case Ask.Cancel cancel -> name(cancel.order(), facts);
                 case Ask.Lock lock -> name(lock.order(), facts);
+                case Ask.Review review -> name(review.order(), facts);
                 case Ask.Change change -> name(change.order(), facts);
                 case Ask.Consent consent -> name(consent.order(), facts);
                 case Ask.Pay pay -> pay(pay, facts);

@@ -1,0 +1,108 @@
+package dev.holdfast.launch.review;
+
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Asker;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.Outcome;
+import dev.holdfast.launch.intake.Answer;
+import dev.holdfast.launch.intake.Ask;
+import dev.holdfast.launch.intake.Lines;
+import dev.holdfast.launch.payment.PaymentEvent;
+import dev.holdfast.member.Members;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The face of reviews: what is noticed of orders, and what is decided about those that look suspicious.
+public final class Reviews {
+    public static final int MAX_PAGE = 200;
+
+    /// What a caller may name a device by, and a provider an instrument.
+    public static final int MAX_NAME = 255;
+
+    private final ReviewStore store;
+    private final Signals signals;
+    private final Lines lines;
+    private final Launch launch;
+    private final Members members;
+    private final TransactionTemplate transactions;
+
+    Reviews(
+            ReviewStore store,
+            Signals signals,
+            Lines lines,
+            Launch launch,
+            Members members,
+            TransactionTemplate transactions) {
+        this.store = store;
+        this.signals = signals;
+        this.lines = lines;
+        this.launch = launch;
+        this.members = members;
+        this.transactions = transactions;
+    }
+
+    /// What was seen of an order as it was placed; costs a look into memory where its launch is not screened.
+    ///
+    /// @param device  a name of its own that the caller's device sends; null: none
+    /// @param network from which it came
+    public void placed(Order order, @Nullable String device, String network) {
+        if (lines.entry(order.id().launch()).screening() != null) {
+            signals.note(order.id(), shortened(device), network, null);
+        }
+    }
+
+    /// What a provider says of the card or account it was paid with, before the payment is taken.
+    public void paid(PaymentEvent event) {
+        String instrument = event.instrument();
+        Optional<OrderId> order = OrderId.parse(event.order());
+        if (instrument != null && order.isPresent() && isScreened(order.get())) {
+            signals.note(order.get(), null, null, shortened(instrument));
+        }
+    }
+
+    private boolean isScreened(OrderId order) {
+        return launch.exists(order) && lines.entry(order.launch()).screening() != null;
+    }
+
+    /// @param waiting only those that wait for an operator
+    public List<Review> of(String slug, boolean waiting, int limit) {
+        return store.ofLaunch(launch.number(slug), waiting, Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    /// The review of an order, for its member and for operators; empty when nobody was asked to look at it.
+    ///
+    /// @throws Problem UNKNOWN when there is no such order, or not for the one who asks
+    public Optional<Review> find(OrderId order, Asker asker) {
+        launch.order(order, asker);
+        return store.one(order);
+    }
+
+    /// Written down before it is tried, like each act of an operator on an order.
+    ///
+    /// @param act KEPT, RELEASED or ANSWERED
+    public Outcome decide(OrderId order, Act act, String said, Asker operator) {
+        transactions.executeWithoutResult(status -> members.audit(
+                operator.member(), "review_" + act.name().toLowerCase(Locale.ROOT), order.toString(), said));
+        return step(order, operator, act, said);
+    }
+
+    /// The member's objection, once and in time.
+    public Outcome appeal(OrderId order, Asker member, String said) {
+        return step(order, new Asker(member.member(), false), Act.APPEALED, said);
+    }
+
+    private Outcome step(OrderId order, Asker asker, Act act, String said) {
+        launch.order(order, asker);
+        Ask.Review ask = new Ask.Review(order, asker, Step.of(act, said));
+        return ((Answer.Fan) lines.ask(order.launch(), ask)).outcome();
+    }
+
+    private static @Nullable String shortened(@Nullable String name) {
+        return name == null || name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
+    }
+}

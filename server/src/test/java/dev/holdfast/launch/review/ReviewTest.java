@@ -1,0 +1,233 @@
+package dev.holdfast.launch.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.launch.Asker;
+import dev.holdfast.launch.EntryRules;
+import dev.holdfast.launch.Fans;
+import dev.holdfast.launch.LaunchWorld;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Outcome;
+import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.launch.Refusal;
+import dev.holdfast.launch.Screening;
+import dev.holdfast.launch.Showroom;
+import dev.holdfast.launch.intake.Answer;
+import dev.holdfast.launch.intake.Ask;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A ring of members with one card in a line of honest ones: what is held for review, what that means for an order, and
+/// what comes of it.
+class ReviewTest {
+    private static final Asker OPERATOR = new Asker(Showroom.OPERATOR, true);
+    private static final Screening RULES = new Screening(60, Map.of(), Duration.ofDays(7));
+
+    private final LaunchWorld world = new LaunchWorld();
+    private final LaunchWorld.Server server = world.server();
+    private final SignalStore store = new SignalStore(world.jdbc);
+    private final Signals signals = new Signals(store, "a secret".getBytes(StandardCharsets.UTF_8), world.clock);
+    private final Screener screener = new Screener(store, server.lines(), world.clock);
+
+    @BeforeEach
+    void open() {
+        world.open(server, "car", Showroom.SMALL, 1_000);
+        var screened = Showroom.SMALL.definition().with(parts -> parts.entry(new EntryRules(null, 1, null, RULES)));
+        server.launch().define("car", screened, Showroom.OPERATOR);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aRingIsHeldTheFirstOfItToo() {
+        List<Order> honest = List.of(paid("honest-1", "card-1"), paid("honest-2", "card-1"));
+        List<Order> ring = ring();
+        screen();
+        for (Order order : ring) {
+            Review review = review(order);
+            assertThat(review.points()).isEqualTo(60);
+            assertThat(review.evidence()).isEqualTo(List.of(new Evidence(Screening.Signal.INSTRUMENT, 3, 60)));
+        }
+        honest.forEach(
+                order -> assertThat(new ReviewStore(world.jdbc).one(order.id())).isEmpty());
+        assertThat(new ReviewStore(world.jdbc).ofLaunch(ring.getFirst().id().launch(), true, 10))
+                .hasSize(4);
+    }
+
+    @Test
+    void anOrderUnderReviewKeepsAllItHasAndIsNotLocked() {
+        List<Order> ring = ring();
+        Order before = order(ring.getFirst().id());
+        screen();
+        assertThat(order(before.id())).isEqualTo(before);
+        assertThat(server.launch().lock(before.id(), new Asker(before.member(), false)))
+                .isEqualTo(new Outcome.Refused(new Refusal.UnderReview()));
+        world.clock.forward(Showroom.LOCK_AFTER.plusDays(1));
+        server.lines().ask(before.id().launch(), new Ask.Sweep());
+        assertThat(order(before.id()).state()).isEqualTo(OrderState.PLACED);
+    }
+
+    @Test
+    void whoeverDiesOrLooksAgainOpensAReviewOnce() throws Exception {
+        ring();
+        signals.flush();
+        world.clock.forward(Duration.ofSeconds(10));
+        Screener another = new Screener(store, world.server().lines(), world.clock);
+        Fans.atOnce(List.<Callable<Long>>of(screener::round, another::round, screener::round, another::round));
+        // Died before its cursor moved.
+        world.jdbc.sql("delete from launch.screening_cursor").update();
+        assertThat(screener.round()).isEqualTo(4);
+        assertThat(steps()).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverIsKeptGoesOnAndIsNotHeldAgain() {
+        Order order = ring().getFirst();
+        screen();
+        world.clock.forward(Showroom.LOCK_AFTER);
+        assertThat(take(order.id(), OPERATOR, Act.KEPT)).isInstanceOf(Outcome.Done.class);
+        assertThat(order(order.id()).state()).isEqualTo(OrderState.PLACED);
+        assertThat(server.launch().lock(order.id(), new Asker(order.member(), false)))
+                .isInstanceOf(Outcome.Done.class);
+        world.jdbc.sql("delete from launch.screening_cursor").update();
+        screener.round();
+        assertThat(review(order).standing().decided()).isEqualTo(Act.KEPT);
+    }
+
+    @Test
+    void whoeverIsReleasedHasTheirDepositBackAndTheUnitIsFree() {
+        Order order = ring().getFirst();
+        screen();
+        long free = remaining();
+        assertThat(take(order.id(), OPERATOR, Act.RELEASED)).isInstanceOf(Outcome.Done.class);
+        assertThat(take(order.id(), OPERATOR, Act.RELEASED)).as("once more").isInstanceOf(Outcome.Done.class);
+        assertThat(take(order.id(), OPERATOR, Act.KEPT))
+                .isEqualTo(new Outcome.Refused(new Refusal.NothingToReview("KEPT")));
+        assertThat(order(order.id()).state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(remaining()).isEqualTo(free + 1);
+        assertThat(world.jdbc
+                        .sql("select amount from launch.refund where cause = 'released_by_review'")
+                        .query(Long.class)
+                        .list())
+                .isEqualTo(List.of(Showroom.DEPOSIT));
+    }
+
+    @Test
+    void aMemberObjectsOnceInTimeAndIsAnsweredOnce() {
+        Order order = ring().getFirst();
+        Asker member = new Asker(order.member(), false);
+        screen();
+        take(order.id(), OPERATOR, Act.RELEASED);
+        assertThat(take(order.id(), OPERATOR, Act.ANSWERED)).isInstanceOf(Outcome.Refused.class);
+        assertThat(take(order.id(), new Asker("fan-9", false), Act.APPEALED)).isInstanceOf(Outcome.Refused.class);
+        world.clock.forward(RULES.appealWithin().minusSeconds(1));
+        assertThat(take(order.id(), member, Act.APPEALED)).isInstanceOf(Outcome.Done.class);
+        assertThat(take(order.id(), member, Act.APPEALED)).isInstanceOf(Outcome.Refused.class);
+        assertThat(take(order.id(), OPERATOR, Act.ANSWERED)).isInstanceOf(Outcome.Done.class);
+        assertThat(review(order).steps())
+                .extracting(Review.Said::act)
+                .isEqualTo(List.of(Act.OPENED, Act.RELEASED, Act.APPEALED, Act.ANSWERED));
+    }
+
+    @Test
+    void anObjectionAfterItsTimeIsRefused() {
+        Order order = ring().getFirst();
+        screen();
+        world.clock.forward(RULES.appealWithin());
+        assertThat(take(order.id(), new Asker(order.member(), false), Act.APPEALED))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whatWasSeenIsKeptAsHashesOnlyAndForgottenInTime() {
+        ring();
+        screen();
+        assertThat(world.jdbc
+                        .sql("select convert_from(instrument, 'LATIN1') from launch.signal")
+                        .query(String.class)
+                        .list())
+                .hasSize(4)
+                .noneMatch(text -> text.contains("ring"));
+        world.clock.forward(Screener.KEPT.plusMinutes(2));
+        screener.round();
+        assertThat(world.jdbc
+                        .sql("select count(*) from launch.signal")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anErasedMemberLeavesNoSignalAndNoWords() {
+        Order order = ring().getFirst();
+        screen();
+        take(order.id(), new Asker(order.member(), false), Act.APPEALED);
+        new KeptReviews(world.jdbc).erase(order.member(), "erased-1");
+        assertThat(world.jdbc
+                        .sql("select count(*) from launch.signal")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(review(order).steps().getLast().text()).isEmpty();
+        assertThat(review(order).steps().getLast().actor()).isEqualTo("erased-1");
+    }
+
+    private List<Order> ring() {
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> paid("ring-" + number, "ring-card"))
+                .toList();
+    }
+
+    private Order paid(String member, String card) {
+        PlaceOrder wish = Fans.wish("car", member, "key", "offer-1");
+        Order order = Fans.done(server.launch().place(wish));
+        signals.note(order.id(), null, null, card);
+        server.launch().receive("sandbox", Fans.deposit(order.id(), "payment-" + member));
+        return order;
+    }
+
+    private void screen() {
+        signals.flush();
+        world.clock.forward(Duration.ofSeconds(10));
+        screener.round();
+    }
+
+    private Outcome take(OrderId order, Asker asker, Act act) {
+        Ask.Review ask = new Ask.Review(order, asker, Step.of(act, "because"));
+        return ((Answer.Fan) server.lines().ask(order.launch(), ask)).outcome();
+    }
+
+    private Review review(Order order) {
+        return new ReviewStore(world.jdbc).one(order.id()).orElseThrow();
+    }
+
+    private Order order(OrderId id) {
+        return server.launch().order(id, OPERATOR).order();
+    }
+
+    private long remaining() {
+        Long left = server.launch().look("car").offers().getFirst().remaining();
+        return left == null ? -1 : left;
+    }
+
+    private long steps() {
+        return new ArrayList<>(world.jdbc
+                        .sql("select order_id from launch.review_step")
+                        .query(String.class)
+                        .list())
+                .size();
+    }
+}
