@@ -1,4 +1,4 @@
-// Small comforts; every page works without them.
+// Small comforts; every page works without them. A module, so that its names are not those of the page's own script.
 
 // Countdowns run on the server's clock: each carries the instant it was written at.
 const arrived = Date.now();
