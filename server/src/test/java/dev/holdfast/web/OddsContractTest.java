@@ -116,6 +116,7 @@ class OddsContractTest {
                 .by("planner", "planner")
                 .send()
                 .is(200);
+        opening.awaitOdds();
     }
 
     private void bill() {

@@ -101,6 +101,15 @@ final class Opening {
         return server.get("/api/v1/launches/" + slug).send();
     }
 
+    /// Waits until the published plan's odds are there: they are looked at after everything somebody waits for.
+    void awaitOdds() {
+        Instant end = Instant.now().plusSeconds(30);
+        Call look = server.get("/api/v1/launches/" + slug).byOperator();
+        while (look.send().node("/offers/0/odds").isNull() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+    }
+
     Reply line() {
         return server.get("/api/v1/launches/" + slug + "/line").send();
     }

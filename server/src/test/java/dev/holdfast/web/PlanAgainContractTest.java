@@ -75,6 +75,7 @@ class PlanAgainContractTest {
     void it_has_odds_and_metrics_of_its_own() {
         server.clock().set(Instant.parse("2027-01-20T12:00:00Z"));
         publish(early).is(200);
+        opening.awaitOdds();
         assertNotNull(opening.order(first).at("/odds/p90/from"));
         Reply metrics =
                 server.get(opening.operatorPath("/metrics")).byOperator().send().is(200);

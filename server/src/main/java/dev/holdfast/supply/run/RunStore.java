@@ -25,8 +25,8 @@ final class RunStore {
     /// Two at once may pick one number: the key refuses the second, which picks again.
     private static final String ADD = """
             insert into supply.plan_run
-              (launch, run, state, wish, republishes, base, requested_by, requested_at)
-            select ?, coalesce(max(run), 0) + 1, 'running', ?::jsonb, ?, ?, ?, ?
+              (launch, run, state, wish, republishes, base, requested_by, requested_at, alive_at)
+            select ?, coalesce(max(run), 0) + 1, 'running', ?::jsonb, ?, ?, ?, ?, now()
             from supply.plan_run where launch = ?
             on conflict do nothing
             returning run
