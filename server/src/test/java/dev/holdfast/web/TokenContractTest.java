@@ -1,9 +1,13 @@
 package dev.holdfast.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,36 @@ class TokenContractTest {
                 .bearer(token(Map.of("sub", "ann", "exp", now + 1)))
                 .send()
                 .is(200);
+    }
+
+    @Test
+    void an_address_that_the_token_says_is_proved_is_written_to_and_another_is_not() {
+        for (var claims : List.<Map<String, Object>>of(
+                Map.of("sub", "mia", "exp", now + 60, "email", "mia@example.com", "locale", "zh-CN"),
+                Map.of("sub", "noah", "exp", now + 60, "email", "noah@example.com", "email_verified", false),
+                Map.of("sub", "olga", "exp", now + 60, "email", "not an address"))) {
+            server.get(OWN).bearer(token(claims)).send().is(200);
+        }
+        // They are noted in bulk, four times a second.
+        await(() -> addresses("mia").equals(List.of("mia@example.com zh false")));
+        assertEquals(List.of(), addresses("noah"));
+        assertEquals(List.of(), addresses("olga"));
+    }
+
+    private List<String> addresses(String member) {
+        return server.database()
+                .sql("select address || ' ' || language || ' ' || confirmed from member.address where member = ?")
+                .param(member)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private static void await(BooleanSupplier done) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        assertTrue(done.getAsBoolean());
     }
 
     @Test

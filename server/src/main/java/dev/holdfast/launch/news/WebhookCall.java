@@ -25,9 +25,16 @@ final class WebhookCall {
     private static final int MAX_STATUS_LINE = 1_024;
 
     private final Destinations destinations;
+    private final SSLSocketFactory trusted;
 
     WebhookCall(Destinations destinations) {
+        this(destinations, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /// @param trusted says whose certificates are believed
+    WebhookCall(Destinations destinations, SSLSocketFactory trusted) {
         this.destinations = destinations;
+        this.trusted = trusted;
     }
 
     /// @return the status of the answer
@@ -55,9 +62,8 @@ final class WebhookCall {
     }
 
     /// The certificate must be the name's, not the address's.
-    private static Socket secured(Socket plain, URI url) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) factory.createSocket(plain, url.getHost(), port(url), true);
+    private Socket secured(Socket plain, URI url) throws IOException {
+        SSLSocket secured = (SSLSocket) trusted.createSocket(plain, url.getHost(), port(url), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);

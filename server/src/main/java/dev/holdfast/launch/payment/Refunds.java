@@ -1,15 +1,13 @@
 package dev.holdfast.launch.payment;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.payment.RefundStore.Leased;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,6 +17,8 @@ import org.springframework.context.SmartLifecycle;
 /// Every instance runs one of these; the leases of [RefundStore] keep two from asking at once, and the providers make
 /// the same refund asked twice one refund, so a crash at any point costs a repetition. That the money arrived is never
 /// concluded from the answer: it is reported by a webhook, and a refund not reported within a day is asked for again.
+/// It is the last to start and the first to stop: the sandbox reports to this server's own address, which must be
+/// served by then.
 final class Refunds implements SmartLifecycle {
 
     /// What a stop waits for calls under way. They are cut off then; their leases bring them back.
@@ -31,7 +31,7 @@ final class Refunds implements SmartLifecycle {
     private final RefundWatch watch;
     private final Clock clock;
     private final RefundSettings settings;
-    private @Nullable Run run;
+    private final Rounds rounds;
 
     /// The database could not be asked the last time; said once and not every second.
     private volatile boolean blind;
@@ -42,29 +42,13 @@ final class Refunds implements SmartLifecycle {
         this.watch = watch;
         this.clock = clock;
         this.settings = settings;
+        this.rounds = new Rounds(
+                "refunds", STOP_WITHIN, () -> sendDue() == settings.batch() ? Duration.ZERO : settings.idle());
     }
-
-    /// One start to stop.
-    private record Run(Thread thread, CountDownLatch stopping) {}
 
     @Override
-    public synchronized void start() {
-        if (run == null) {
-            CountDownLatch stopping = new CountDownLatch(1);
-            Thread thread = Thread.ofVirtual().name("refunds").start(() -> loop(stopping));
-            run = new Run(thread, stopping);
-        }
-    }
-
-    private void loop(CountDownLatch stopping) {
-        try {
-            Duration wait = Duration.ZERO;
-            while (!stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                wait = sendDue() == settings.batch() ? Duration.ZERO : settings.idle();
-            }
-        } catch (InterruptedException cutOff) {
-            Thread.currentThread().interrupt();
-        }
+    public void start() {
+        rounds.start();
     }
 
     /// One batch. How many were due, or none when the database cannot say.
@@ -139,30 +123,12 @@ final class Refunds implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        Run current = run;
-        if (current == null) {
-            return;
-        }
-        run = null;
-        current.stopping().countDown();
-        try {
-            if (!current.thread().join(STOP_WITHIN)) {
-                current.thread().interrupt();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        rounds.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return run != null;
-    }
-
-    /// Last to start and first to stop: the sandbox reports to this server's own address, which must be served by then.
-    @Override
-    public int getPhase() {
-        return DEFAULT_PHASE;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }

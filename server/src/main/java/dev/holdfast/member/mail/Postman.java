@@ -1,13 +1,12 @@
 package dev.holdfast.member.mail;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.mail.MailStore.Leased;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +15,15 @@ import org.springframework.context.SmartLifecycle;
 /// Sends the letters that are due, until the mail server has taken them on.
 ///
 /// Every instance runs one; the leases of [MailStore] keep two from sending one letter at once. What somebody waits for
-/// goes first, however many letters of news are queued. Without a mail server it rests, and the queue keeps all.
+/// goes first, however many letters of news are queued. Without a mail server it rests, and the queue keeps all. It is
+/// the last to start: the address that letters link to is known once the server serves.
 final class Postman implements SmartLifecycle {
     /// A letter that could not be sent in this time says nothing that is still true.
     static final Duration KEEP = Duration.ofDays(90);
 
     private static final int FORGET_AT_ONCE = 1_000;
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
@@ -32,7 +33,7 @@ final class Postman implements SmartLifecycle {
     private final Clock clock;
     private final Patience patience;
     private final Bucket allowance;
-    private @Nullable Run run;
+    private final Rounds rounds;
     private java.time.Instant nextForgetting;
     /// The database could not be asked the last time; said once and not every second.
     private volatile boolean blind;
@@ -51,31 +52,15 @@ final class Postman implements SmartLifecycle {
         this.clock = clock;
         this.patience = patience;
         this.nextForgetting = clock.instant();
+        this.rounds = new Rounds("postman", STOP_WITHIN, () -> sendDue() > 0 ? BETWEEN_BATCHES : this.patience.idle());
         this.allowance = Bucket.builder()
                 .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }
 
-    /// One start to stop.
-    private record Run(Thread thread, CountDownLatch stopping) {}
-
     @Override
-    public synchronized void start() {
-        if (run == null) {
-            var stopping = new CountDownLatch(1);
-            run = new Run(Thread.ofVirtual().name("postman").start(() -> loop(stopping)), stopping);
-        }
-    }
-
-    private void loop(CountDownLatch stopping) {
-        try {
-            var wait = Duration.ZERO;
-            while (!stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                wait = sendDue() > 0 ? Duration.ofMillis(50) : patience.idle();
-            }
-        } catch (InterruptedException cutOff) {
-            Thread.currentThread().interrupt();
-        }
+    public void start() {
+        rounds.start();
     }
 
     /// One batch. How many were due, or none when the database cannot say.
@@ -174,30 +159,12 @@ final class Postman implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        var current = run;
-        if (current == null) {
-            return;
-        }
-        run = null;
-        current.stopping().countDown();
-        try {
-            if (!current.thread().join(STOP_WITHIN)) {
-                current.thread().interrupt();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        rounds.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return run != null;
-    }
-
-    /// Last to start: the address that letters link to is known once the server serves.
-    @Override
-    public int getPhase() {
-        return DEFAULT_PHASE;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }

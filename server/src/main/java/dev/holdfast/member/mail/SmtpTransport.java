@@ -2,6 +2,7 @@ package dev.holdfast.member.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -24,11 +25,18 @@ final class SmtpTransport implements Transport {
     private final SmtpSettings settings;
 
     SmtpTransport(SmtpSettings settings) {
+        this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /// @param trusted says whose certificates are believed
+    SmtpTransport(SmtpSettings settings, SSLSocketFactory trusted) {
         this.settings = settings;
         var builder = MailerBuilder.withSMTPServer(
                         settings.host(), settings.port(), settings.user(), settings.password())
                 .withTransportStrategy(settings.encryption().strategy())
                 .withSessionTimeout(TIMEOUT_MS)
+                .withCustomSSLFactoryInstance(trusted)
+                .verifyingServerIdentity(true)
                 // Addresses were judged when they came in, by a rule that is ours.
                 .clearEmailValidator();
         if (settings.encryption() == SmtpSettings.Encryption.NONE) {

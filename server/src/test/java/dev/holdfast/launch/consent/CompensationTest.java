@@ -86,6 +86,11 @@ class CompensationTest {
         assertEquals(0, due(acrossTheYear, late(3)));
         BrokenPromise nextYearAnyway = new BrokenPromise(FIRST.plusWeeks(4), FIRST.plusWeeks(9), PRICE, null, Map.of());
         assertEquals(0, due(acrossTheYear, nextYearAnyway));
+        LocalDate day = FIRST.plusWeeks(1);
+        CompensationRule after =
+                new CompensationRule("after", null, List.of(), null, day, new Amount(By.FIXED, 7), null, true);
+        assertEquals(0, due(after, late(1)), "on the day itself");
+        assertEquals(7, due(after, new BrokenPromise(day, day.plusWeeks(1), PRICE, null, Map.of())), "from the day on");
     }
 
     @Test

@@ -148,6 +148,7 @@ class ConsentingTest {
                         asked(Standing.UNTOUCHED, move(AGREED, null, OrderState.LOCKED)), true, NOW)
                 .orElseThrow();
         assertTrue(waits.mayLeave(NOW.plus(Duration.ofDays(300))));
+        assertTrue(Consenting.answered(waits, true, NOW).isEmpty(), "there is nothing more to agree to");
         Standing known = asked(waits, move(null, AGREED.plusWeeks(20), OrderState.LOCKED));
         assertEquals(AGREED, question(known).agreed());
         assertFalse(question(known).silenceKeeps());
@@ -193,6 +194,15 @@ class ConsentingTest {
     }
 
     @Test
+    void the_days_to_answer_begin_on_the_day_it_is_where_the_launch_is() {
+        // Saturday already in Shanghai, Friday still in London.
+        Instant night = Instant.parse("2026-11-20T17:00:00Z");
+        Standing asked =
+                Consenting.moved(strictly(night), Standing.UNTOUCHED, late(9)).orElseThrow();
+        assertEquals(midnight("2026-12-22"), question(asked).answerBy());
+    }
+
+    @Test
     void an_answer_counts_once_and_in_time() {
         Standing asked = asked(Standing.UNTOUCHED, late(9));
         Instant last = question(asked).answerBy().minusMillis(1);
@@ -230,6 +240,8 @@ class ConsentingTest {
         assertEquals(0, chosen.slips());
         assertTrue(question(asked(chosen, late(1))).silenceKeeps());
         assertTrue(Consenting.chosenAnew(Standing.UNTOUCHED).isEmpty());
+        Standing kept = Consenting.answered(asked, true, NOW).orElseThrow();
+        assertEquals(0, Consenting.chosenAnew(kept).orElseThrow().slips());
     }
 
     @Test
@@ -244,6 +256,23 @@ class ConsentingTest {
         assertEquals(1, payback(MAINLAND, OrderState.LOCKED, 4, AtFault.SELLER));
         assertEquals(1, payback(MAINLAND, OrderState.LOCKED, 9, AtFault.FORCE_MAJEURE));
         assertEquals(2, payback(MAINLAND, OrderState.LOCKED, 9, AtFault.SELLER));
+        assertEquals(2, payback(excusingNothing(), OrderState.LOCKED, 9, AtFault.FORCE_MAJEURE));
+    }
+
+    private static RuleSet excusingNothing() {
+        return new RuleSet(
+                "hard",
+                MAINLAND.name(),
+                MAINLAND.silenceMaxSlips(),
+                MAINLAND.silenceMaxDays(),
+                MAINLAND.answerDays(),
+                MAINLAND.answerMinDays(),
+                MAINLAND.answerAfterWindowDays(),
+                MAINLAND.maxDepositBasisPoints(),
+                MAINLAND.bindingPayback(),
+                false,
+                MAINLAND.lockByTime(),
+                MAINLAND.sources());
     }
 
     private static int payback(RuleSet rules, OrderState state, int weeks, AtFault atFault) {

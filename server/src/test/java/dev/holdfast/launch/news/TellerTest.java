@@ -63,6 +63,7 @@ class TellerTest {
         assertThat(world.teller().tellAll()).isEqualTo(1);
         assertThat(world.teller().tellAll()).isZero();
         assertThat(world.letters()).isEqualTo(5);
+        assertThat(world.count("launch.news")).as("nobody listens").isZero();
     }
 
     @Test

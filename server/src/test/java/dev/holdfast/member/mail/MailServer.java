@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -34,9 +36,19 @@ public final class MailServer implements AutoCloseable {
     private volatile Mood mood = Mood.FRIENDLY;
 
     public MailServer() {
-        server = SMTPServer.port(0)
-                .bindAddress(InetAddress.getLoopbackAddress())
-                .messageHandlerFactory(this::handler)
+        this(builder -> builder);
+    }
+
+    /// One that offers STARTTLS with this certificate, and takes nothing before.
+    public static MailServer secured(SSLContext certificate) {
+        return new MailServer(
+                builder -> builder.startTlsSocketFactory(certificate).requireTLS());
+    }
+
+    private MailServer(UnaryOperator<SMTPServer.Builder> more) {
+        server = more.apply(SMTPServer.port(0)
+                        .bindAddress(InetAddress.getLoopbackAddress())
+                        .messageHandlerFactory(this::handler))
                 .build();
         server.start();
     }
@@ -50,7 +62,11 @@ public final class MailServer implements AutoCloseable {
     }
 
     public String url() {
-        return "smtp+plain://127.0.0.1:" + server.getPortAllocated();
+        return "smtp+plain://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return server.getPortAllocated();
     }
 
     public static String text(MimeMessage message) {

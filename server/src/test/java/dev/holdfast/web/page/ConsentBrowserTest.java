@@ -109,6 +109,24 @@ class ConsentBrowserTest {
             visit.sees("compensation.title");
             visit.sees("compensation.paidOut");
         }
+        paysByHand();
+        try (var visit = new Visit(browser, site, Screen.PHONE, Words.CHINESE, false)) {
+            visit.signIn("locked");
+            visit.go("/orders/" + order("locked").id());
+            assertThat(visit.page.locator("main")).containsText("TR-2027-1");
+        }
+    }
+
+    private void paysByHand() {
+        try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
+            visit.signInAs("operator");
+            visit.go("/operator/launches/car/owed");
+            visit.isAccessible();
+            visit.page.locator("input[name=reference]").fill("TR-2027-1");
+            visit.press("desk.owed.PAID");
+            visit.sees("desk.owed.settled");
+            visit.sees("desk.owed.none");
+        }
     }
 
     private static Screen screen(String name) {
