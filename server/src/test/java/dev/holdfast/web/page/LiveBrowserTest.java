@@ -116,8 +116,11 @@ class LiveBrowserTest {
         var cookie = site.session("operator-200", "operator");
         var http = HttpClient.newHttpClient();
         try {
-            for (int screen = 0; screen < 200; screen++) {
-                events(http, cookie, null);
+            // A screen that another test left holds its seat until the server notices.
+            var end = Instant.now().plusSeconds(20);
+            for (int seated = 0; seated < 200; ) {
+                seated += seated(http, cookie) ? 1 : 0;
+                assertThat(Instant.now()).as("%s seats were taken", seated).isBefore(end);
             }
             for (var words : Words.ALL) {
                 try (var visit = new Visit(browser, site, Screen.DESK, words, true)) {
@@ -135,6 +138,12 @@ class LiveBrowserTest {
             // Not closed: that waits for the streams, which end after minutes.
             http.shutdownNow();
         }
+    }
+
+    private boolean seated(HttpClient http, String cookie) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(site.address(ROOM + "/events?in=en")))
+                .header("Cookie", SessionCookie.NAME + "=" + cookie);
+        return http.send(request.build(), BodyHandlers.ofInputStream()).statusCode() == 200;
     }
 
     private BufferedReader events(HttpClient http, String cookie, @Nullable String seen)
