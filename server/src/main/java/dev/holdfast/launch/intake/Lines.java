@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /// Every line this instance has to do with: where to ask for something, and where to look.
 public final class Lines implements AutoCloseable {
@@ -88,12 +89,17 @@ public final class Lines implements AutoCloseable {
         return !(known == null ? fresh(launch) : known).definition().sealedAt(clock.instant());
     }
 
-    /// Who may enter, as far as this instance knows; before it knows of the launch it looks. Whether they may is
-    /// decided
-    /// with the batch.
+    /// Who may enter, as far as this instance knows; before it knows of the launch it looks. Whether somebody may is
+    /// decided with the batch.
+    ///
+    /// @throws Problem CAPACITY `try_again` when it cannot look
     public EntryRules entry(int launch) {
         LineState known = line(launch).known().latest();
-        return (known == null ? fresh(launch) : known).definition().entry();
+        try {
+            return (known == null ? fresh(launch) : known).definition().entry();
+        } catch (DataAccessException away) {
+            throw tryAgain("The database is not available just now.", away);
+        }
     }
 
     /// The line as of the last batch that anybody had committed when this was called.

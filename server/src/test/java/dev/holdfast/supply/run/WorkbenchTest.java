@@ -51,7 +51,7 @@ class WorkbenchTest {
     void aRunOfWhichNothingIsHeardIsLostAndOneThatIsHeardOfIsNot() {
         int run = add();
         assertThat(runs.isLost(LAUNCH, run)).as("asked for just now").isFalse();
-        jdbc.update("update supply.plan_run set requested_at = now() - interval '1 hour'");
+        jdbc.update("update supply.plan_run set alive_at = now() - interval '1 hour'");
         assertThat(runs.isLost(LAUNCH, run))
                 .as("its server ended before it began")
                 .isTrue();
