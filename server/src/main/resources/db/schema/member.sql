@@ -125,3 +125,18 @@ create table member.challenge (
   expires_at timestamptz not null
 );
 create index challenge_by_expiry on member.challenge (expires_at);
+
+-- Where members want things delivered, one address for each purpose, such as an order.
+create table member.delivery_address (
+  member text not null,
+  purpose text not null,
+  recipient text not null,
+  phone text not null,
+  lines text not null,
+  city text not null,
+  region text not null,
+  postcode text not null,
+  country text not null,
+  written_at timestamptz not null,
+  primary key (member, purpose)
+);

@@ -39,6 +39,7 @@ final class DefinitionCheck {
         CompensationCheck.check(definition, check.faults::add);
         WaitingRoomCheck.check(definition, check.faults::add);
         EntryCheck.check(definition.entry(), check.faults::add);
+        CampaignCheck.check(definition, check.faults::add);
         return check.faults;
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.launch;
 
+import dev.holdfast.launch.campaign.CampaignReads;
 import dev.holdfast.launch.consent.RuleSets;
 import dev.holdfast.launch.intake.Book;
 import dev.holdfast.launch.intake.CommitterPool;
@@ -12,6 +13,7 @@ import dev.holdfast.launch.intake.Sweeper;
 import dev.holdfast.launch.lobby.Seal;
 import dev.holdfast.launch.pulse.InstanceCounts;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.address.Addresses;
 import dev.holdfast.member.mail.Mails;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -59,6 +61,17 @@ class LaunchBeans {
     @Bean
     static InstanceCounts instanceCounts(Lines lines) {
         return lines.counts();
+    }
+
+    @Bean
+    static Campaigns campaigns(
+            Launch launch,
+            JdbcClient jdbc,
+            Addresses addresses,
+            Members members,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Campaigns(launch, new CampaignReads(jdbc), addresses, members, transactions, clock);
     }
 
     @Bean

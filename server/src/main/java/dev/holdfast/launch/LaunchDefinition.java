@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What an operator decides about a launch.
 ///
-/// The parts after `offers` are optional. Each has a default that a row written before it existed can live with, and
-/// one
-/// method of [OptionalParts] that gives it; so a new part costs a line each there, and no further constructor.
+/// The parts after `offers` are optional. Each has a default that a row written before it existed can live
+/// with, and one method of [OptionalParts] that gives it; so a new part costs a line each there, and no
+/// further constructor.
 ///
 /// @param name by language, `en` and `zh`
 /// @param revealAt until then prices and deposits are for operators' eyes; null: visible at once
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mode what kind of opening it is
 /// @param waitingRoom how people are let in at the opening; null: as they come
 /// @param entry who may enter the line, beyond the limit for each member
+/// @param campaign of a launch of mode `CROWDFUND`, and of no other
 public record LaunchDefinition(
         Map<String, String> name,
         Instant opensAt,
@@ -45,7 +46,8 @@ public record LaunchDefinition(
         List<CompensationRule> compensation,
         Mode mode,
         @Nullable WaitingRoom waitingRoom,
-        EntryRules entry) {
+        EntryRules entry,
+        @Nullable Campaign campaign) {
 
     /// The rule set of a launch that names none.
     public static final String DEFAULT_RULES = RuleSets.DEFAULT;
@@ -96,7 +98,8 @@ public record LaunchDefinition(
                 List.of(),
                 Mode.PREORDER,
                 null,
-                EntryRules.OPEN);
+                EntryRules.OPEN,
+                null);
     }
 
     /// The same launch with other optional parts.
@@ -121,7 +124,8 @@ public record LaunchDefinition(
                 parts.compensation,
                 parts.mode,
                 parts.waitingRoom,
-                parts.entry);
+                parts.entry,
+                parts.campaign);
     }
 
     /// The same launch with the optional parts of another one: for whoever writes the rest of it anew.
@@ -141,6 +145,7 @@ public record LaunchDefinition(
         private Mode mode;
         private @Nullable WaitingRoom waitingRoom;
         private EntryRules entry;
+        private @Nullable Campaign campaign;
 
         private OptionalParts(LaunchDefinition of) {
             this.ruleSet = of.ruleSet;
@@ -148,6 +153,7 @@ public record LaunchDefinition(
             this.mode = of.mode;
             this.waitingRoom = of.waitingRoom;
             this.entry = of.entry;
+            this.campaign = of.campaign;
         }
 
         public OptionalParts ruleSet(String ruleSet) {
@@ -172,6 +178,11 @@ public record LaunchDefinition(
 
         public OptionalParts entry(EntryRules entry) {
             this.entry = entry;
+            return this;
+        }
+
+        public OptionalParts campaign(@Nullable Campaign campaign) {
+            this.campaign = campaign;
             return this;
         }
     }

@@ -4,6 +4,8 @@ package dev.holdfast.launch;
 public enum Receipt {
     /// The deposit is on its order.
     PLACED,
+    /// The money of a pledge is promised, or taken before its campaign is decided; the order stands.
+    PLEDGED,
     /// This webhook or this payment took effect before.
     REPEATED,
     /// Noted, without effect on the order: an attempt that failed.

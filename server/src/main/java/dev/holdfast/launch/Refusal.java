@@ -36,6 +36,20 @@ public sealed interface Refusal {
 
     record SoldOut(String offer) implements Refusal {}
 
+    /// An early tier's units or time are gone. Nobody is charged more without being told: the fan may ask for the next.
+    ///
+    /// @param next the offer it turned into and what that costs; null: there is none
+    record TierGone(
+            String tier, @Nullable String next, @Nullable Money price) implements Refusal {}
+
+    record UnknownAddOn(String addOn) implements Refusal {}
+
+    /// @param left units that are still to be had
+    record AddOnGone(String addOn, long left) implements Refusal {}
+
+    /// A pledge stands while its campaign is decided and its money taken; what it is for cannot be changed.
+    record PledgeBinding(String act) implements Refusal {}
+
     /// No question about a later window is open, or its time is over.
     record NothingAsked() implements Refusal {}
 

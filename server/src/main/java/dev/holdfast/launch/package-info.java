@@ -2,7 +2,8 @@
 ///
 /// Owns schema `launch`. Never gives one unit twice, never loses what it acknowledged, and never waits for
 /// another module. It knows nothing of bills of materials: what it needs of a supply is [SupplyLine].
-@ApplicationModule(allowedDependencies = {"kernel", "member", "member :: mail", "member :: personal"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "member", "member :: address", "member :: mail", "member :: personal"})
 @NullMarked
 package dev.holdfast.launch;
 

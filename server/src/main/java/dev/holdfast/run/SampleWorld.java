@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
 /// It goes into a database without any other launch only. Opening the car's launch is the last step, and therefore the
 /// mark of being done: a load that was killed half-way is done again, and every step of it may be repeated.
 final class SampleWorld {
-    static final Set<String> SLUGS = Set.of(SampleCar.SLUG, SampleScooter.SLUG);
+    static final Set<String> SLUGS = Set.of(SampleCar.SLUG, SampleScooter.SLUG, SampleTrailer.SLUG);
     private static final String OPERATOR = "sample-world";
+    private static final int FIRST_BACKER = 20_001;
     private static final int FIRST_FAN = 112;
     private static final int FANS = 24;
 
@@ -53,7 +54,26 @@ final class SampleWorld {
         if (state(states, SampleScooter.SLUG) != State.CLOSED) {
             sellScooters();
         }
+        fundTrailer(states.containsKey(SampleTrailer.SLUG));
         openCar();
+    }
+
+    /// The keys make what a killed load had pledged already the same pledge; its end stays as backers were told it.
+    private void fundTrailer(boolean defined) {
+        if (!defined) {
+            launch.define(SampleTrailer.SLUG, SampleTrailer.definition(clock.instant()), OPERATOR);
+        }
+        for (var number = 0; number < SampleTrailer.PLEDGES; number++) {
+            var early = number < SampleTrailer.EARLY_PLEDGES;
+            pledge("fan-%06d".formatted(FIRST_BACKER + number), early ? SampleTrailer.EARLY : SampleTrailer.NORMAL);
+        }
+    }
+
+    private void pledge(String fan, String offer) {
+        var order = done(launch.place(
+                new PlaceOrder(SampleTrailer.SLUG, fan, "sample-1", offer, null, null, null, null, null, Map.of())));
+        var name = "sample-pledge-" + order.position();
+        report(order, Kind.AUTHORISED, name);
     }
 
     private static State state(Map<String, State> states, String slug) {
@@ -111,12 +131,14 @@ final class SampleWorld {
     }
 
     private void pay(Order order) {
-        var name = "sample-" + order.position();
+        report(order, Kind.SUCCEEDED, "sample-" + order.position());
+    }
+
+    private void report(Order order, Kind kind, String name) {
         var deposit = order.deposit();
         launch.receive(
                 SandboxProvider.ID,
-                new PaymentEvent(
-                        name, Kind.SUCCEEDED, order.id().toString(), name, deposit.amount(), deposit.currency()));
+                new PaymentEvent(name, kind, order.id().toString(), name, deposit.amount(), deposit.currency()));
     }
 
     private static Order done(Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.lobby.Lobby;
 import dev.holdfast.launch.news.News;
@@ -125,6 +126,7 @@ class ApiBeans {
             LobbyDoor lobby,
             Settlements settlements,
             PeopleDoor people,
+            Campaigns campaigns,
             Doorkeeper doorkeeper,
             Clock clock) {
         Routes routes = new Routes();
@@ -144,6 +146,7 @@ class ApiBeans {
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         addSettlements(routes, new SettlementDoor(launch, settlements, doorkeeper));
         news(routes, new NewsDoor(news, mails, doorkeeper));
+        addCampaigns(routes, new CampaignDoor(campaigns, doorkeeper));
         addMaster(routes, new MasterDoor(masterData, doorkeeper));
         addOutlook(routes, new OutlookDoor(supply, doorkeeper));
         planning.addTo(routes);
@@ -173,6 +176,16 @@ class ApiBeans {
                 .add("POST", "orders/*/change", fan::change)
                 .add("POST", "orders/*/consent", fan::consent)
                 .add("GET", "me/export", me::export);
+    }
+
+    private static void addCampaigns(Routes routes, CampaignDoor door) {
+        routes.add("GET", "launches/*/campaign", door::progress)
+                .add("GET", "launches/*/settlement", door::settlement)
+                .add("GET", "partner/campaigns", door::own)
+                .add("GET", "orders/*/pledge", door::pledge)
+                .add("PUT", "orders/*/survey", door::answer)
+                .add("GET", "orders/*/address", door::address)
+                .add("PUT", "orders/*/address", door::deliverTo);
     }
 
     private static void addMaster(Routes routes, MasterDoor master) {

@@ -16,6 +16,7 @@ record Asking(
     static final String FAN = "fan";
     static final String OPERATOR = "operator";
     static final String PLANNER = "planner";
+    static final String PARTNER = "partner";
 
     Asking {
         roles = Set.copyOf(roles);

@@ -14,6 +14,7 @@ import dev.holdfast.member.rate.Limit;
 import dev.holdfast.supply.run.PublishedOdds;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class FanDoor {
             @Nullable String store,
             @Nullable String channel,
             @Nullable String referral,
-            @Nullable String acceptTerms) {}
+            @Nullable String acceptTerms,
+            @Nullable Map<String, @Nullable Integer> addOns) {}
 
     record CancelRequest(@Nullable Boolean forfeit) {}
 
@@ -64,7 +66,8 @@ final class FanDoor {
                 text("store", wish.store()),
                 text("channel", wish.channel()),
                 text("referral", wish.referral()),
-                text("acceptTerms", wish.acceptTerms()));
+                text("acceptTerms", wish.acceptTerms()),
+                AddOnsRequest.of(wish.addOns()));
         switch (launch.place(order, exchange.header("Holdfast-Pass"))) {
             case Outcome.Done(Order placed) -> {
                 reviews.placed(placed, exchange.header("X-Device"), doorkeeper.network(exchange));

@@ -55,6 +55,8 @@ final class Json {
             Map.entry(String.class, "a text"),
             Map.entry(Integer.class, "a whole number"),
             Map.entry(Long.class, "a whole number"),
+            Map.entry(int.class, "a whole number"),
+            Map.entry(long.class, "a whole number"),
             Map.entry(Boolean.class, "true or false"),
             Map.entry(Instant.class, "an instant such as 2026-11-20T12:00:00Z"),
             Map.entry(LocalDate.class, "a day such as 2026-12-31"),

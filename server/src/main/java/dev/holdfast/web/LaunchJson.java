@@ -52,6 +52,8 @@ final class LaunchJson {
         json.writeEndArray();
         EntryRequest.write(json, definition.entry(), operator);
         json.writeStringProperty("ruleSet", definition.ruleSet());
+        json.writeStringProperty("mode", definition.mode().name().toLowerCase(Locale.ROOT));
+        CampaignJson.write(json, prices ? definition.campaign() : null);
         if (prices) {
             json.writeArrayPropertyStart("compensation");
             definition.compensation().forEach(rule -> CompensationRequest.write(json, rule));
@@ -112,7 +114,7 @@ final class LaunchJson {
         return days ? "P" + duration.toDays() + "D" : duration.toString();
     }
 
-    private static void texts(JsonGenerator json, String name, Map<String, String> texts) {
+    static void texts(JsonGenerator json, String name, Map<String, String> texts) {
         json.writeObjectPropertyStart(name);
         texts.forEach(json::writeStringProperty);
         json.writeEndObject();

@@ -2,10 +2,12 @@ package dev.holdfast.web;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
+import dev.holdfast.launch.Campaign;
 import dev.holdfast.launch.CompensationRule;
 import dev.holdfast.launch.EntryRules;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
+import dev.holdfast.launch.LaunchDefinition.Mode;
 import dev.holdfast.launch.LaunchDefinition.Offer;
 import dev.holdfast.launch.LaunchDefinition.Region;
 import java.time.Duration;
@@ -35,7 +37,9 @@ record LaunchRequest(
         @Nullable String ruleSet,
         @Nullable List<@Nullable CompensationRequest> compensation,
         @Nullable WaitingRoomRequest waitingRoom,
-        @Nullable EntryRequest entry) {
+        @Nullable EntryRequest entry,
+        @Nullable Mode mode,
+        @Nullable Campaign campaign) {
 
     record RegionRequest(
             @Nullable String id,
@@ -70,7 +74,9 @@ record LaunchRequest(
                 plain.with(parts -> parts.ruleSet(ruleSet == null ? LaunchDefinition.DEFAULT_RULES : ruleSet)
                         .compensation(compensation(required))
                         .waitingRoom(waitingRoom == null ? null : waitingRoom.room(required.missing::add))
-                        .entry(entry == null ? EntryRules.OPEN : entry.rules(required.missing::add)));
+                        .entry(entry == null ? EntryRules.OPEN : entry.rules(required.missing::add))
+                        .mode(mode == null ? Mode.PREORDER : mode)
+                        .campaign(campaign));
         required.refuseMissing();
         return definition;
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.Shown;
 import java.io.IOException;
@@ -20,6 +21,8 @@ final class Refusals {
 
     /// A place that was called stays called.
     private static final String AGAIN = " Get one of your own by POST to /lobby/pass with your ticket.";
+    private static final String PLEDGE_BINDING = "a pledge is for what it was made for, and it stands from the"
+            + " campaign's end until its money is taken or given up. Before the end it may be cancelled.";
 
     private static final String UNDER_REVIEW = "An operator looks at this order before it can be locked. It keeps its"
             + " position, its window and its deposit. Wait, or cancel it and have the whole deposit back.";
@@ -65,6 +68,17 @@ final class Refusals {
                         Map.of("order", r.held().toString()));
             case Refusal.ContactNotVerified r -> new Told(409, "contact_not_verified", contactNotVerified(r));
             case Refusal.SoldOut r -> new Told(409, "sold_out", soldOut(r));
+            case Refusal.TierGone r -> new Told(409, "tier_gone", tierGone(r), next(r));
+            case Refusal.UnknownAddOn r ->
+                new Told(422, "unknown_add_on", "This launch has no add-on '" + r.addOn() + "'.");
+            case Refusal.AddOnGone r ->
+                new Told(
+                        409,
+                        "add_on_gone",
+                        "Of '" + r.addOn() + "' " + r.left() + " are left. Ask for fewer, or pledge without.",
+                        Map.of("left", Long.toString(r.left())));
+            case Refusal.PledgeBinding r ->
+                new Told(409, "pledge_binding", "The act '" + r.act() + "' is not possible: " + PLEDGE_BINDING);
             case Refusal.NothingAsked r -> new Told(409, "nothing_asked", NOTHING_ASKED);
             case Refusal.WrongState r ->
                 new Told(
@@ -126,6 +140,20 @@ final class Refusals {
     private static String soldOut(Refusal.SoldOut refusal) {
         return "Every unit of '" + refusal.offer() + "' is taken. Another offer may have one; and a hold that is not"
                 + " paid in time frees its unit for the next order.";
+    }
+
+    private static String tierGone(Refusal.TierGone refusal) {
+        String gone = "The tier '" + refusal.tier() + "' is not to be had: its units or its time are gone.";
+        return refusal.next() == null
+                ? gone
+                : gone + " The next is '" + refusal.next() + "'; ask for it if its price is right.";
+    }
+
+    private static Map<String, String> next(Refusal.TierGone refusal) {
+        Money price = refusal.price();
+        return refusal.next() == null || price == null
+                ? Map.of()
+                : Map.of("next", refusal.next(), "price", Long.toString(price.amount()), "currency", price.currency());
     }
 
     private static String wrongState(Refusal.WrongState refusal) {

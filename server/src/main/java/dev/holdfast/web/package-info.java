@@ -5,6 +5,7 @@
         allowedDependencies = {
             "kernel",
             "member",
+            "member :: address",
             "member :: mail",
             "member :: oidc",
             "member :: passkey",

@@ -47,6 +47,12 @@ class PersonalContractTest {
             insert into launch.news (kind, facts, at)
             values ('promise.moved', jsonb_build_object('member', ?::text)::text, now())""";
 
+    private static final String HOME = """
+            insert into member.delivery_address
+              (member, purpose, recipient, phone, lines, city, region, postcode, country, written_at)
+            values (?, 'an order', 'Fan', '1', '1 Main Street', 'Ningbo', '', '', 'CN', now())
+            on conflict do nothing""";
+
     private final RunningServer server;
     private final JdbcClient database;
     private final String fan = "leaver-" + UUID.randomUUID();
@@ -197,6 +203,7 @@ class PersonalContractTest {
         database.sql(ANSWERED).param(order).update();
         database.sql(APPEALED).param(order).update();
         database.sql(TOLD).param(fan).update();
+        database.sql(HOME).param(fan).update();
         database.sql(PASSKEY).param(fan).update();
     }
 

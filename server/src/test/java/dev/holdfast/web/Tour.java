@@ -35,6 +35,7 @@ final class Tour {
         new PlanTour(server, opening).walk();
         new LobbyTour(server, opening).walk();
         new ReviewTour(server).walk();
+        new CampaignTour(server).walk();
         new Hasty(server).askTooOften();
     }
 

@@ -19,7 +19,8 @@ final class Batch {
         for (Ask ask : asks) {
             answers.add(answer(line, ask));
         }
-        return new Decision(answers, line.after(), line.writes);
+        CampaignFacts campaign = facts.campaign;
+        return new Decision(answers, line.after(), line.writes, campaign == null ? null : campaign.course);
     }
 
     private static Answer answer(Line line, Ask ask) {

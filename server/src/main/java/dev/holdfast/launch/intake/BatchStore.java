@@ -1,6 +1,8 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.campaign.Course;
+import dev.holdfast.launch.campaign.PledgeStore;
 import dev.holdfast.launch.copy.CopyRows;
 import dev.holdfast.launch.payment.PaymentEvent;
 import java.sql.Connection;
@@ -63,6 +65,7 @@ final class BatchStore {
         }
         facts.reviews.putAll(ReviewBook.standings(connection, reviewed));
         ConsentFacts.read(connection, state, acted, sweep, now, facts);
+        CampaignFacts.read(connection, state, sweep, now, facts);
         if (state.run() > 0) {
             PromiseStore.readCurrent(connection, facts.orders);
         }
@@ -80,6 +83,10 @@ final class BatchStore {
         vacated(connection, after, writes.vacated);
         ConsentFacts.write(connection, after, writes);
         ReviewBook.append(connection, after.launch(), after.lastAt(), writes.reviews);
+        Course course = decision.course();
+        if (course != null) {
+            PledgeStore.write(connection, course, after.lastAt(), writes.pledges);
+        }
         LineStore.advance(connection, decision);
     }
 

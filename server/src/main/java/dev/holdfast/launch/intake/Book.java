@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,9 @@ public final class Book {
             """ + ExplanationStore.JOIN + """
             where p.order_id = :id and (p.plan_run is null or q.run is not null) order by p.number
             """;
+
+    /// Causes of being placed that have a row of their own.
+    private static final Set<String> PLACED_BY = Set.of("paid_after_expiry", "pledged");
 
     static final String REFUND = """
             select amount, currency, requested_at, refunded_at, cause from launch.refund
@@ -210,8 +214,8 @@ public final class Book {
                 .list());
         Instant placedAt = entry.placedAt;
         Entry.Paid paid = entry.paid;
-        boolean readmitted = states.stream().anyMatch(change -> change.cause().equals("paid_after_expiry"));
-        if (placedAt != null && paid != null && !readmitted) {
+        boolean told = states.stream().map(StateChange::cause).anyMatch(PLACED_BY::contains);
+        if (placedAt != null && paid != null && !told) {
             states.add(new StateChange(OrderState.PLACED, placedAt, "paid", paid.provider()));
         }
         // The sort is stable: what was written at the same instant stays in the order it was written.

@@ -22,6 +22,10 @@ final class Changing {
         if (entry == null || !ask.asker().may(entry.order())) {
             return new Outcome.Refused(new Refusal.UnknownOrder(ask.order().toString()));
         }
+        Refusal binding = Pledging.binding(line, entry, "change");
+        if (binding != null) {
+            return new Outcome.Refused(binding);
+        }
         if (entry.state != OrderState.HELD && entry.state != OrderState.PLACED) {
             return new Outcome.Refused(new Refusal.WrongState(entry.state, "change"));
         }

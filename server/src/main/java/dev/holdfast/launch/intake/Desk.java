@@ -8,6 +8,7 @@ import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Resupplied;
 import dev.holdfast.launch.Supplies;
+import dev.holdfast.launch.campaign.CourseStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,10 +37,11 @@ public final class Desk {
     static final String CLOSED = "closed";
     static final String PAUSED = "paused";
     static final String RESUMED = "resumed";
+    static final String DECIDED = "campaign_decided";
     static final String PLAN_PUBLISHED = "plan_published";
 
     /// Causes for reading a line anew that leave every order the promise that it has.
-    static final Set<String> MOVES_NOBODY = Set.of(DEFINED, OPENED, CLOSED, PAUSED, RESUMED);
+    static final Set<String> MOVES_NOBODY = Set.of(DEFINED, OPENED, CLOSED, PAUSED, RESUMED, DECIDED);
 
     private final LaunchStore store;
     private final JdbcTemplate jdbc;
@@ -91,12 +93,13 @@ public final class Desk {
             Optional<Integer> existing = store.number(slug);
             trace.run();
             if (existing.isEmpty()) {
-                store.create(slug, definition);
+                campaign(store.create(slug, definition), definition);
                 return true;
             }
             change(existing.get(), DEFINED, (connection, state, now) -> {
                 refuseBreaking(state, definition);
                 store.change(state.launch(), definition);
+                campaign(state.launch(), definition);
             });
             return false;
         }));
@@ -119,6 +122,7 @@ public final class Desk {
 
     public void close(int launch, Runnable trace) {
         act(launch, CLOSED, trace, (connection, state, now) -> {
+            CampaignChange.refuseClosing(state);
             if (state.closedAt() == null) {
                 store.closed(launch, now);
             }
@@ -147,6 +151,16 @@ public final class Desk {
     /// Locks the line until the running transaction ends.
     public void lock(int launch) {
         jdbc.execute((Connection connection) -> LineStore.lock(connection, launch));
+    }
+
+    private void campaign(int launch, LaunchDefinition definition) {
+        Instant endsAt = definition.closesAt();
+        if (definition.campaign() != null && endsAt != null) {
+            jdbc.execute((Connection connection) -> {
+                CourseStore.define(connection, launch, endsAt);
+                return true;
+            });
+        }
     }
 
     private void act(int launch, String cause, Runnable trace, Act act) {
@@ -182,6 +196,7 @@ public final class Desk {
             }
         }
         refuseBreakingRegions(state, to, fault);
+        CampaignChange.refuseBreaking(state, to, fault);
         refuseBreakingWaitlist(state, to, fault);
         if (!faults.isEmpty()) {
             throw new Problem(

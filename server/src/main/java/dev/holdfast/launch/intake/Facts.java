@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the database knows that bears on one batch, read under the line's lock. The batch keeps it up to date while
 /// it works, so that the second ask of a batch sees what the first one did.
@@ -32,6 +33,9 @@ final class Facts {
     /// What they were granted that is to be set off against their balance.
     final Map<OrderId, SetOff> setOff = new HashMap<>();
     ConsentClock.Due unanswered = ConsentClock.Due.NOTHING;
+    /// Null where the launch is no campaign.
+    @Nullable
+    CampaignFacts campaign;
 
     Standing standing(OrderId order) {
         return standings.getOrDefault(order, Standing.UNTOUCHED);

@@ -17,6 +17,10 @@ final class Leaving {
         if (entry == null || !ask.asker().may(entry.order())) {
             return new Outcome.Refused(new Refusal.UnknownOrder(ask.order().toString()));
         }
+        Refusal binding = Pledging.binding(line, entry, "cancel");
+        if (binding != null) {
+            return new Outcome.Refused(binding);
+        }
         Standing standing = line.facts.standing(entry.id());
         if (entry.state.live() && entry.state != OrderState.HELD && standing.mayLeave(line.now)) {
             // Whoever leaves a promise that the seller broke forfeits nothing.
@@ -72,6 +76,7 @@ final class Leaving {
         line.touch(entry);
         line.state(entry, cause, actor);
         Placing.countLive(line, entry.member(), -1, entry.id());
+        Pledging.left(line, entry);
         line.writes.events.add(
                 to == OrderState.EXPIRED
                         ? new Event.Expired(entry.id(), entry.offer, freed)
@@ -79,6 +84,9 @@ final class Leaving {
     }
 
     static void refund(Line line, Entry entry, String cause) {
+        if (Pledging.isUnpaid(line, entry)) {
+            return;
+        }
         Entry.Paid paid = entry.paid;
         if (paid == null) {
             throw new IllegalStateException("Order " + entry.id() + " is placed without a payment.");

@@ -5,6 +5,8 @@ import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.SupplyLine;
+import dev.holdfast.launch.Verdict;
+import dev.holdfast.launch.campaign.Course;
 import dev.holdfast.launch.ledger.Account;
 import dev.holdfast.launch.ledger.Transfer;
 import java.time.Instant;
@@ -72,6 +74,11 @@ final class Line {
     /// The rank the next order of the offer gets.
     long nextRank(String offer) {
         return supply.live(offer) + 1;
+    }
+
+    /// Live orders of the offer.
+    long live(String offer) {
+        return supply.live(offer);
     }
 
     OrderId nextOrderId() {
@@ -176,6 +183,11 @@ final class Line {
         writes.offers.add(offer);
     }
 
+    private @Nullable Verdict verdict() {
+        Course.Decided decided = facts.campaign == null ? null : facts.campaign.course.decided();
+        return decided == null ? before.verdict() : decided.verdict();
+    }
+
     /// The line after the batch, to be published once the batch is durable.
     LineState after() {
         Facts.Due due = facts.due;
@@ -186,6 +198,7 @@ final class Line {
                 before.openedAt(),
                 before.closedAt(),
                 before.pausedAt(),
+                verdict(),
                 before.run(),
                 before.sequence() + 1,
                 positions,

@@ -1,8 +1,10 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.Campaign;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.SupplyLine;
+import dev.holdfast.launch.Verdict;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// All that a batch needs to know of a launch and its line, as of one committed batch. Not changed once
 /// published.
 ///
+/// @param verdict of a campaign; null: not decided, or none
 /// @param run the plan run in force, 0: none was ever published, and then nothing is asked about plans
 /// @param sequence number of the last committed batch
 /// @param positions positions taken so far
@@ -31,6 +34,7 @@ record LineState(
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Instant pausedAt,
+        @Nullable Verdict verdict,
         int run,
         long sequence,
         long positions,
@@ -50,11 +54,20 @@ record LineState(
     /// Whether orders are taken. The acts of an operator override the clock, the later act the earlier.
     LaunchView.State stateAt(Instant now) {
         Instant closesAt = definition.closesAt();
-        if (closedAt != null || (closesAt != null && !now.isBefore(closesAt))) {
+        if (closedAt != null) {
             return LaunchView.State.CLOSED;
+        }
+        if (closesAt != null && !now.isBefore(closesAt)) {
+            return takesLatePledges(now) ? LaunchView.State.OPEN : LaunchView.State.CLOSED;
         }
         boolean open = openedAt != null || !now.isBefore(definition.opensAt());
         return open ? LaunchView.State.OPEN : LaunchView.State.SCHEDULED;
+    }
+
+    private boolean takesLatePledges(Instant now) {
+        Campaign campaign = definition.campaign();
+        Instant until = campaign == null ? null : campaign.lateUntil();
+        return until != null && verdict == Verdict.SUCCEEDED && now.isBefore(until);
     }
 
     /// Whether an operator holds new orders back for a while. The launch stays open: what was ordered goes on.
@@ -81,6 +94,7 @@ record LineState(
                 openedAt,
                 closedAt,
                 pausedAt,
+                verdict,
                 run,
                 sequence,
                 positions,
@@ -107,6 +121,7 @@ record LineState(
                 openedAt,
                 closedAt,
                 pausedAt,
+                verdict,
                 run,
                 row.sequence(),
                 row.positions(),

@@ -3,6 +3,7 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.SupplyLine;
+import dev.holdfast.launch.Verdict;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,7 +48,7 @@ final class LineStore {
     static final String LAUNCH = """
             select l.slug, l.definition::text, l.opened_at, l.closed_at,
               (select p.run from launch.publication p where p.launch = l.number order by p.sequence desc limit 1),
-              l.paused_at
+              l.paused_at, (select c.verdict from launch.campaign c where c.launch = l.number)
             from launch.launch l where l.number = ?
             """;
 
@@ -156,6 +157,7 @@ final class LineStore {
                         instant(of.getTimestamp(3)),
                         instant(of.getTimestamp(4)),
                         instant(of.getTimestamp(6)),
+                        verdict(of.getString(7)),
                         of.getInt(5),
                         row.sequence(),
                         row.positions(),
@@ -302,6 +304,10 @@ final class LineStore {
                 row.getTimestamp("last_pay_before").toInstant(),
                 row.getLong("swept_position"),
                 row.getLong("swept_payment"));
+    }
+
+    private static @Nullable Verdict verdict(@Nullable String name) {
+        return name == null ? null : Verdict.valueOf(name);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -13,6 +13,10 @@ final class Locking {
         if (entry == null || !ask.asker().may(entry.order())) {
             return new Outcome.Refused(new Refusal.UnknownOrder(ask.order().toString()));
         }
+        Refusal binding = Pledging.binding(line, entry, "lock");
+        if (binding != null) {
+            return new Outcome.Refused(binding);
+        }
         if (entry.state != OrderState.PLACED) {
             return new Outcome.Refused(new Refusal.WrongState(entry.state, "lock"));
         }

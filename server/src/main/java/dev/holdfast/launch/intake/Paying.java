@@ -2,6 +2,7 @@ package dev.holdfast.launch.intake;
 
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.campaign.Pledge;
 import dev.holdfast.launch.ledger.Account;
 import dev.holdfast.launch.ledger.Transfer;
 import dev.holdfast.launch.payment.PaymentEvent;
@@ -27,6 +28,9 @@ final class Paying {
         return switch (event.kind()) {
             case SUCCEEDED -> succeeded(line, ask, entry);
             case FAILED -> entry == null ? unmatched(line, ask, "no such order") : note(line, ask, Receipt.NOTED);
+            case AUTHORISED -> authorised(line, ask, entry);
+            case VOIDED -> note(line, ask, PledgePaying.voided(line, ask, entry));
+            case CAPTURE_REFUSED -> note(line, ask, PledgePaying.lost(line, ask, entry));
             case REFUNDED -> refunded(line, ask);
             case REFUND_FAILED -> refundFailed(line, ask);
         };
@@ -37,9 +41,16 @@ final class Paying {
         if (entry == null || misfit != null) {
             return unmatched(line, ask, misfit == null ? "no such order" : misfit);
         }
+        Pledge pledge = Pledging.of(line, entry);
+        if (pledge != null && PledgePaying.awaits(pledge, entry)) {
+            take(line, ask, entry);
+            line.touch(entry);
+            line.state(entry, "pledge_captured", ask.provider());
+            return note(line, ask, PledgePaying.taken(line, ask, entry, pledge));
+        }
         return switch (entry.state) {
             case HELD -> place(line, ask, entry);
-            case EXPIRED -> readmissible(line, entry) ? readmit(line, ask, entry) : giveBack(line, ask, entry);
+            case EXPIRED -> isReadmissible(line, entry) ? readmit(line, ask, entry) : giveBack(line, ask, entry);
             case PLACED, LOCKED, SCHEDULED, BUILT, READY, DELIVERED, CANCELLED -> giveBack(line, ask, entry);
         };
     }
@@ -58,21 +69,42 @@ final class Paying {
         take(line, ask, entry);
         line.move(entry, OrderState.PLACED);
         line.writes.events.add(new Event.Placed(entry.id(), entry.offer));
-        return note(line, ask, Receipt.PLACED);
+        return note(line, ask, placed(line, ask, entry));
+    }
+
+    private static Receipt placed(Line line, Ask.Pay ask, Entry entry) {
+        Pledge pledge = Pledging.of(line, entry);
+        return pledge == null ? Receipt.PLACED : PledgePaying.taken(line, ask, entry, pledge);
+    }
+
+    /// Of no use where there is no campaign: then an operator sees it, and it dies by itself.
+    private static Receipt authorised(Line line, Ask.Pay ask, @Nullable Entry entry) {
+        Pledge pledge = Pledging.of(line, entry);
+        String misfit = misfit(ask.event(), entry);
+        if (entry == null || pledge == null || misfit != null) {
+            return unmatched(line, ask, misfit == null ? "authorised, and the order is no pledge" : misfit);
+        }
+        return note(line, ask, PledgePaying.authorised(line, ask, entry, pledge));
     }
 
     /// Whether what was ordered is still sold, a unit is free, and the member may hold one more order.
-    private static boolean readmissible(Line line, Entry entry) {
+    static boolean isReadmissible(Line line, Entry entry) {
         String region = entry.origin.region();
         return line.definition.offer(entry.offer).isPresent()
                 && (region == null || line.definition.region(region).isPresent())
-                && line.quote(entry.offer).isPresent()
+                && Pledging.isWithinSupply(line, entry)
+                && Pledging.isReadmissible(line, entry)
                 && Placing.overLimit(line, entry.member()) == null;
     }
 
     /// Places an order again whose hold had ended: it keeps its position number and enters the line last.
     private static Receipt readmit(Line line, Ask.Pay ask, Entry entry) {
         take(line, ask, entry);
+        reenter(line, ask, entry);
+        return note(line, ask, placed(line, ask, entry));
+    }
+
+    static void reenter(Line line, Ask.Pay ask, Entry entry) {
         entry.state = OrderState.PLACED;
         var week = line.enter(entry, entry.offer);
         line.touch(entry);
@@ -80,7 +112,7 @@ final class Paying {
         line.writes.promises.add(new Writes.PromiseGiven(entry.id(), entry.from, "paid_after_expiry"));
         Placing.countLive(line, entry.member(), 1, entry.id());
         line.writes.events.add(new Event.Readmitted(entry.id(), entry.offer, week));
-        return note(line, ask, Receipt.PLACED);
+        Pledging.readmit(line, entry);
     }
 
     private static void take(Line line, Ask.Pay ask, Entry entry) {

@@ -66,6 +66,10 @@ final class Placing {
         if (contact != null && !ask.proved()) {
             return new Refusal.ContactNotVerified(contact);
         }
+        Refusal notPledged = Pledging.refusal(line, wish);
+        if (notPledged != null) {
+            return notPledged;
+        }
         Refusal overLimit = overLimit(line, wish.member());
         return overLimit != null ? overLimit : beyondSupply(line, wish.offer());
     }
@@ -109,6 +113,7 @@ final class Placing {
         String region = region(line.definition, wish.region());
         LocalDate week = line.quote(offer.id()).orElse(null);
         Instant payBefore = line.nextPayBefore();
+        long addOns = Pledging.addOnPrice(line, wish.addOns());
         Entry.Origin origin = new Entry.Origin(
                 line.nextOrderId(),
                 wish,
@@ -120,9 +125,10 @@ final class Placing {
                 offer.id(),
                 line.nextRank(offer.id()),
                 week == null ? null : line.windowFrom(week, region),
-                offer.deposit());
-        Entry entry = new Entry(origin, line.nextPosition(), line.nextEntry(), offer.price());
+                offer.deposit() + addOns);
+        Entry entry = new Entry(origin, line.nextPosition(), line.nextEntry(), offer.price() + addOns);
         line.enterNew(entry, week);
+        Pledging.begin(line, entry);
         return entry;
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public final class RequestDigest {
         add(digest, order.channel());
         add(digest, order.referral());
         add(digest, order.acceptTerms());
+        // Nothing for none, so that what was digested before there were add-ons is still the same wish.
+        new TreeMap<>(order.addOns()).forEach((addOn, units) -> {
+            add(digest, addOn);
+            add(digest, units.toString());
+        });
         ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
         return new UUID(bytes.getLong(), bytes.getLong());
     }

@@ -17,6 +17,8 @@ public final class Sweeper implements AutoCloseable {
     static final String LINES_TO_SWEEP = """
             select launch from launch.tally where held > 0 or placed > 0
             union
+            select launch from launch.campaign where settled_at is null
+            union
             select l.launch from launch.line l left join launch.consent_cursor s on s.launch = l.launch
             cross join lateral (
               select from launch.consent c

@@ -32,7 +32,8 @@ final class Sweeping {
             left += Answering.silence(line, entry) ? 1 : 0;
         }
         line.writes.consentCursor = unanswered.cursor();
-        return new Answer.Swept(expired, locked, left, line.facts.due.more() || unanswered.more());
+        boolean more = CampaignClock.sweep(line);
+        return new Answer.Swept(expired, locked, left, more || line.facts.due.more() || unanswered.more());
     }
 
     /// Locks the order when its member accepted the terms that say so, and the rules let time lock; else it is only

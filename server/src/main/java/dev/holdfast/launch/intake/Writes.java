@@ -3,6 +3,8 @@ package dev.holdfast.launch.intake;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.campaign.Course;
+import dev.holdfast.launch.campaign.PledgeWrites;
 import dev.holdfast.launch.consent.CompensationBook;
 import dev.holdfast.launch.consent.ConsentBook;
 import dev.holdfast.launch.consent.ConsentClock;
@@ -38,6 +40,7 @@ final class Writes {
     /// Where the clock's walk along the questions has come to; null where it found none.
     ConsentClock.@Nullable Cursor consentCursor;
 
+    final PledgeWrites pledges = new PledgeWrites();
     final List<Event> events = new ArrayList<>();
     final Set<String> offers = new LinkedHashSet<>();
 
@@ -54,8 +57,10 @@ final class Writes {
     record RefundDue(
             UUID id, OrderId order, String provider, String payment, long amount, String currency, String cause) {}
 
-    boolean isEmpty() {
-        return created.isEmpty()
+    /// @param course of the campaign, as the batch left it; null: it is none
+    boolean isEmpty(@Nullable Course course) {
+        return pledges.isEmpty(course)
+                && created.isEmpty()
                 && changed.isEmpty()
                 && states.isEmpty()
                 && consents.isEmpty()

@@ -19,6 +19,10 @@ public enum Account {
     COMPENSATION_PAID,
     /// Was owed, and went off what the member still has to pay.
     COMPENSATION_SET_OFF,
+    /// What partner companies' shares of campaigns cost the seller.
+    PARTNER_SHARE,
+    /// Owed to partner companies: their shares of what was taken for their campaigns.
+    PARTNER_DUE,
     /// Fits no order; an operator has to look.
     UNMATCHED
 }

@@ -92,7 +92,16 @@ final class AskedQuestions implements RowMapper<Told> {
                 facts.with("bySilence", state == State.LEFT_BY_SILENCE);
                 money(facts, names, row.getLong("refund"), row.getLong("doubled"));
             }
-            case CONSENT_WITHDRAWN, PROMISE_MOVED, COMPENSATION_DUE, COMPENSATION_SETTLED, LOCK_ASKED -> {
+            case CONSENT_WITHDRAWN,
+                    PROMISE_MOVED,
+                    COMPENSATION_DUE,
+                    COMPENSATION_SETTLED,
+                    LOCK_ASKED,
+                    CAMPAIGN_SUCCEEDED,
+                    CAMPAIGN_FAILED,
+                    PLEDGE_CAPTURED,
+                    PLEDGE_REFUSED,
+                    PLEDGE_DROPPED -> {
                 // What is withdrawn leaves nothing to answer.
             }
         }

@@ -22,7 +22,17 @@ public enum Kind {
     /// A member is owed something for a broken promise.
     COMPENSATION_DUE("compensation.due"),
     /// What was owed was paid by hand, or went off the balance.
-    COMPENSATION_SETTLED("compensation.settled");
+    COMPENSATION_SETTLED("compensation.settled"),
+    /// The campaign a member pledged for has succeeded: the money is being taken.
+    CAMPAIGN_SUCCEEDED("campaign.succeeded"),
+    /// It has failed: nothing is taken, and what was charged comes back.
+    CAMPAIGN_FAILED("campaign.failed"),
+    /// The money of a pledge was taken.
+    PLEDGE_CAPTURED("pledge.captured"),
+    /// The bank refused the money of a pledge; there is time to mend it.
+    PLEDGE_REFUSED("pledge.refused"),
+    /// The pledge was not mended in time, and its place was given up.
+    PLEDGE_DROPPED("pledge.dropped");
 
     private final String word;
 

@@ -60,6 +60,31 @@ class NewsBeans {
     }
 
     @Bean
+    static LetterWriter succeededLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.CAMPAIGN_SUCCEEDED, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter failedLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.CAMPAIGN_FAILED, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter capturedLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.PLEDGE_CAPTURED, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter refusedLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.PLEDGE_REFUSED, catalogue, site::address);
+    }
+
+    @Bean
+    static LetterWriter droppedLetter(Catalogue catalogue, Site site) {
+        return OrderLetter.of(Kind.PLEDGE_DROPPED, catalogue, site::address);
+    }
+
+    @Bean
     static Telling newsTeller(
             JdbcClient jdbc, Catalogue catalogue, Mails mails, TransactionTemplate transactions, Clock clock) {
         Teller teller = new Teller(new NewsStore(jdbc), Streams.all(jdbc, catalogue, clock), mails, transactions);

@@ -52,6 +52,11 @@ final class OrderLetter implements LetterWriter {
             case LOCK_ASKED -> MoneyText::lock;
             case COMPENSATION_DUE -> MoneyText::compensation;
             case COMPENSATION_SETTLED -> MoneyText::settled;
+            case CAMPAIGN_SUCCEEDED -> PledgeText::succeeded;
+            case CAMPAIGN_FAILED -> PledgeText::failed;
+            case PLEDGE_CAPTURED -> PledgeText::captured;
+            case PLEDGE_REFUSED -> PledgeText::refused;
+            case PLEDGE_DROPPED -> PledgeText::dropped;
         };
     }
 

@@ -19,6 +19,7 @@ final class Streams {
                 GrantedCompensation.atOnce(jdbc, catalogue),
                 SettledCompensation.atOnce(jdbc, catalogue),
                 new Reminders(jdbc, catalogue, clock),
-                new AskedLocks(jdbc, catalogue));
+                new AskedLocks(jdbc, catalogue),
+                PledgeRows.all(jdbc, catalogue));
     }
 }

@@ -31,6 +31,12 @@ public record PaymentEvent(
         SUCCEEDED,
         /// One attempt failed. The fan may try again: the order stays held until its time is up.
         FAILED,
+        /// The fan's bank has promised the money of a pledge; it is taken later, under the same id, or never.
+        AUTHORISED,
+        /// What was promised is free again: we gave it up, or the bank let it die.
+        VOIDED,
+        /// What was promised could not be taken, or not be renewed.
+        CAPTURE_REFUSED,
         /// The money is on its way back to the fan. One refund may be reported more than once under different ids:
         /// Stripe tells of the refund and of its charge.
         REFUNDED,

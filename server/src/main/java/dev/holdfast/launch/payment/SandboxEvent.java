@@ -96,6 +96,9 @@ final class SandboxEvent {
         return switch (type) {
             case "payment.succeeded" -> Kind.SUCCEEDED;
             case "payment.failed" -> Kind.FAILED;
+            case "payment.authorised" -> Kind.AUTHORISED;
+            case "payment.voided" -> Kind.VOIDED;
+            case "capture.refused" -> Kind.CAPTURE_REFUSED;
             case "refund.succeeded" -> Kind.REFUNDED;
             default -> null;
         };

@@ -24,9 +24,13 @@ public final class SandboxSimulator implements SandboxProvider.Teller, AutoClose
     /// Checkouts remembered; the oldest is forgotten beyond it, and its fan presses "pay" once more.
     static final int MAX_CHECKOUTS = 10_000;
 
+    /// Begins the ids of payments that are promised first.
+    private static final String PLEDGE = "pledge-";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SequencedMap<String, PaymentRequest> checkouts = new LinkedHashMap<>();
+    private final SandboxVault vault = new SandboxVault();
     private final AtomicLong failures = new AtomicLong();
     private final WebhookCourier courier;
     private final URI pages;
@@ -41,7 +45,15 @@ public final class SandboxSimulator implements SandboxProvider.Teller, AutoClose
 
     @Override
     public URI checkout(PaymentRequest request) {
-        String payment = paymentOf(request);
+        return open(paymentOf("play-", request), request);
+    }
+
+    @Override
+    public URI pledge(PaymentRequest request) {
+        return open(paymentOf(PLEDGE, request), request);
+    }
+
+    private URI open(String payment, PaymentRequest request) {
         synchronized (checkouts) {
             checkouts.putIfAbsent(payment, request);
             if (checkouts.size() > MAX_CHECKOUTS) {
@@ -58,12 +70,58 @@ public final class SandboxSimulator implements SandboxProvider.Teller, AutoClose
         }
     }
 
+    /// Whether the checkout is of a pledge: then nothing is charged by it.
+    public boolean isPledge(String payment) {
+        return payment.startsWith(PLEDGE);
+    }
+
     /// The fan pays. True when the report of it is on its way.
     public boolean pay(String payment) {
+        String done = isPledge(payment) ? "authorised" : "succeeded";
         return find(payment)
-                .map(request -> report(
-                        payment + "-succeeded", "payment.succeeded", request.order(), payment, request.deposit()))
+                .map(request ->
+                        report(payment + "-" + done, "payment." + done, request.order(), payment, request.deposit()))
                 .orElse(false);
+    }
+
+    /// The fan pledges with a card whose bank will not give what it promises.
+    public boolean payWithACardThatWillRefuse(String payment) {
+        vault.refuse(payment);
+        return pay(payment);
+    }
+
+    @Override
+    public Answered capture(Promised promised) {
+        String refusal = vault.capture(promised.payment());
+        return refusal != null
+                ? new Answered.Refused(refusal)
+                : answer(report(promised, promised.payment(), "-captured", "payment.succeeded"));
+    }
+
+    @Override
+    public Answered release(Promised promised) {
+        String refusal = vault.release(promised.payment());
+        return refusal != null
+                ? new Answered.Refused(refusal)
+                : answer(report(promised, promised.payment(), "-voided", "payment.voided"));
+    }
+
+    @Override
+    public Answered renew(Promised promised) {
+        if (vault.refuses(promised.payment())) {
+            return new Answered.Refused("the bank does not promise it again");
+        }
+        String again =
+                PLEDGE + UUID.nameUUIDFromBytes(("renewed " + promised.payment()).getBytes(StandardCharsets.UTF_8));
+        return answer(report(promised, again, "-authorised", "payment.authorised"));
+    }
+
+    private boolean report(Promised promised, String payment, String what, String type) {
+        return report(payment + what, type, promised.order(), payment, promised.whole());
+    }
+
+    private static Answered answer(boolean sent) {
+        return sent ? new Answered.Accepted() : new Answered.Unreachable("the sandbox has too much to carry");
     }
 
     /// The fan's bank says no. The fan may try again, so every failure is a message of its own.
@@ -95,9 +153,8 @@ public final class SandboxSimulator implements SandboxProvider.Teller, AutoClose
         return courier.send(webhookId, JSON.writeValueAsString(body));
     }
 
-    private static String paymentOf(PaymentRequest request) {
-        String meaning = request.order() + " " + request.deposit();
-        return "play-" + UUID.nameUUIDFromBytes(meaning.getBytes(StandardCharsets.UTF_8));
+    private static String paymentOf(String kind, PaymentRequest request) {
+        return kind + UUID.nameUUIDFromBytes(request.meaning().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -37,6 +37,8 @@ final class StripeEvent {
         return switch (type) {
             case "" -> new Reading.Malformed("type is missing");
             case "payment_intent.succeeded" -> intent(Kind.SUCCEEDED, "amount_received");
+            case "payment_intent.amount_capturable_updated" -> intent(Kind.AUTHORISED, "amount_capturable");
+            case "payment_intent.canceled" -> intent(Kind.VOIDED, "amount");
             case "payment_intent.payment_failed" -> intent(Kind.FAILED, "amount");
             case "charge.refunded" -> charge();
             case "refund.updated", "refund.failed", "charge.refund.updated" -> refund();
@@ -50,6 +52,9 @@ final class StripeEvent {
 
     /// What an operator gives back in parts, in Stripe's console, is told once all of it is back.
     private Reading charge() {
+        if (!object.path("captured").asBoolean(true)) {
+            return new Reading.Ignored("promised money was given up, which its payment tells of too");
+        }
         return object.path("refunded").asBoolean(false)
                 ? of(Kind.REFUNDED, "payment_intent", "amount_refunded")
                 : new Reading.Ignored("a part of the payment was refunded, and not by Holdfast");

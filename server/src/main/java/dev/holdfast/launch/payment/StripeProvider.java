@@ -45,6 +45,7 @@ final class StripeProvider implements PaymentProvider {
 
     private final StripeSettings settings;
     private final StripeClient stripe;
+    private final StripePledges pledges;
 
     StripeProvider(StripeSettings settings) {
         this.settings = settings;
@@ -55,6 +56,7 @@ final class StripeProvider implements PaymentProvider {
                 .setReadTimeout(READ_TIMEOUT_MS)
                 .setMaxNetworkRetries(MAX_NETWORK_RETRIES)
                 .build();
+        this.pledges = new StripePledges(stripe);
     }
 
     @Override
@@ -77,9 +79,7 @@ final class StripeProvider implements PaymentProvider {
             Session session = stripe.v1()
                     .checkout()
                     .sessions()
-                    .create(
-                            session(request),
-                            once("checkout", request.order() + " " + request.deposit() + " " + request.description()));
+                    .create(session(request), once("checkout", request.meaning() + " " + request.description()));
             return new Checkout.Redirect(URI.create(session.getUrl()));
         } catch (InvalidRequestException | CardException | IdempotencyException refused) {
             return new Checkout.Refused(said(refused));
@@ -88,10 +88,45 @@ final class StripeProvider implements PaymentProvider {
         }
     }
 
+    @Override
+    public PledgeRule pledges() {
+        return StripePledges.RULE;
+    }
+
+    @Override
+    public Checkout pledge(PaymentRequest request) {
+        return !takes(request.deposit()) ? begin(request) : pledges.begin(request);
+    }
+
+    @Override
+    public Answered capture(Promised promised) {
+        return pledges.capture(promised);
+    }
+
+    @Override
+    public Answered release(Promised promised) {
+        return pledges.release(promised);
+    }
+
+    @Override
+    public Answered renew(Promised promised) {
+        return pledges.renew(promised);
+    }
+
     /// Without an end of its own: the earliest Stripe takes is half an hour away, and a hold may be shorter. What
     /// is paid after the hold is placed again or given back. The order travels with the payment, because the
     /// reports of payments are what is listened to.
     private static SessionCreateParams session(PaymentRequest request) {
+        return session(
+                        request,
+                        SessionCreateParams.PaymentIntentData.builder()
+                                .setDescription(request.description())
+                                .putMetadata(ORDER, request.order().toString()))
+                .build();
+    }
+
+    static SessionCreateParams.Builder session(
+            PaymentRequest request, SessionCreateParams.PaymentIntentData.Builder payment) {
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
                 .setSuccessUrl(request.returnTo().toString())
@@ -101,11 +136,7 @@ final class StripeProvider implements PaymentProvider {
                         .setQuantity(1L)
                         .setPriceData(price(request))
                         .build())
-                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
-                        .setDescription(request.description())
-                        .putMetadata(ORDER, request.order().toString())
-                        .build())
-                .build();
+                .setPaymentIntentData(payment.build());
     }
 
     private static LineItem.PriceData price(PaymentRequest request) {
@@ -151,14 +182,14 @@ final class StripeProvider implements PaymentProvider {
                 .build();
     }
 
-    private static RequestOptions once(String act, String meaning) {
+    static RequestOptions once(String act, String meaning) {
         UUID key = UUID.nameUUIDFromBytes((act + " " + meaning).getBytes(StandardCharsets.UTF_8));
         return RequestOptions.builder()
                 .setIdempotencyKey("holdfast-" + act + "-" + key)
                 .build();
     }
 
-    private static String said(StripeException trouble) {
+    static String said(StripeException trouble) {
         return "Stripe: " + trouble.getMessage();
     }
 

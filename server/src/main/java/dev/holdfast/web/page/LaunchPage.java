@@ -22,7 +22,23 @@ record LaunchPage(
         List<Order> mine,
         boolean another,
         String key,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        @Nullable CampaignNow campaign) {
+
+    /// Of a launch that is no campaign.
+    LaunchPage(
+            Frame frame,
+            LaunchView launch,
+            Now now,
+            List<RegionChoice> regions,
+            @Nullable String region,
+            List<Rules.Rule> rules,
+            List<Order> mine,
+            boolean another,
+            String key,
+            @Nullable Notice notice) {
+        this(frame, launch, now, regions, region, rules, mine, another, key, notice, null);
+    }
 
     LaunchPage {
         regions = List.copyOf(regions);
@@ -54,6 +70,16 @@ record LaunchPage(
         boolean dated() {
             return !offers.sealed() && launch.state() != LaunchView.State.CLOSED;
         }
+    }
+
+    /// What the button says: a pledge is no order yet.
+    String button() {
+        return frame.words().say(campaign == null ? "order.button" : "pledge.button");
+    }
+
+    String afterButton() {
+        var within = frame.words().span(launch.definition().payWithin());
+        return frame.words().say(campaign == null ? "order.after" : "pledge.after", within);
     }
 
     String name() {

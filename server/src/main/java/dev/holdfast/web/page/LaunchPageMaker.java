@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition.Region;
 import dev.holdfast.launch.LaunchView;
@@ -17,8 +18,11 @@ class LaunchPageMaker {
     private final CurveShelf curves;
     private final OptionShelf options;
     private final PublishedOdds odds;
+    private final CampaignShelf campaigns;
 
-    LaunchPageMaker(Launch launch, CurveShelf curves, OptionShelf options, PublishedOdds odds) {
+    LaunchPageMaker(
+            Launch launch, CurveShelf curves, OptionShelf options, PublishedOdds odds, CampaignShelf campaigns) {
+        this.campaigns = campaigns;
         this.launch = launch;
         this.curves = curves;
         this.options = options;
@@ -37,7 +41,8 @@ class LaunchPageMaker {
                 mine(frame, view),
                 form.wantsAnother(),
                 form.keyOrFresh(),
-                notice);
+                notice,
+                campaigns.now(view, frame.operator(), frame.words()));
     }
 
     /// What a page was asked for with.
@@ -72,6 +77,15 @@ class LaunchPageMaker {
                 view.state() == LaunchView.State.OPEN,
                 offers.sealed() ? null : picture(view, region, words),
                 OddsWords.of(words, card.window(), sure));
+    }
+
+    /// @throws dev.holdfast.kernel.Problem UNKNOWN when the launch is no campaign, or its prices are sealed
+    CampaignNow campaign(LaunchView view, Words words) {
+        var now = campaigns.now(view, false, words);
+        if (now == null) {
+            throw new Problem(Problem.Kind.UNKNOWN, "unknown_campaign", "There is no campaign '" + view.slug() + "'.");
+        }
+        return now;
     }
 
     /// The asked for region, or the first where none or an unknown one is asked for.

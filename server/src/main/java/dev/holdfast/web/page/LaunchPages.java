@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,8 @@ class LaunchPages {
             Frame frame,
             @PathVariable String slug,
             OrderForm form,
-            @CookieValue(name = LobbyPages.PASS, required = false) @Nullable String pass) {
+            @CookieValue(name = LobbyPages.PASS, required = false) @Nullable String pass,
+            @RequestParam Map<String, String> said) {
         var here = frame.at("/launches/" + slug);
         var member = frame.asker().member();
         if (form.offer() == null) {
@@ -57,7 +59,16 @@ class LaunchPages {
             return templates.refusal("launch", maker.page(here, launch.look(slug), form, notice), 422);
         }
         var wish = new PlaceOrder(
-                slug, member, form.checkedKey(), form.offer(), form.region(), null, "page", null, form.terms());
+                slug,
+                member,
+                form.checkedKey(),
+                form.offer(),
+                form.region(),
+                null,
+                "page",
+                null,
+                form.terms(),
+                OrderForm.addOns(said));
         var outcome = launch.place(wish, pass);
         return switch (outcome) {
             case Outcome.Done done -> toOrder(done.order().id().toString());

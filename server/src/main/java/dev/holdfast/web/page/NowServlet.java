@@ -14,13 +14,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 
 /// The figures of a launch that open pages ask for every few seconds: `/now/{launch}`, and more rarely its picture,
-/// `/now/{launch}/picture`.
+/// `/now/{launch}/picture`, and how far a campaign has come, `/now/{launch}/campaign`.
 ///
 /// The same for every reader of a language, so that any cache may keep it for a second, and kept as bytes for as long
 /// here: a hundred thousand open pages cost one rendering a second. A plain servlet, which no filter of the pages
@@ -32,6 +33,8 @@ final class NowServlet extends HttpServlet {
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final String FOR_A_SECOND = "public, max-age=" + KEPT.toSeconds();
     private static final String PICTURE = "/picture";
+    private static final String CAMPAIGN = "/campaign";
+    private static final Map<String, String> TEMPLATES = Map.of(PICTURE, "nowPicture", CAMPAIGN, "campaignNow");
     private static final int MAX_KEPT = 2_000;
 
     private final transient Launch launch;
@@ -62,6 +65,10 @@ final class NowServlet extends HttpServlet {
 
     static String pictureAddress(String slug, Words words, @Nullable String region) {
         return PATH + slug + PICTURE + query(words, region);
+    }
+
+    static String campaignAddress(String slug, Words words) {
+        return PATH + slug + CAMPAIGN + query(words, null);
     }
 
     private static String query(Words words, @Nullable String region) {
@@ -95,13 +102,13 @@ final class NowServlet extends HttpServlet {
 
     private static Key key(HttpServletRequest request) {
         var path = String.valueOf(request.getPathInfo());
-        boolean picture = path.lastIndexOf(PICTURE) > 0;
-        var slug = path.substring(1, picture ? path.length() - PICTURE.length() : path.length());
+        var part = path.endsWith(PICTURE) ? PICTURE : path.endsWith(CAMPAIGN) ? CAMPAIGN : "";
+        var slug = path.substring(1, path.length() - part.length());
         var language = request.getParameter("in");
         var region = request.getParameter("region");
         var offer = request.getParameter("offer");
         return new Key(
-                picture ? "nowPicture" : "now",
+                TEMPLATES.getOrDefault(part, "now"),
                 slug,
                 region == null ? "" : region,
                 offer == null ? "" : offer,
@@ -111,8 +118,10 @@ final class NowServlet extends HttpServlet {
     private Kept render(Key key) {
         var view = launch.look(key.slug());
         var region = LaunchPageMaker.region(view, key.region());
-        var body = templates.render(
-                key.template(), maker.now(view, new Asked(region, key.offer(), false), false, key.words()));
+        var content = key.template().equals(TEMPLATES.get(CAMPAIGN))
+                ? maker.campaign(view, key.words())
+                : maker.now(view, new Asked(region, key.offer(), false), false, key.words());
+        var body = templates.render(key.template(), content);
         var hash = new CRC32C();
         hash.update(body.plain());
         return new Kept(body, "W/\"" + HexFormat.of().toHexDigits(hash.getValue(), 8) + "\"");

@@ -2,6 +2,8 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Refusal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ record OrderForm(
         @Nullable String terms,
         @Nullable Boolean another) {
 
+    private static final String ADD_ON = "addOn.";
+
     boolean wantsAnother() {
         return Boolean.TRUE.equals(another);
     }
@@ -30,6 +34,17 @@ record OrderForm(
                     "This form carries no key. Maybe it was not sent from the page of the launch: load that page again.");
         }
         return key;
+    }
+
+    /// Units by add-on, which a form of a campaign names `addOn.` and the add-on's id.
+    static Map<String, Integer> addOns(Map<String, String> said) {
+        var units = new HashMap<String, Integer>();
+        said.forEach((name, value) -> {
+            if (name.startsWith(ADD_ON) && value.matches("[1-9][0-9]?")) {
+                units.put(name.substring(ADD_ON.length()), Integer.valueOf(value));
+            }
+        });
+        return units;
     }
 
     /// The same key may succeed after a refusal, unless it already made another order.

@@ -36,7 +36,23 @@ record OrderPage(
         boolean forfeit,
         boolean paying,
         List<String> ways,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        @Nullable PledgeCard pledge) {
+
+    /// Of an order that is no pledge.
+    OrderPage(
+            Frame frame,
+            OrderHistory history,
+            LaunchView launch,
+            Map<PromiseGiven, String> causes,
+            @Nullable Picture picture,
+            @Nullable String odds,
+            boolean forfeit,
+            boolean paying,
+            List<String> ways,
+            @Nullable Notice notice) {
+        this(frame, history, launch, causes, picture, odds, forfeit, paying, ways, notice, null);
+    }
 
     /// The way an order goes when nothing ends it.
     private static final List<OrderState> WAY = List.of(
@@ -109,11 +125,22 @@ record OrderPage(
         return ways.size() == 1 ? words().say("pay.button", amount) : words().say("pay.by." + way, amount);
     }
 
+    /// A provider without promises charges at once, and its button says so.
+    String pledgeBy(PledgeCard card, String way) {
+        if (way.equals("wechat") && !card.pledge().late()) {
+            return words().say("pledge.by.wechat", words().money(deposit()));
+        }
+        return ways.size() == 1 ? card.payButton() : payBy(way);
+    }
+
     Countdown hold() {
         return new Countdown(order().payBefore(), launch.asOf(), zone(), words());
     }
 
     boolean cancellable() {
+        if (pledge != null && !pledge.cancellable()) {
+            return false;
+        }
         return order().state() == OrderState.HELD
                 || order().state() == OrderState.PLACED
                 || order().state() == OrderState.LOCKED
@@ -121,11 +148,11 @@ record OrderPage(
     }
 
     boolean changeable() {
-        return order().state() == OrderState.HELD || order().state() == OrderState.PLACED;
+        return pledge == null && (order().state() == OrderState.HELD || order().state() == OrderState.PLACED);
     }
 
     boolean lockable() {
-        return order().state() == OrderState.PLACED;
+        return pledge == null && order().state() == OrderState.PLACED;
     }
 
     /// The time has come, and terms that would lock it by itself were not accepted.
@@ -154,6 +181,9 @@ record OrderPage(
     /// When a state to come is to be expected; empty where that is not known before the one in front of it.
     private String expected(OrderState state) {
         var placed = order().placedAt();
+        if (pledge != null && state == OrderState.LOCKED) {
+            return "";
+        }
         return switch (state) {
             case PLACED -> words().say("expected.PLACED", words().instant(order().payBefore(), zone()));
             case LOCKED ->
@@ -179,6 +209,9 @@ record OrderPage(
 
     /// Locked, it binds: in Chinese law and words that is another thing.
     String depositName() {
+        if (pledge != null) {
+            return words().say("pledge.amount");
+        }
         boolean binding = order().live() && !changeable();
         return words().say(binding ? "order.deposit.binding" : "order.deposit");
     }
@@ -228,6 +261,9 @@ record OrderPage(
 
     /// What cancelling costs, or brings.
     String cancelText() {
+        if (pledge != null && history.consent() == null) {
+            return words().say("pledge.cancel");
+        }
         var consent = history.consent();
         return consent != null && consent.mayLeave(launch.asOf())
                 ? consentMoney(consent)

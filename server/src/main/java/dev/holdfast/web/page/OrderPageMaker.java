@@ -1,11 +1,11 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderId;
-import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.supply.run.PublishedOdds;
 import java.util.HashMap;
@@ -22,8 +22,16 @@ class OrderPageMaker {
     private final CauseShelf causes;
     private final PublishedOdds odds;
     private final Till till;
+    private final CampaignShelf campaigns;
 
-    OrderPageMaker(Launch launch, CurveShelf curves, CauseShelf causes, PublishedOdds odds, Till till) {
+    OrderPageMaker(
+            Launch launch,
+            CurveShelf curves,
+            CauseShelf causes,
+            PublishedOdds odds,
+            Till till,
+            CampaignShelf campaigns) {
+        this.campaigns = campaigns;
         this.launch = launch;
         this.curves = curves;
         this.causes = causes;
@@ -54,6 +62,17 @@ class OrderPageMaker {
         return page(frame, history, view, false, false, notice);
     }
 
+    /// What the backer said of the pledge could not be kept.
+    OrderPage notKept(Frame frame, OrderId order, Problem refused) {
+        var history = launch.order(order, frame.asker());
+        var view = launch.look(history.order().launch());
+        var where =
+                refused.faults().isEmpty() ? "" : refused.faults().getFirst().where();
+        var words = frame.words();
+        var key = refused.kind() == Problem.Kind.CONFLICT ? "refused.survey_locked" : "refused.survey";
+        return page(frame, history, view, false, false, Notice.of(words.say(key), words.say(key + ".text", where)));
+    }
+
     private OrderPage page(
             Frame frame,
             OrderHistory history,
@@ -64,12 +83,13 @@ class OrderPageMaker {
         var order = history.order();
         var curve = Pictures.arriving(
                 curves.of(order.launch(), order.offer()), view.definition().transitWeeks(order.region()));
+        var pledge = campaigns.card(order, view, frame.asker(), frame.words());
         var picture = curve.isEmpty() ? null : Pictures.order(curve, history, frame.words());
         var sure = odds.of(view, order.offer(), order.region(), order.promise()).orElse(null);
         var said = order.live() ? OddsWords.of(frame.words(), order.promise(), sure) : null;
-        var ways = order.state() == OrderState.HELD ? till.ways(order) : List.<String>of();
+        var ways = till.payable(order) ? till.ways(order) : List.<String>of();
         return new OrderPage(
-                frame, history, view, why(frame, history, view), picture, said, forfeit, paying, ways, notice);
+                frame, history, view, why(frame, history, view), picture, said, forfeit, paying, ways, notice, pledge);
     }
 
     private Map<PromiseGiven, String> why(Frame frame, OrderHistory history, LaunchView view) {

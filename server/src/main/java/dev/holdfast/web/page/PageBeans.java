@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.member.mail.Site;
@@ -55,9 +56,10 @@ class PageBeans {
     }
 
     @Bean
-    static Till till(PaymentProviders providers, Environment environment, Site site) {
+    static Till till(PaymentProviders providers, Campaigns campaigns, Environment environment, Site site) {
         return new Till(
                 providers,
+                campaigns,
                 Set.of(environment.getProperty("holdfast.sample-launches", String[].class, new String[0])),
                 site);
     }

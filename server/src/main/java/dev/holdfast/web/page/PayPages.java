@@ -3,7 +3,6 @@ package dev.holdfast.web.page;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Order;
-import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.payment.Checkout;
 import dev.holdfast.launch.payment.PaymentRequest;
 import dev.holdfast.launch.payment.SandboxSimulator;
@@ -49,7 +48,7 @@ class PayPages {
     @PostMapping("/orders/{id}/pay")
     View pay(Frame frame, @PathVariable String id, @RequestParam(defaultValue = "") String way) {
         var order = launch.order(OrderPages.order(id), frame.asker()).order();
-        if (order.state() != OrderState.HELD) {
+        if (!till.payable(order)) {
             return SeeOther.to("/orders/" + id);
         }
         var wanted = way.isEmpty() ? till.ways(order).stream().findFirst().orElse("") : way;
@@ -73,7 +72,7 @@ class PayPages {
     @GetMapping("/orders/{id}/checkout/{way}")
     View checkout(Frame frame, @PathVariable String id, @PathVariable String way) {
         var order = launch.order(OrderPages.order(id), frame.asker()).order();
-        if (order.state() != OrderState.HELD) {
+        if (!till.payable(order)) {
             return SeeOther.to("/orders/" + id);
         }
         return switch (till.begin(order, way, description(frame, order))) {
@@ -90,7 +89,7 @@ class PayPages {
     ResponseEntity<Void> paid(Frame frame, @PathVariable String id) {
         var order = launch.order(OrderPages.order(id), frame.asker()).order();
         var answer = ResponseEntity.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
-        return order.state() == OrderState.HELD
+        return till.payable(order)
                 ? answer.build()
                 : answer.header("HX-Redirect", "/orders/" + order.id()).build();
     }
@@ -117,6 +116,14 @@ class PayPages {
     View payWithPlayMoney(@PathVariable String payment) {
         var request = request(payment);
         sandbox.getObject().pay(payment);
+        return SeeOther.to(Till.returnTo(request.order()));
+    }
+
+    /// A pledge by a card whose bank will not give what it promises.
+    @PostMapping(COUNTER + "/refuse")
+    View pledgeInVain(@PathVariable String payment) {
+        var request = request(payment);
+        sandbox.getObject().payWithACardThatWillRefuse(payment);
         return SeeOther.to(Till.returnTo(request.order()));
     }
 

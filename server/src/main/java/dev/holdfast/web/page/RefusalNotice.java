@@ -61,6 +61,11 @@ final class RefusalNotice {
             case Refusal.ContactNotVerified contact ->
                 plain("contact", new Notice.Link(words.say("refused.contact.go"), "/mail"));
             case Refusal.SoldOut soldOut -> soldOut(soldOut.offer());
+            case Refusal.TierGone gone -> tierGone(gone);
+            case Refusal.UnknownAddOn unknown -> plain("unknown_add_on");
+            case Refusal.AddOnGone gone ->
+                Notice.of(words.say("refused.add_on"), words.count("refused.add_on.text", gone.left()));
+            case Refusal.PledgeBinding binding -> plain("pledge_binding");
             case Refusal.NothingAsked nothing -> plain("nothing_asked");
             case Refusal.WrongState wrong ->
                 Notice.of(
@@ -73,6 +78,24 @@ final class RefusalNotice {
                         words.say("refused.forfeit"),
                         words.say("refused.forfeit.text", words.money(forfeit.deposit())));
         };
+    }
+
+    private Notice tierGone(Refusal.TierGone gone) {
+        var name = OfferNames.of(launch.definition(), gone.tier(), words);
+        var next = gone.next();
+        var price = gone.price();
+        if (next == null || price == null) {
+            return Notice.of(words.say("refused.tier", name), words.say("refused.tier.none"));
+        }
+        return Notice.of(
+                words.say("refused.tier", name),
+                words.say("refused.tier.text"),
+                new Notice.Link(
+                        words.say(
+                                "refused.tier.next",
+                                OfferNames.of(launch.definition(), next, words),
+                                words.money(price)),
+                        "/launches/" + launch.slug() + "?offer=" + next));
     }
 
     private Notice plain(String code, Notice.Link... next) {

@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.launch.Campaign;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchRules;
@@ -20,6 +21,10 @@ final class Rules {
 
     static List<Rule> of(LaunchDefinition launch, Words words) {
         var rules = new Rules(words);
+        if (launch.campaign() != null) {
+            rules.pledges(launch, launch.campaign());
+            return List.copyOf(rules.rules);
+        }
         var set = LaunchRules.of(launch);
         boolean itself = launch.termsVersion() != null && set.lockByTime();
         rules.add("deposit", words.say("rule.deposit", words.span(launch.payWithin())));
@@ -34,6 +39,18 @@ final class Rules {
         }
         rules.add("limit", words.count("rule.limit", launch.limitPerMember()));
         return List.copyOf(rules.rules);
+    }
+
+    /// A pledge is no deposit: what it costs, and when, is another matter.
+    private void pledges(LaunchDefinition launch, Campaign campaign) {
+        add("pledge", words.say("rule.pledge", words.span(launch.payWithin())));
+        add("charged", words.say("rule.charged." + campaign.funding()));
+        add("withdraw", words.say("rule.withdraw"));
+        add("mend", words.say("rule.mend", words.span(campaign.mendWithin())));
+        if (launch.beyondSupply() == BeyondSupply.WAITLIST) {
+            add("waitlist", words.say("rule.waitlist"));
+        }
+        add("limit", words.count("rule.limit.pledges", launch.limitPerMember()));
     }
 
     private static String payback(LaunchRules set, Words words) {

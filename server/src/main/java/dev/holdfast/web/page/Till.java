@@ -3,8 +3,11 @@ package dev.holdfast.web.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.PledgeMoney;
 import dev.holdfast.launch.payment.Checkout;
 import dev.holdfast.launch.payment.PaymentProvider;
 import dev.holdfast.launch.payment.PaymentProviders;
@@ -24,17 +27,29 @@ final class Till {
     private static final int MAX_KEPT = 10_000;
 
     private final PaymentProviders providers;
+    private final Campaigns campaigns;
     private final Set<String> sampleLaunches;
     private final Site site;
     private final Cache<Asked, Checkout> begun =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT).build();
 
-    private record Asked(String provider, OrderId order, Money deposit, String description) {}
+    /// @param attempt 0 at first; another card is another payment
+    private record Asked(String provider, OrderId order, Money deposit, String description, int attempt) {}
 
-    Till(PaymentProviders providers, Set<String> sampleLaunches, Site site) {
+    Till(PaymentProviders providers, Campaigns campaigns, Set<String> sampleLaunches, Site site) {
+        this.campaigns = campaigns;
         this.providers = providers;
         this.sampleLaunches = Set.copyOf(sampleLaunches);
         this.site = site;
+    }
+
+    /// Whether there is something to pay: a hold, or a pledge whose money the bank refused.
+    boolean payable(Order order) {
+        return order.state() == OrderState.HELD
+                || campaigns
+                        .find(order)
+                        .filter(pledge -> pledge.money() == PledgeMoney.MENDING)
+                        .isPresent();
     }
 
     /// The providers with which this order can be paid, by their names.
@@ -56,14 +71,20 @@ final class Till {
     }
 
     private Checkout begin(PaymentProvider provider, Order order, String description) {
-        var asked = new Asked(provider.id(), order.id(), order.deposit(), description);
+        var pledge = campaigns.find(order).orElse(null);
+        // Each time another payment: the card before was refused, or its promise died.
+        int attempt = pledge == null ? 0 : pledge.attempts();
+        var asked = new Asked(provider.id(), order.id(), order.deposit(), description, attempt);
         var known = begun.getIfPresent(asked);
         if (known != null) {
             return known;
         }
         var returnTo = site.address().resolve(returnTo(order.id()));
-        var checkout = provider.begin(
-                new PaymentRequest(order.id(), order.deposit(), description, order.payBefore(), returnTo, null));
+        var request = new PaymentRequest(
+                order.id(), order.deposit(), description, order.payBefore(), returnTo, null, attempt);
+        // Promised before the campaign's end, charged after it.
+        boolean promised = pledge != null && !pledge.late();
+        var checkout = promised ? provider.pledge(request) : provider.begin(request);
         if (isElsewhere(checkout)) {
             begun.put(asked, checkout);
         }

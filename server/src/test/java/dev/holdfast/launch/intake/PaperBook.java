@@ -68,6 +68,7 @@ final class PaperBook {
                 null,
                 null,
                 null,
+                null,
                 run,
                 0,
                 0,
