@@ -78,8 +78,14 @@ public final class LineSnapshot {
         return columns.low[i];
     }
 
+    /// Another than at first where a change does not keep it.
     public long position(int i) {
         return columns.position[i];
+    }
+
+    /// The position at which it came, by which it is known for ever: its id holds it.
+    public long firstPosition(int i) {
+        return OrderId.position(columns.high[i]);
     }
 
     /// Grows with the index.

@@ -3,6 +3,7 @@ package dev.holdfast.launch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where a launch finds its supply. Implemented by the module that owns supply.
 public interface Supplies {
@@ -13,11 +14,24 @@ public interface Supplies {
     /// @param launch the launch's number
     SupplyLine line(int launch, List<Checkpoint> checkpoint);
 
-    /// The line as a plan run left it that was not published yet: with the orders of the run's snapshot in it, each in
-    /// the week that the run gave it. Driven by nobody else.
+    /// A plan run that was not published yet.
     ///
     /// @param run the number of a run that has been computed
-    SupplyLine planned(int launch, int run);
+    Planned planned(int launch, int run);
+
+    /// How a plan run leaves the line.
+    ///
+    /// @param line with the orders of the run's snapshot in it, each in the week that the run gave it; driven
+    ///     by nobody else
+    record Planned(SupplyLine line, Weeks weeks) {}
+
+    /// The week in which a plan run has each order.
+    interface Weeks {
+        /// @param otherwise for an order that the run does not know
+        /// @return null: it waits
+        @Nullable
+        LocalDate week(OrderId order, @Nullable LocalDate otherwise);
+    }
 
     /// How far one offer's line has come.
     ///

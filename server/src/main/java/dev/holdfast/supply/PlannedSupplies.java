@@ -23,7 +23,7 @@ final class PlannedSupplies implements Supplies {
     }
 
     @Override
-    public SupplyLine planned(int launch, int run) {
+    public Planned planned(int launch, int run) {
         return lines.planned(launch, run);
     }
 }

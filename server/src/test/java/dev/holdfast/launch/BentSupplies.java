@@ -13,7 +13,8 @@ public record BentSupplies(Supplies straight, UnaryOperator<SupplyLine> bend) im
     }
 
     @Override
-    public SupplyLine planned(int launch, int run) {
-        return bend.apply(straight.planned(launch, run));
+    public Planned planned(int launch, int run) {
+        Planned planned = straight.planned(launch, run);
+        return new Planned(bend.apply(planned.line()), planned.weeks());
     }
 }

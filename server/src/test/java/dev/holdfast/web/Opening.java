@@ -22,12 +22,22 @@ final class Opening {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final RunningServer server;
-    final String slug = "opening-" + NUMBER.incrementAndGet();
+    final String slug;
     final Map<String, Object> definition;
 
     private Opening(RunningServer server) {
+        this(server, "opening-" + NUMBER.incrementAndGet(), world(server.clock().instant()));
+    }
+
+    private Opening(RunningServer server, String slug, Map<String, Object> definition) {
         this.server = server;
-        this.definition = world(server.clock().instant());
+        this.slug = slug;
+        this.definition = definition;
+    }
+
+    /// The same launch, through another instance's door.
+    Opening through(RunningServer instance) {
+        return new Opening(instance, slug, definition);
     }
 
     /// The launch as everybody knows it, with nothing to deliver yet.

@@ -47,8 +47,8 @@ public final class RunningServer implements AutoCloseable {
     /// A Friday at noon, at the end of a year of 53 weeks.
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final HandClock clock = new HandClock(START);
-    private final TestDatabase database = TestDatabase.fresh();
+    private final HandClock clock;
+    private final TestDatabase database;
     private final ConfigurableApplicationContext context;
     private final OpenApi document = OpenApi.read();
     private final HttpClient http = HttpClient.newBuilder()
@@ -62,7 +62,18 @@ public final class RunningServer implements AutoCloseable {
 
     /// @param more settings, as an operator would give them
     RunningServer(Map<String, Object> more) {
-        context = start(more);
+        this(new HandClock(START), TestDatabase.fresh(), more);
+    }
+
+    private RunningServer(HandClock clock, TestDatabase database, Map<String, Object> more) {
+        this.clock = clock;
+        this.database = database;
+        this.context = start(more);
+    }
+
+    /// One more instance on the same database, under the same clock.
+    RunningServer another() {
+        return new RunningServer(clock, database, Map.of());
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> more) {

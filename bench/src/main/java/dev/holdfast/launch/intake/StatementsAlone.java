@@ -55,9 +55,9 @@ public final class StatementsAlone implements AutoCloseable {
         }
 
         @Override
-        public SupplyLine planned(int launch, int run) {
+        public Planned planned(int launch, int run) {
             // No run is ever made here, so its line would be the one of the curves.
-            return line(launch, List.of());
+            return new Planned(line(launch, List.of()), (order, otherwise) -> otherwise);
         }
     }
 

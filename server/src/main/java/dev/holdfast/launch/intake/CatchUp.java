@@ -4,6 +4,7 @@ import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Move;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.SupplyLine;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class CatchUp {
     private final Map<OrderId, Stand> stands = new HashMap<>();
     private final Set<OrderId> touched = new HashSet<>();
     private final int run;
+    private final Supplies.Weeks weeks;
     private SupplyLine planned;
     private Changes changes = new Changes();
 
@@ -61,9 +63,10 @@ final class CatchUp {
     }
 
     /// @param planned as the run left it; driven here alone
-    CatchUp(int run, SupplyLine planned) {
+    CatchUp(int run, Supplies.Planned planned) {
         this.run = run;
-        this.planned = planned;
+        this.weeks = planned.weeks();
+        this.planned = planned.line();
     }
 
     SupplyLine planned() {
@@ -190,7 +193,11 @@ final class CatchUp {
         if (known != null) {
             return known;
         }
-        return row.staged() ? new Stand(week(row.from(), row, definition), true) : new Stand(freed, false);
+        if (row.staged()) {
+            return new Stand(week(row.from(), row, definition), true);
+        }
+        // Whom the run moves and who left before it was staged has no row, and stands in it all the same.
+        return new Stand(weeks.week(row.order(), freed), false);
     }
 
     private static Named row(Map<OrderId, Named> named, OrderId order) {

@@ -60,7 +60,7 @@ final class Explaining {
         return new OrderWhy(
                 row.run().number(),
                 id.toString(),
-                input.position()[at],
+                order.position(),
                 plant.configurations().get(configuration),
                 order.region(),
                 IntStream.rangeClosed(0, at)
@@ -77,10 +77,9 @@ final class Explaining {
     }
 
     private static int number(RunInput input, OrderId id, int launch) {
-        for (int at = 0; at < input.orders() && id.launch() == launch; at++) {
-            if (input.position()[at] == id.position()) {
-                return at;
-            }
+        int at = id.launch() == launch ? ByPosition.of(input).number(id.position()) : -1;
+        if (at >= 0) {
+            return at;
         }
         throw new Problem(
                 Problem.Kind.UNKNOWN,

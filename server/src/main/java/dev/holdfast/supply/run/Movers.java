@@ -32,27 +32,15 @@ final class Movers {
     ///
     /// @param all also whom it gives the window that it began with: the one now may be another
     static Movers of(Outcome outcome, LineSnapshot line, boolean all) {
-        int[] numbers = numbers(outcome, all);
+        ByPosition run = ByPosition.of(outcome.input());
         var movers = new Movers(16);
         for (int at = 0; at < line.size(); at++) {
-            int number = line.position(at) < numbers.length ? numbers[(int) line.position(at)] - 1 : -1;
-            if (number >= 0) {
+            int number = run.number(line.firstPosition(at));
+            if (number >= 0 && (all || outcome.moved(number))) {
                 movers.add(number, line, at);
             }
         }
         return movers.trimmed(movers.size);
-    }
-
-    /// The run's number of each order by position, one more than it is; 0: not in the run, or not moved by it.
-    private static int[] numbers(Outcome outcome, boolean all) {
-        long last = Arrays.stream(outcome.input().position()).max().orElse(0);
-        var numbers = new int[Math.toIntExact(last) + 1];
-        for (int order = 0; order < outcome.input().orders(); order++) {
-            if (all || outcome.moved(order)) {
-                numbers[(int) outcome.input().position()[order]] = order + 1;
-            }
-        }
-        return numbers;
     }
 
     private void add(int order, LineSnapshot line, int at) {

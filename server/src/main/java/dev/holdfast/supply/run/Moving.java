@@ -2,7 +2,6 @@ package dev.holdfast.supply.run;
 
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.Move;
-import dev.holdfast.supply.plan.Line;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -68,12 +67,8 @@ final class Moving {
     }
 
     private @Nullable LocalDate told(int order, int transitWeeks) {
-        int week = outcome.told()[order];
-        if (week == Line.NONE) {
-            return null;
-        }
-        RunInput input = outcome.input();
-        return input.plant().delivery(input.line().configuration()[order], week).plusWeeks(transitWeeks);
+        LocalDate week = outcome.delivery(order);
+        return week == null ? null : week.plusWeeks(transitWeeks);
     }
 
     private static @Nullable LocalDate monday(int day) {

@@ -2,9 +2,12 @@ package dev.holdfast.supply.run;
 
 import dev.holdfast.supply.plan.Figures;
 import dev.holdfast.supply.plan.LatenessBound;
+import dev.holdfast.supply.plan.Line;
 import dev.holdfast.supply.plan.Plan;
 import dev.holdfast.supply.plan.Worth;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the engine answers to a run.
 ///
@@ -22,5 +25,13 @@ record Outcome(
         List<Frontier.Point> frontier) {
     boolean moved(int order) {
         return told[order] != input.line().promised()[order];
+    }
+
+    /// The Monday of the delivery week that an order is told, before transit; null: it waits.
+    @Nullable
+    LocalDate delivery(int order) {
+        return told[order] == Line.NONE
+                ? null
+                : input.plant().delivery(input.line().configuration()[order], told[order]);
     }
 }

@@ -7,9 +7,7 @@ import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.plan.Band;
 import dev.holdfast.supply.plan.Line;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +37,11 @@ final class Preparation {
     /// Before the windows that the orders have in another snapshot; an order that is not in it keeps its own.
     static Standing before(Standing standing, LineSnapshot now) {
         RunInput input = standing.input();
-        Map<Long, Integer> found = new HashMap<>();
-        for (int at = 0; at < now.size(); at++) {
-            found.put(now.position(at), at);
-        }
+        ByPosition run = ByPosition.of(input);
         int[] was = input.line().promised().clone();
-        for (int order = 0; order < was.length; order++) {
-            Integer at = found.get(input.position()[order]);
-            if (at != null) {
+        for (int at = 0; at < now.size(); at++) {
+            int order = run.number(now.firstPosition(at));
+            if (order >= 0) {
                 was[order] = promised(input.plant(), input.floor(), input.line().configuration()[order], now.week(at));
             }
         }
@@ -70,13 +65,14 @@ final class Preparation {
             line.frozen()[order] =
                     isLocked(snapshot.state(order)) || RunInput.isWithin(promised, floor, wish.frozenWeeks());
             line.band()[order] = promised == Line.NONE ? ofWaiting(band(order)) : band(order);
-            position[order] = snapshot.position(order);
+            position[order] = snapshot.firstPosition(order);
             region[order] = snapshot.region(order);
             store[order] = snapshot.store(order);
             transit[order] = snapshot.transitWeeks(order);
         }
         var input = new RunInput(plant, line, floor, position);
-        return new Standing(input, line.promised(), region, snapshot.regions(), store, snapshot.stores(), transit);
+        return new Standing(
+                input, snapshot, line.promised(), region, snapshot.regions(), store, snapshot.stores(), transit);
     }
 
     /// A window of a week gone by that was not served yet is due now.

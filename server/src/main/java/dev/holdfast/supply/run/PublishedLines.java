@@ -2,6 +2,8 @@ package dev.holdfast.supply.run;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Supplies.Checkpoint;
+import dev.holdfast.launch.Supplies.Planned;
+import dev.holdfast.launch.Supplies.Weeks;
 import dev.holdfast.launch.SupplyLine;
 import dev.holdfast.supply.line.PlannedLine;
 import dev.holdfast.supply.master.AssembledPlant;
@@ -43,7 +45,7 @@ public final class PublishedLines {
     /// The line as a run that was computed left it.
     ///
     /// @throws Problem UNKNOWN
-    public SupplyLine planned(int launch, int run) {
+    public Planned planned(int launch, int run) {
         Outcome outcome = replays.outcome(
                 launch,
                 runs.find(launch, run)
@@ -57,8 +59,17 @@ public final class PublishedLines {
         int[] told = Arrays.stream(outcome.told())
                 .map(week -> week == Line.NONE ? beyond : week)
                 .toArray();
-        return PlannedLine.planned(
+        SupplyLine line = PlannedLine.planned(
                 plant, thisWeek(), withoutFloor(outcome.input().line()), outcome.plan(), told);
+        return new Planned(line, weeks(outcome));
+    }
+
+    private static Weeks weeks(Outcome outcome) {
+        ByPosition orders = ByPosition.of(outcome.input());
+        return (order, otherwise) -> {
+            int number = orders.number(order.position());
+            return number < 0 ? otherwise : outcome.delivery(number);
+        };
     }
 
     /// That nothing is built before this week is nobody's own wish to wait.

@@ -103,7 +103,7 @@ final class Reporting {
         long quoted = 0;
         long confirmed = 0;
         for (int order = 0; order < standing.input().orders(); order++) {
-            if (standing.input().position()[order] > knownPositions) {
+            if (standing.line().position(order) > knownPositions) {
                 quoted++;
                 confirmed += outcome.told()[order] == standing.was()[order] ? 1 : 0;
             }
@@ -116,7 +116,7 @@ final class Reporting {
         Line line = standing.input().line();
         for (int order = line.orders() - 1; order >= 0 && positions.size() < MAX_LISTED; order--) {
             if (line.isFrozenLate(order, outcome.plan().week()[order])) {
-                positions.add(standing.input().position()[order]);
+                positions.add(standing.line().position(order));
             }
         }
         return positions;

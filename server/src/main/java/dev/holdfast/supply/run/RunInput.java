@@ -7,7 +7,7 @@ import dev.holdfast.supply.plan.Line;
 ///
 /// @param line the live orders in entry order; a promise of a week gone by counts as one of this week
 /// @param floor this week as a build week of the plant: nothing is built before it
-/// @param position the position of each order, by which it is known again
+/// @param position at which each order came, by which it is known again, whatever its position is now
 @SuppressWarnings("ArrayRecordComponent") // read by index; nobody compares two inputs
 record RunInput(AssembledPlant plant, Line line, int floor, long[] position) {
     int orders() {

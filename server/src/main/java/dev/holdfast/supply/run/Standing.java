@@ -1,10 +1,12 @@
 package dev.holdfast.supply.run;
 
+import dev.holdfast.launch.LineSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A run's input with what a report says of the people behind it.
 ///
+/// @param line the input's orders as the launch has them, one for one
 /// @param was the build week behind each order's window now; where an earlier run is published again this is not the
 ///     window that the input has it keep
 /// @param region of each order, an index of `regions`, or -1
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // read by index; nobody compares two
 record Standing(
         RunInput input,
+        LineSnapshot line,
         int[] was,
         int[] region,
         List<String> regions,
@@ -21,7 +24,7 @@ record Standing(
 
     /// Before windows that are no longer the input's.
     Standing before(int[] other) {
-        return new Standing(input, other, region, regions, store, stores, transit);
+        return new Standing(input, line, other, region, regions, store, stores, transit);
     }
 
     @Nullable

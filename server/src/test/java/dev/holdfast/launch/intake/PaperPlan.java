@@ -6,6 +6,7 @@ import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.Move;
 import dev.holdfast.launch.OneCurve;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.SupplyLine;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class PaperPlan {
                         staged.put(entry.id(), Optional.ofNullable(from));
                     }
                 });
-        this.catchUp = new CatchUp(1, planned);
+        this.catchUp = new CatchUp(1, new Supplies.Planned(planned, (order, otherwise) -> otherwise));
     }
 
     /// @param random how many rows of the journal are followed at a time must not matter
