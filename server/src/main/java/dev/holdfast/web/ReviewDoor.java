@@ -1,13 +1,13 @@
 package dev.holdfast.web;
 
 import dev.holdfast.kernel.Problem.Fault;
-import dev.holdfast.kernel.Storable;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.review.Act;
 import dev.holdfast.launch.review.Evidence;
 import dev.holdfast.launch.review.Review;
 import dev.holdfast.launch.review.Reviews;
+import dev.holdfast.launch.review.Reviews.Which;
 import dev.holdfast.launch.review.Step;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +42,7 @@ final class ReviewDoor {
     private void list(Exchange exchange) throws IOException {
         doorkeeper.admit(exchange, Asking.OPERATOR);
         int limit = (int) exchange.number("limit", 100, 1, Reviews.MAX_PAGE);
-        List<Review> all = reviews.of(exchange.name(0), !"true".equals(exchange.parameter("decided")), limit);
+        List<Review> all = reviews.of(exchange.name(0), which(exchange), 0, limit);
         exchange.json(200, Json.object(json -> {
             json.writeArrayPropertyStart("reviews");
             all.forEach(review -> {
@@ -52,6 +52,10 @@ final class ReviewDoor {
             });
             json.writeEndArray();
         }));
+    }
+
+    private static Which which(Exchange exchange) {
+        return "true".equals(exchange.parameter("decided")) ? Which.ALL : Which.WAITING;
     }
 
     private void look(Exchange exchange) throws IOException {
@@ -153,9 +157,7 @@ final class ReviewDoor {
 
     private static String said(String name, @Nullable String text) {
         String given = FanDoor.required(name, text);
-        boolean fits =
-                given.length() <= Step.MAX_SAID && given.codePoints().allMatch(c -> c == '\n' || Storable.character(c));
-        if (!fits) {
+        if (!Step.fits(given)) {
             throw FanDoor.invalid(new Fault(
                     name,
                     null,

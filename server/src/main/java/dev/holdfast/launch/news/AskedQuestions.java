@@ -101,7 +101,12 @@ final class AskedQuestions implements RowMapper<Told> {
                     CAMPAIGN_FAILED,
                     PLEDGE_CAPTURED,
                     PLEDGE_REFUSED,
-                    PLEDGE_DROPPED -> {
+                    PLEDGE_DROPPED,
+                    REVIEW_OPENED,
+                    REVIEW_KEPT,
+                    REVIEW_RELEASED,
+                    REVIEW_APPEALED,
+                    REVIEW_ANSWERED -> {
                 // What is withdrawn leaves nothing to answer.
             }
         }

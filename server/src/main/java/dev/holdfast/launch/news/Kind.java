@@ -32,7 +32,17 @@ public enum Kind {
     /// The bank refused the money of a pledge; there is time to mend it.
     PLEDGE_REFUSED("pledge.refused"),
     /// The pledge was not mended in time, and its place was given up.
-    PLEDGE_DROPPED("pledge.dropped");
+    PLEDGE_DROPPED("pledge.dropped"),
+    /// An order is held until somebody has looked at it.
+    REVIEW_OPENED("review.opened"),
+    /// Somebody looked at it, and it goes on.
+    REVIEW_KEPT("review.kept"),
+    /// Somebody took it out of the line; the deposit comes back.
+    REVIEW_RELEASED("review.released"),
+    /// Its member objects, and waits for an answer.
+    REVIEW_APPEALED("review.appealed"),
+    /// The objection is answered.
+    REVIEW_ANSWERED("review.answered");
 
     private final String word;
 

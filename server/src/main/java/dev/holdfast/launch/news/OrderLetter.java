@@ -57,6 +57,11 @@ final class OrderLetter implements LetterWriter {
             case PLEDGE_CAPTURED -> PledgeText::captured;
             case PLEDGE_REFUSED -> PledgeText::refused;
             case PLEDGE_DROPPED -> PledgeText::dropped;
+            case REVIEW_OPENED -> ReviewText::opened;
+            case REVIEW_KEPT -> ReviewText::kept;
+            case REVIEW_RELEASED -> ReviewText::released;
+            case REVIEW_APPEALED -> ReviewText::appealed;
+            case REVIEW_ANSWERED -> ReviewText::answered;
         };
     }
 

@@ -18,6 +18,7 @@ final class Streams {
                 AskedQuestions.atOnce(jdbc, catalogue),
                 GrantedCompensation.atOnce(jdbc, catalogue),
                 SettledCompensation.atOnce(jdbc, catalogue),
+                ReviewSteps.atOnce(jdbc, catalogue),
                 new Reminders(jdbc, catalogue, clock),
                 new AskedLocks(jdbc, catalogue),
                 PledgeRows.all(jdbc, catalogue));

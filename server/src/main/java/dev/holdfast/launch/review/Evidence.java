@@ -18,7 +18,8 @@ public record Evidence(Signal signal, long count, int points) {
                 .collect(Collectors.joining(", "));
     }
 
-    static List<Evidence> read(String text) {
+    /// What such a row says.
+    public static List<Evidence> read(String text) {
         return Arrays.stream(text.split(", "))
                 .map(one -> one.split(" "))
                 .filter(parts -> parts.length == 3)

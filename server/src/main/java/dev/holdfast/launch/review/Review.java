@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The review of one order, with all that was said in it.
 ///
+/// @param number of its first step: reviews of a launch are in this order
 /// @param launch the slug of its launch
 /// @param appealBefore until then the member may object; null: they did, or there is nothing to object to
 public record Review(
+        long number,
         OrderId order,
         String launch,
         String member,

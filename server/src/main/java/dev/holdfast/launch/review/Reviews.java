@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reviews {
     public static final int MAX_PAGE = 200;
 
+    /// Beyond it nobody reads on; the evidence has the number.
+    private static final int MAX_BESIDE = 50;
+
     /// What a caller may name a device by, and a provider an instrument.
     public static final int MAX_NAME = 255;
 
@@ -69,9 +72,25 @@ public final class Reviews {
         return launch.exists(order) && lines.entry(order.launch()).screening() != null;
     }
 
-    /// @param waiting only those that wait for an operator
-    public List<Review> of(String slug, boolean waiting, int limit) {
-        return store.ofLaunch(launch.number(slug), waiting, Math.clamp(limit, 1, MAX_PAGE));
+    /// Which reviews somebody wants to see.
+    public enum Which {
+        /// For a decision, or an objection for its answer.
+        WAITING,
+        /// Those that lost their place.
+        RELEASED,
+        ALL
+    }
+
+    /// Those of a launch in the order in which they were opened.
+    ///
+    /// @param after the number of the last one seen; 0: from the beginning
+    public List<Review> of(String slug, Which which, long after, int limit) {
+        return store.ofLaunch(launch.number(slug), which, after, Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    /// The orders of other members beside it, for whoever has to decide; empty once what was noticed is forgotten.
+    public List<Beside> beside(OrderId order) {
+        return store.beside(order, MAX_BESIDE);
     }
 
     /// The review of an order, for its member and for operators; empty when nobody was asked to look at it.

@@ -1,6 +1,7 @@
 package dev.holdfast.launch.review;
 
 import dev.holdfast.kernel.Check;
+import dev.holdfast.kernel.Storable;
 
 /// A step that somebody wants to take.
 ///
@@ -12,6 +13,13 @@ public record Step(Act act, String said, int points) {
 
     public Step {
         Check.that(said.length() <= MAX_SAID, "%s characters were let in.", said.length());
+    }
+
+    /// Whether it is something that can be read and stored: not blank, not too long, and lines of characters.
+    public static boolean fits(String said) {
+        return !said.isBlank()
+                && said.length() <= MAX_SAID
+                && said.codePoints().allMatch(c -> c == '\n' || Storable.character(c));
     }
 
     public static Step of(Act act, String said) {

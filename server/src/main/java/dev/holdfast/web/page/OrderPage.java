@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything the page of an order shows to its owner or to an operator.
 ///
 /// @param causes  why each window was given, in words
+/// @param review  of the order, if anybody had to look at it
 /// @param forfeit the reader pressed cancel on a locked order and has to be told what it costs
 /// @param paying  the reader comes back from paying and the provider's word is not here yet
 /// @param ways    the providers with which the deposit can be paid
@@ -33,6 +34,7 @@ record OrderPage(
         Map<PromiseGiven, String> causes,
         @Nullable Picture picture,
         @Nullable String odds,
+        @Nullable ReviewPart review,
         boolean forfeit,
         boolean paying,
         List<String> ways,
@@ -47,11 +49,12 @@ record OrderPage(
             Map<PromiseGiven, String> causes,
             @Nullable Picture picture,
             @Nullable String odds,
+            @Nullable ReviewPart review,
             boolean forfeit,
             boolean paying,
             List<String> ways,
             @Nullable Notice notice) {
-        this(frame, history, launch, causes, picture, odds, forfeit, paying, ways, notice, null);
+        this(frame, history, launch, causes, picture, odds, review, forfeit, paying, ways, notice, null);
     }
 
     /// The way an order goes when nothing ends it.

@@ -7,6 +7,7 @@ import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Refusal;
+import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.supply.run.PublishedOdds;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ class OrderPageMaker {
     private final CurveShelf curves;
     private final CauseShelf causes;
     private final PublishedOdds odds;
+    private final Reviews reviews;
     private final Till till;
     private final CampaignShelf campaigns;
 
@@ -29,6 +31,7 @@ class OrderPageMaker {
             CurveShelf curves,
             CauseShelf causes,
             PublishedOdds odds,
+            Reviews reviews,
             Till till,
             CampaignShelf campaigns) {
         this.campaigns = campaigns;
@@ -36,12 +39,18 @@ class OrderPageMaker {
         this.curves = curves;
         this.causes = causes;
         this.odds = odds;
+        this.reviews = reviews;
         this.till = till;
     }
 
     OrderPage page(Frame frame, OrderId order, boolean paying) {
         var history = launch.order(order, frame.asker());
         return page(frame, history, launch.look(history.order().launch()), false, paying, null);
+    }
+
+    OrderPage refused(Frame frame, OrderId order, Notice notice) {
+        var history = launch.order(order, frame.asker());
+        return page(frame, history, launch.look(history.order().launch()), false, false, notice);
     }
 
     OrderPage refused(Frame frame, OrderId order, Refusal refusal) {
@@ -89,7 +98,27 @@ class OrderPageMaker {
         var said = order.live() ? OddsWords.of(frame.words(), order.promise(), sure) : null;
         var ways = till.payable(order) ? till.ways(order) : List.<String>of();
         return new OrderPage(
-                frame, history, view, why(frame, history, view), picture, said, forfeit, paying, ways, notice, pledge);
+                frame,
+                history,
+                view,
+                why(frame, history, view),
+                picture,
+                said,
+                review(frame, history, view),
+                forfeit,
+                paying,
+                ways,
+                notice,
+                pledge);
+    }
+
+    private @Nullable ReviewPart review(Frame frame, OrderHistory history, LaunchView view) {
+        var order = history.order();
+        boolean own = order.member().equals(frame.member());
+        return reviews.find(order.id(), frame.asker())
+                .map(found -> new ReviewPart(
+                        found, own, view.asOf(), view.definition().timeZone(), frame.words()))
+                .orElse(null);
     }
 
     private Map<PromiseGiven, String> why(Frame frame, OrderHistory history, LaunchView view) {

@@ -5,6 +5,8 @@ import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.Refusal;
+import dev.holdfast.launch.review.Reviews;
+import dev.holdfast.launch.review.Step;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +18,13 @@ import org.springframework.web.servlet.View;
 @Controller
 class OrderPages {
     private final Launch launch;
+    private final Reviews reviews;
     private final OrderPageMaker maker;
     private final Templates templates;
 
-    OrderPages(Launch launch, OrderPageMaker maker, Templates templates) {
+    OrderPages(Launch launch, Reviews reviews, OrderPageMaker maker, Templates templates) {
         this.launch = launch;
+        this.reviews = reviews;
         this.maker = maker;
         this.templates = templates;
     }
@@ -56,6 +60,18 @@ class OrderPages {
     View consent(Frame frame, @PathVariable String id, @RequestParam boolean keep) {
         var order = order(id);
         return after(frame, order, launch.consent(order, frame.asker(), keep));
+    }
+
+    /// The member's objection to a review, or what they want to tell before it is decided.
+    @PostMapping("/orders/{id}/appeal")
+    View appeal(Frame frame, @PathVariable String id, @RequestParam(defaultValue = "") String text) {
+        var order = order(id);
+        var said = ReviewPages.said(text);
+        if (!Step.fits(said)) {
+            var here = frame.at("/orders/" + order);
+            return templates.refusal("order", maker.refused(here, order, ReviewPages.unfit(frame.words())), 422);
+        }
+        return after(frame, order, reviews.appeal(order, frame.asker(), said));
     }
 
     /// Shows what the change would bring; changes nothing.

@@ -13,6 +13,7 @@ enum Room {
     LIVE("/operator/launches/{launch}/live", false),
     PLAN("/operator/launches/{launch}/plan", false),
     ORDERS("/operator/launches/{launch}/orders", false),
+    REVIEWS("/operator/launches/{launch}/reviews", true),
     OWED("/operator/launches/{launch}/owed", true),
     PAYMENTS("/operator/payments", true),
     REFUNDS("/operator/refunds", true),

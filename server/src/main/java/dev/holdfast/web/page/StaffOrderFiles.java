@@ -5,6 +5,7 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.payment.RefundDesk;
+import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.member.AuditQuery;
 import dev.holdfast.member.Members;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ class StaffOrderFiles {
 
     private final Launch launch;
     private final RefundDesk refunds;
+    private final Reviews reviews;
     private final Members members;
     private final Templates templates;
 
-    StaffOrderFiles(Launch launch, RefundDesk refunds, Members members, Templates templates) {
+    StaffOrderFiles(Launch launch, RefundDesk refunds, Reviews reviews, Members members, Templates templates) {
         this.launch = launch;
         this.refunds = refunds;
+        this.reviews = reviews;
         this.members = members;
         this.templates = templates;
     }
@@ -75,6 +78,7 @@ class StaffOrderFiles {
         var view = launch.look(file.history().order().launch());
         var acts = members.acts(AuditQuery.of(id.toString()), MAX_ACTS).entries();
         var happenings = Happenings.of(file, refunds.of(id), acts, view.definition(), frame.words());
-        return new StaffOrderPage(frame, view, file, happenings, forfeit, notice);
+        boolean reviewed = frame.operator() && reviews.find(id, frame.asker()).isPresent();
+        return new StaffOrderPage(frame, view, file, happenings, reviewed, forfeit, notice);
     }
 }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One order with everything that ever happened to it, the latest first.
 ///
+/// @param reviewed somebody had to look at it, and the reader may see why
 /// @param forfeit an operator is about to cancel a locked order: its deposit is lost, and they have to say so
 record StaffOrderPage(
         Frame frame,
         LaunchView launch,
         OrderFile file,
         List<Happening> happenings,
+        boolean reviewed,
         boolean forfeit,
         @Nullable Notice notice) {
     StaffOrderPage {

@@ -27,8 +27,8 @@ import java.util.Set;
 /// Sentences have the places `{0}`, `{1}` and so on and nothing else that is special, so that a translator need not
 /// know the quoting rules of a message format.
 final class Words {
-    /// The planner's sentences have a file of their own, because one would be too long to find anything in.
-    private static final List<String> PARTS = List.of("words", "planner", "lobby");
+    /// Some rooms' sentences have files of their own, because one would be too long to find anything in.
+    private static final List<String> PARTS = List.of("words", "planner", "lobby", "review");
 
     static final Words ENGLISH = new Words("en", "en", Locale.UK, Dates.ENGLISH);
     static final Words CHINESE = new Words("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE, Dates.CHINESE);

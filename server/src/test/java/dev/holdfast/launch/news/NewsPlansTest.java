@@ -46,6 +46,9 @@ class NewsPlansTest {
               operator, at)
             select c.order_id, c.number, 1, 'PAID', 1, 'CNY', 'r', '', 'operator', '2026-11-20'
             from launch.compensation c where c.number % 8 = 0;
+            insert into launch.review_step (order_id, launch, act, at, actor, points, said)
+            select lpad(to_hex(n), 32, '0')::uuid, 1, 'OPENED', '2026-11-20', 'screening', 60, 'instrument 3 60'
+            from generate_series(1, 20000) as n;
             insert into launch.state_change (order_id, state, at, cause, actor)
             select lpad(to_hex(n), 32, '0')::uuid, 'PLACED', '2026-11-20',
               case when n % 40 = 0 then 'lock_asked' else 'locked' end, 'clock'
@@ -64,11 +67,12 @@ class NewsPlansTest {
             Map.entry(GrantedCompensation.PUBLISHED, "compensation_by_run"),
             Map.entry(GrantedCompensation.AT_ONCE, "compensation_by_batch"),
             Map.entry(SettledCompensation.AT_ONCE, "settlement_by_launch"),
+            Map.entry(ReviewSteps.AT_ONCE, "review_step_by_launch"),
             Map.entry(Reminders.NEXT, "consent_due"),
             Map.entry(AskedLocks.NEXT, "state_change_lock_asked"));
 
-    private static final Pattern WHOLE_TABLE =
-            Pattern.compile("Seq Scan on (?:promise|consent|compensation|settlement|state_change|orders|refund)\\b");
+    private static final Pattern WHOLE_TABLE = Pattern.compile(
+            "Seq Scan on (?:promise|consent|compensation|settlement|review_step|state_change|orders|refund)\\b");
 
     @BeforeAll
     static void fill() throws SQLException {

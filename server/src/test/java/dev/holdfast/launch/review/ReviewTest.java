@@ -66,7 +66,7 @@ class ReviewTest {
         }
         honest.forEach(
                 order -> assertThat(new ReviewStore(world.jdbc).one(order.id())).isEmpty());
-        assertThat(new ReviewStore(world.jdbc).ofLaunch(ring.getFirst().id().launch(), true, 10))
+        assertThat(new ReviewStore(world.jdbc).ofLaunch(ring.getFirst().id().launch(), Reviews.Which.WAITING, 0, 10))
                 .hasSize(4);
     }
 

@@ -9,12 +9,15 @@ import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
 import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.launch.payment.PaymentProviders;
+import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -167,15 +170,34 @@ final class LiveSite implements AutoCloseable {
     }
 
     void pay(Order order, String provider) {
-        launch().receive(
-                        provider,
-                        new PaymentEvent(
-                                "webhook-" + order.id(),
-                                PaymentEvent.Kind.SUCCEEDED,
-                                order.id().toString(),
-                                "payment-" + order.id(),
-                                order.deposit().amount(),
-                                order.deposit().currency()));
+        pay(order, provider, null);
+    }
+
+    /// @param card the provider's name for it; null: it says none
+    void pay(Order order, String provider, @Nullable String card) {
+        var paid = new PaymentEvent(
+                "webhook-" + order.id(),
+                PaymentEvent.Kind.SUCCEEDED,
+                order.id().toString(),
+                "payment-" + order.id(),
+                order.deposit().amount(),
+                order.deposit().currency(),
+                card);
+        context.getBean(Reviews.class).paid(paid);
+        launch().receive(provider, paid);
+    }
+
+    /// Waits for what the server does by itself.
+    ///
+    /// @param sql that answers whether it is done
+    void until(Duration patience, String sql) throws InterruptedException {
+        var end = Instant.now().plus(patience);
+        while (!jdbc().sql(sql).query(Boolean.class).single()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Not within " + patience + ": " + sql);
+            }
+            Thread.sleep(100);
+        }
     }
 
     @Override

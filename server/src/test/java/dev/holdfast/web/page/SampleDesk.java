@@ -116,7 +116,8 @@ final class SampleDesk {
         var acts = List.of(new AuditPage.Entry(
                 7, NOW, "operator-1", "lock_order", order.id().toString(), ""));
         var happenings = Happenings.of(file, List.of(), acts, launch.definition(), words);
-        return SamplePages.render("staffOrder", new StaffOrderPage(frame(), launch, file, happenings, forfeit, null));
+        return SamplePages.render(
+                "staffOrder", new StaffOrderPage(frame(), launch, file, happenings, true, forfeit, null));
     }
 
     private String unmatched() {

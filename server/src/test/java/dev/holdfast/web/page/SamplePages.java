@@ -60,6 +60,7 @@ final class SamplePages {
         pages.putAll(new SampleLobby(words).all());
         pages.putAll(new SampleOffice(words).all());
         pages.putAll(new SampleDesk(words).all());
+        pages.putAll(new SampleReview(words).all());
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
         pages.put("live-empty", live(SamplePulse.empty(words)));
@@ -157,6 +158,7 @@ final class SamplePages {
                         Map.of(),
                         picture,
                         odds,
+                        null,
                         forfeit,
                         false,
                         List.of("sandbox"),
