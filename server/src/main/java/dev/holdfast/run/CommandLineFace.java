@@ -27,6 +27,8 @@ public final class CommandLineFace implements Runnable {
         commands.addSubcommand(new PlanCommand());
         commands.addSubcommand(new VerifyDrawCommand());
         commands.addSubcommand(new SignInCommand(environment));
+        commands.addSubcommand(new BackupCommand(environment));
+        commands.addSubcommand(new RestoreCommand());
         commands.addSubcommand(new TrainCommand(application));
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setExecutionExceptionHandler((failure, line, _) -> refuse(failure, line.getErr()));

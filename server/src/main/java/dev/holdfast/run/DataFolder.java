@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 /// Whether it is in use is decided by a lock of the operating system, which ends with the process that holds it
 /// however that process ends; a file with a process number would outlive a `kill -9` and name a stranger.
 final class DataFolder implements AutoCloseable {
+    static final String LOCK = "holdfast.lock";
     /// Raised when an older program could no longer make sense of the folder.
     private static final int FORMAT = 1;
     /// Less than a new database needs; a disk this full would fail in the middle of the first order.
@@ -36,8 +37,7 @@ final class DataFolder implements AutoCloseable {
                     + (MIN_FREE_BYTES >> 20)
                     + " MiB needed): free some space, or choose a folder on another disk with --data.");
         }
-        var lockFile =
-                FileChannel.open(folder.resolve("holdfast.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         return new DataFolder(folder, lockFile);
     }
 
@@ -48,15 +48,20 @@ final class DataFolder implements AutoCloseable {
     /// Takes the folder for this process alone. Only the embedded database needs that: instances which share a
     /// database of the operator's may share a folder too.
     void lock() throws IOException {
-        try {
-            if (lockFile.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException _) {
-            // The same answer from this very process.
+        if (tryLock()) {
+            return;
         }
         throw new CannotStart("The data folder " + path
                 + " is in use by another Holdfast: stop that one, or choose another folder with --data.");
+    }
+
+    /// The same, where a folder in use is no obstacle but an answer.
+    boolean tryLock() throws IOException {
+        try {
+            return lockFile.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
     }
 
     @Override

@@ -75,6 +75,8 @@ public final class Migrations {
                 .schemas(module)
                 .defaultSchema(module)
                 .table(HISTORY)
+                // Features get ranges of numbers and are finished in any order: a lower one may come later.
+                .outOfOrder(true)
                 .locations("classpath:db/migration/" + module);
         // Else Flyway's own lock, held in a transaction, makes `create index concurrently` wait for ever.
         configuration

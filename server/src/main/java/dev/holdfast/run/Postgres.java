@@ -47,10 +47,17 @@ public final class Postgres implements AutoCloseable {
         this.cluster = cluster;
         this.settings = settings;
         this.postmaster = postmaster;
-        var server = "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/";
-        this.database = new Database(server + "holdfast", Credentials.ROLE, credentials.password());
-        this.administrator =
-                new Database(server + "postgres", Credentials.ADMINISTRATOR, credentials.administratorPassword());
+        this.database = new Database(server(postmaster.port()) + "holdfast", Credentials.ROLE, credentials.password());
+        this.administrator = administrator(postmaster.port(), credentials);
+    }
+
+    /// Entered from beside, while another process has it running.
+    static Database administrator(int port, Credentials credentials) {
+        return new Database(server(port) + "postgres", Credentials.ADMINISTRATOR, credentials.administratorPassword());
+    }
+
+    private static String server(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/";
     }
 
     /// Starts PostgreSQL on `data`, making everything that is missing.
@@ -63,7 +70,7 @@ public final class Postgres implements AutoCloseable {
         var folder = data.toAbsolutePath().normalize();
         openFolder(folder);
         var credentials = Credentials.keptIn(folder);
-        var binaries = PostgresBinaries.unpacked(sharedFolder(), folder.resolve("binaries"), progress);
+        var binaries = binaries(folder, progress);
         var cluster = Cluster.open(folder.resolve("postgres"), binaries, credentials, progress);
         keepLogSmall(cluster.log());
         Orphan.settle(cluster, progress);
@@ -81,6 +88,11 @@ public final class Postgres implements AutoCloseable {
     /// The database of the application, entered with least rights.
     public Database database() {
         return database;
+    }
+
+    /// The programs that serve this data folder.
+    static PostgresBinaries binaries(Path folder, Progress progress) throws IOException {
+        return PostgresBinaries.unpacked(sharedFolder(), folder.resolve("binaries"), progress);
     }
 
     /// All rights over the embedded server; for tests and measurements that make databases of their own.
@@ -132,7 +144,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static void openFolder(Path folder) throws IOException {
+    static void openFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (ServerUser.isRoot() && Files.getOwner(folder).getName().equals("root")) {
             // PostgreSQL runs as somebody else and has to pass through; what is secret here has its own mode.

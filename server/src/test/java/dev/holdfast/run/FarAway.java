@@ -81,12 +81,17 @@ final class FarAway implements AutoCloseable {
         }
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
-            String text = response.body();
-            return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+            boolean isJson =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(response.statusCode(), isJson ? JSON.readTree(response.body()) : words(response.body()));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", stopping);
         }
+    }
+
+    private static JsonNode words(String text) {
+        return text.isEmpty() ? JSON.nullNode() : JSON.getNodeFactory().stringNode(text);
     }
 
     /// The payment provider's report, the same whenever it is sent again.
