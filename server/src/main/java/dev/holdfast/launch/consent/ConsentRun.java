@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 public record ConsentRun(int launch, @Nullable Integer run, LaunchDefinition definition, AtFault atFault, Instant now) {
     private static final String CLOCK = "clock";
 
+    /// By the order alone: to search for the run as well would mean to read all that the run asks.
     private static final String FORGET = """
-            delete from launch.consent where order_id = any (?::uuid[]) and launch = ? and plan_run = ?
+            delete from launch.consent where order_id = any (?::uuid[]) and plan_run is not distinct from ?
             """;
 
     private static final String FORGET_DUE = """
-            delete from launch.compensation where order_id = any (?::uuid[]) and launch = ? and plan_run = ?
+            delete from launch.compensation where order_id = any (?::uuid[]) and plan_run is not distinct from ?
             """;
 
     private static final String FORGET_ALL = "delete from launch.consent where launch = ? and plan_run = ?";
@@ -66,13 +67,11 @@ public record ConsentRun(int launch, @Nullable Integer run, LaunchDefinition def
     }
 
     /// Takes back what an unpublished run was to ask of these orders, and to grant them.
-    public static void forget(Connection connection, int launch, int run, Collection<OrderId> orders)
-            throws SQLException {
+    public static void forget(Connection connection, int run, Collection<OrderId> orders) throws SQLException {
         for (String statement : List.of(FORGET, FORGET_DUE)) {
             try (PreparedStatement forget = connection.prepareStatement(statement)) {
                 forget.setArray(1, ConsentBook.ids(connection, orders));
-                forget.setInt(2, launch);
-                forget.setInt(3, run);
+                forget.setInt(2, run);
                 forget.executeUpdate();
             }
         }

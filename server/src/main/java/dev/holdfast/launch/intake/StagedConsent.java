@@ -43,6 +43,7 @@ final class StagedConsent {
             update launch.staging set at_fault = ? where launch = ? and run = ? and attempt = ?
             """;
 
+    /// `plan_run` as [FlipStore#NAMED] has it.
     static final String STAGED = """
             select o.id, o.state, case when last.given then last.promised_from else o.promised_from end,
               staged.promised_from, staged.reason
@@ -52,7 +53,8 @@ final class StagedConsent {
             ) last on true
             cross join lateral (
               select p.promised_from, p.reason from launch.promise p
-              where p.order_id = o.id and p.launch = ? and p.plan_run = ? order by p.number desc limit 1) staged
+              where p.order_id = o.id and p.plan_run is not distinct from ?
+              order by p.number desc limit 1) staged
             """;
 
     private StagedConsent() {}
@@ -80,7 +82,7 @@ final class StagedConsent {
         if (orders.isEmpty()) {
             return;
         }
-        ConsentRun.forget(connection, attempt.launch(), attempt.run(), orders);
+        ConsentRun.forget(connection, attempt.run(), orders);
         List<Moved> moved = staged(connection, attempt, orders);
         if (!moved.isEmpty()) {
             run(connection, attempt, at).write(connection, moved);
@@ -145,8 +147,7 @@ final class StagedConsent {
         List<Moved> moved = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(STAGED)) {
             statement.setArray(1, OrderStore.array(connection, "uuid", orders, OrderId::value));
-            statement.setInt(2, attempt.launch());
-            statement.setInt(3, attempt.run());
+            statement.setInt(2, attempt.run());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     moved.add(new Moved(

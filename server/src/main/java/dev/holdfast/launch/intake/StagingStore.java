@@ -34,8 +34,9 @@ final class StagingStore {
 
     static final String DROP_ALL = "delete from launch.promise where launch = ? and plan_run = ?";
 
+    /// `plan_run` as [FlipStore#NAMED] has it.
     static final String DROP = """
-            delete from launch.promise where order_id = any (?::uuid[]) and launch = ? and plan_run = ?
+            delete from launch.promise where order_id = any (?::uuid[]) and plan_run is not distinct from ?
             """;
 
     static final String COUNT = """
@@ -143,8 +144,7 @@ final class StagingStore {
         }
         try (PreparedStatement statement = connection.prepareStatement(DROP)) {
             statement.setArray(1, OrderStore.array(connection, "uuid", orders, OrderId::value));
-            statement.setInt(2, attempt.launch());
-            statement.setInt(3, attempt.run());
+            statement.setInt(2, attempt.run());
             statement.executeUpdate();
         }
     }
