@@ -1,16 +1,18 @@
--- What was seen of an order as it came, as keyed hashes and in screened launches alone: its device, its network, and
--- what it was paid with. Written a moment later and in bulk; kept for 90 days.
+-- What was seen of an order as it came, as keyed hashes and in screened launches alone: its device, its network,
+-- what it was paid with, and where it is to be delivered. Written a moment later and in bulk; kept for 90 days.
 create table launch.signal (
   order_id uuid primary key,
   launch int not null,
   device bytea,
   network bytea,
   instrument bytea,
-  at timestamptz not null
+  at timestamptz not null,
+  address bytea
 );
 create index signal_by_device on launch.signal (launch, device) where device is not null;
 create index signal_by_network on launch.signal (launch, network) where network is not null;
 create index signal_by_instrument on launch.signal (launch, instrument) where instrument is not null;
+create index signal_by_address on launch.signal (launch, address) where address is not null;
 create index signal_by_age on launch.signal (at);
 
 -- How far along the payments of a launch orders were looked at.

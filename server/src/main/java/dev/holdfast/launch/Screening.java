@@ -15,7 +15,7 @@ public record Screening(int threshold, Map<Signal, Integer> weights, Duration ap
 
     /// A family shares a card and a computer: two members on both stay under the threshold, four on one card do not.
     public static final Map<Signal, Integer> DEFAULT_WEIGHTS =
-            Map.of(Signal.INSTRUMENT, 20, Signal.DEVICE, 15, Signal.NETWORK, 5, Signal.SPEED, 10);
+            Map.of(Signal.INSTRUMENT, 20, Signal.DEVICE, 15, Signal.ADDRESS, 10, Signal.NETWORK, 5, Signal.SPEED, 10);
 
     public Screening {
         weights = Map.copyOf(weights);
@@ -27,6 +27,8 @@ public record Screening(int threshold, Map<Signal, Integer> weights, Duration ap
         INSTRUMENT,
         /// Other members ordered on the same device.
         DEVICE,
+        /// Other members have it delivered to the same place.
+        ADDRESS,
         /// Many other members ordered from the same network.
         NETWORK,
         /// It came sooner after the opening than a hand presses.

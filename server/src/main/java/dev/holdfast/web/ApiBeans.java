@@ -146,7 +146,7 @@ class ApiBeans {
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         addSettlements(routes, new SettlementDoor(launch, settlements, doorkeeper));
         news(routes, new NewsDoor(news, mails, doorkeeper));
-        addCampaigns(routes, new CampaignDoor(campaigns, doorkeeper));
+        addCampaigns(routes, new CampaignDoor(campaigns, reviews, doorkeeper));
         addMaster(routes, new MasterDoor(masterData, doorkeeper));
         addOutlook(routes, new OutlookDoor(supply, doorkeeper));
         planning.addTo(routes);

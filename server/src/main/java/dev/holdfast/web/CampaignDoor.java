@@ -6,6 +6,7 @@ import dev.holdfast.launch.CampaignSettlement;
 import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.PledgeView;
+import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.member.address.Address;
 import java.io.IOException;
 import java.util.HashMap;
@@ -20,10 +21,12 @@ final class CampaignDoor {
     private static final int PAGE = 100;
 
     private final Campaigns campaigns;
+    private final Reviews reviews;
     private final Doorkeeper doorkeeper;
 
-    CampaignDoor(Campaigns campaigns, Doorkeeper doorkeeper) {
+    CampaignDoor(Campaigns campaigns, Reviews reviews, Doorkeeper doorkeeper) {
         this.campaigns = campaigns;
+        this.reviews = reviews;
         this.doorkeeper = doorkeeper;
     }
 
@@ -72,17 +75,16 @@ final class CampaignDoor {
         Asking asking = doorkeeper.admit(exchange, Asking.FAN, Asking.OPERATOR);
         AddressRequest request = Json.read(exchange.body(MAX_BODY), AddressRequest.class);
         OrderId order = order(exchange);
-        campaigns.deliverTo(
-                order,
-                asking.asker(),
-                new Address(
-                        given(request.recipient()),
-                        given(request.phone()),
-                        given(request.lines()),
-                        given(request.city()),
-                        given(request.region()),
-                        given(request.postcode()),
-                        given(request.country())));
+        Address to = new Address(
+                given(request.recipient()),
+                given(request.phone()),
+                given(request.lines()),
+                given(request.city()),
+                given(request.region()),
+                given(request.postcode()),
+                given(request.country()));
+        campaigns.deliverTo(order, asking.asker(), to);
+        reviews.delivered(order, to);
         writeAddress(exchange, order, asking);
     }
 

@@ -41,6 +41,10 @@ final class ProviderDoor {
                 Receipt receipt = launch.receive(id, verified.event());
                 exchange.empty(receipt == Receipt.UNMATCHED ? 202 : 204);
             }
+            case Reading.PaidWith told -> {
+                reviews.paidWith(told.order(), told.instrument());
+                exchange.empty(204);
+            }
             case Reading.Ignored ignored -> exchange.empty(204);
             case Reading.Forged forged -> {
                 LOG.warn("A webhook of {} was turned away: {}", id, forged.reason());

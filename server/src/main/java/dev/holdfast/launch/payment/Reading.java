@@ -8,6 +8,12 @@ public sealed interface Reading {
     /// The provider said so: its signature holds and the body is understood.
     record Verified(PaymentEvent event) implements Reading {}
 
+    /// The provider said what an order was paid with, and no more: no money moves by it.
+    ///
+    /// @param order      what the provider was told to call the order; not necessarily an order, or ours
+    /// @param instrument its name for the card or account, the same whoever pays with it
+    record PaidWith(String order, String instrument) implements Reading {}
+
     /// Nobody with the secret sent this now: a header is missing, the signature is wrong, or the time is too far off
     /// (answer 401).
     record Forged(String reason) implements Reading {}

@@ -40,6 +40,7 @@ final class StripeEvent {
             case "payment_intent.amount_capturable_updated" -> intent(Kind.AUTHORISED, "amount_capturable");
             case "payment_intent.canceled" -> intent(Kind.VOIDED, "amount");
             case "payment_intent.payment_failed" -> intent(Kind.FAILED, "amount");
+            case "charge.succeeded" -> instrument();
             case "charge.refunded" -> charge();
             case "refund.updated", "refund.failed", "charge.refund.updated" -> refund();
             default -> new Reading.Ignored("the type " + type + " is not used");
@@ -48,6 +49,17 @@ final class StripeEvent {
 
     private Reading intent(Kind kind, String amount) {
         return of(kind, "id", amount);
+    }
+
+    /// The report of a payment names its charge alone; which card it was, by a name that is the same in every payment
+    /// with it, stands in the report of the charge.
+    private Reading instrument() {
+        JsonNode order = object.path("metadata").path(StripeProvider.ORDER);
+        JsonNode paidWith = object.path("payment_method_details");
+        JsonNode fingerprint = paidWith.path(paidWith.path("type").asString("")).path("fingerprint");
+        return order.isString() && fingerprint.isString()
+                ? new Reading.PaidWith(order.stringValue(), fingerprint.stringValue())
+                : new Reading.Ignored("the charge names no order of ours, or not what it was paid with");
     }
 
     /// What an operator gives back in parts, in Stripe's console, is told once all of it is back.

@@ -94,7 +94,8 @@ final class WeChatNotice {
                 order.get().toString(),
                 resource.path("transaction_id").asString(""),
                 amount.path(amountField).longValue(),
-                amount.path("currency").asString("CNY")));
+                amount.path("currency").asString("CNY"),
+                resource.path("payer").path("openid").asString(null)));
     }
 
     private @Nullable String open(JsonNode sealed) {

@@ -7,6 +7,13 @@ import dev.holdfast.launch.OrderState;
 ///
 /// @param sameInstrument it was paid with the same card or account
 /// @param sameDevice     it was ordered on the same device
+/// @param sameAddress    it is delivered to the same place
 /// @param reviewed       it is or was under review itself
 public record Beside(
-        OrderId order, String member, OrderState state, boolean sameInstrument, boolean sameDevice, boolean reviewed) {}
+        OrderId order,
+        String member,
+        OrderState state,
+        boolean sameInstrument,
+        boolean sameDevice,
+        boolean sameAddress,
+        boolean reviewed) {}

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KeptReviews implements Keeper {
     private static final String SIGNALS = """
             select s.order_id as "order", encode(s.device, 'hex') as device, encode(s.network, 'hex') as network,
-              encode(s.instrument, 'hex') as instrument, s.at
+              encode(s.instrument, 'hex') as instrument,
+              encode(s.address, 'hex') as address, s.at
             from launch.signal s join launch.orders o on o.id = s.order_id
             where o.member = :member order by s.at limit :max""";
 

@@ -31,8 +31,8 @@ class ReviewBeans {
     }
 
     @Bean(initMethod = "start")
-    static ScreeningClock screening(JdbcClient jdbc, Lines lines, Clock clock) {
-        return new ScreeningClock(new Screener(new SignalStore(jdbc), lines, clock));
+    static ScreeningClock screening(JdbcClient jdbc, Signals signals, Lines lines, Clock clock) {
+        return new ScreeningClock(new Screener(new SignalStore(jdbc), signals, lines, clock));
     }
 
     @Bean

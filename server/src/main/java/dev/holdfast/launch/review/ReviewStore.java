@@ -44,15 +44,16 @@ final class ReviewStore {
 
     /// By the indexes of signals, and no more than anybody reads.
     private static final String BESIDE = """
-            select b.id, b.member, b.state, b.same_instrument, b.same_device,
+            select b.id, b.member, b.state, b.same_instrument, b.same_device, b.same_address,
               exists (select from launch.review_step r where r.order_id = b.id) as reviewed
             from (
               select o.id, o.position, o.member, o.state,
                 coalesce(s.instrument = mine.instrument, false) as same_instrument,
-                coalesce(s.device = mine.device, false) as same_device
+                coalesce(s.device = mine.device, false) as same_device,
+                coalesce(s.address = mine.address, false) as same_address
               from launch.signal mine
               join launch.signal s on s.launch = mine.launch and s.order_id <> mine.order_id
-                and (s.instrument = mine.instrument or s.device = mine.device)
+                and (s.instrument = mine.instrument or s.device = mine.device or s.address = mine.address)
               join launch.orders o on o.id = s.order_id
               where mine.order_id = :id order by o.position limit :limit) b
             order by b.position""";
@@ -105,6 +106,7 @@ final class ReviewStore {
                         OrderState.valueOf(row.getString("state")),
                         row.getBoolean("same_instrument"),
                         row.getBoolean("same_device"),
+                        row.getBoolean("same_address"),
                         row.getBoolean("reviewed")))
                 .list();
     }

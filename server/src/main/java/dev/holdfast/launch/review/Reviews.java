@@ -11,15 +11,20 @@ import dev.holdfast.launch.intake.Ask;
 import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.address.Address;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face of reviews: what is noticed of orders, and what is decided about those that look suspicious.
 public final class Reviews {
     public static final int MAX_PAGE = 200;
+
+    /// Spaces, commas and dots are written one way by one and another way by the next.
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     /// Beyond it nobody reads on; the evidence has the number.
     private static final int MAX_BESIDE = 50;
@@ -54,22 +59,41 @@ public final class Reviews {
     /// @param device  a name of its own that the caller's device sends; null: none
     /// @param network from which it came
     public void placed(Order order, @Nullable String device, String network) {
-        if (lines.entry(order.id().launch()).screening() != null) {
-            signals.note(order.id(), shortened(device), network, null);
+        if (screens(order.id())) {
+            signals.placed(order.id(), device == null ? null : shortened(device), network);
         }
     }
 
     /// What a provider says of the card or account it was paid with, before the payment is taken.
     public void paid(PaymentEvent event) {
         String instrument = event.instrument();
-        Optional<OrderId> order = OrderId.parse(event.order());
-        if (instrument != null && order.isPresent() && isScreened(order.get())) {
-            signals.note(order.get(), null, null, shortened(instrument));
+        if (instrument != null) {
+            paidWith(event.order(), instrument);
         }
     }
 
+    /// The same, by a provider that says it in a report of its own.
+    public void paidWith(String order, String instrument) {
+        OrderId.parse(order).filter(this::isScreened).ifPresent(id -> signals.paid(id, shortened(instrument)));
+    }
+
+    /// Where its member has it delivered; names and telephones of a household differ, its door does not.
+    public void delivered(OrderId order, Address to) {
+        if (isScreened(order)) {
+            String door = String.join("|", to.country(), to.postcode(), to.region(), to.city(), to.lines());
+            signals.delivered(
+                    order, NO_LETTER.matcher(door.toLowerCase(Locale.ROOT)).replaceAll(""));
+        }
+    }
+
+    /// Whether orders of its launch are looked at.
+    public boolean screens(OrderId order) {
+        return lines.entry(order.launch()).screening() != null;
+    }
+
+    /// A provider names orders as it likes.
     private boolean isScreened(OrderId order) {
-        return launch.exists(order) && lines.entry(order.launch()).screening() != null;
+        return launch.exists(order) && screens(order);
     }
 
     /// Which reviews somebody wants to see.
@@ -121,7 +145,7 @@ public final class Reviews {
         return ((Answer.Fan) lines.ask(order.launch(), ask)).outcome();
     }
 
-    private static @Nullable String shortened(@Nullable String name) {
-        return name == null || name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
+    private static String shortened(String name) {
+        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Looks at what was paid for since the last time, and holds for review what is suspicious; and again at those who
-/// share
-/// a card or a device with it, of whom the first looked harmless.
+/// share a card, a device or an address with it, of whom the first looked harmless; and once more when something is
+/// noticed late.
 ///
 /// It follows the payments of a launch by their numbers, which are given under the line's lock. The cursor moves after
 /// what it stands for was asked of the line, and the line opens the review of an order once: so it may die anywhere,
@@ -32,12 +32,14 @@ final class Screener {
     /// A season's returns and quarrels; then nobody needs to know who sat beside whom.
     static final Duration KEPT = Duration.ofDays(90);
 
-    private final SignalStore signals;
+    private final SignalStore store;
+    private final Signals signals;
     private final Lines lines;
     private final InstantSource clock;
     private Instant forgottenAt = Instant.MIN;
 
-    Screener(SignalStore signals, Lines lines, InstantSource clock) {
+    Screener(SignalStore store, Signals signals, Lines lines, InstantSource clock) {
+        this.store = store;
         this.signals = signals;
         this.lines = lines;
         this.clock = clock;
@@ -47,12 +49,23 @@ final class Screener {
     long round() {
         Instant now = clock.instant();
         if (forgottenAt.isBefore(now.minus(Duration.ofMinutes(1)))) {
-            signals.forget(now.minus(KEPT));
+            store.forget(now.minus(KEPT));
             forgottenAt = now;
         }
-        return signals.screened().stream()
-                .mapToLong(launch -> screen(launch, now))
-                .sum();
+        List<OrderId> late = signals.again(MAX_ORDERS);
+        late.forEach(this::again);
+        return late.size()
+                + store.screened().stream()
+                        .mapToLong(launch -> screen(launch, now))
+                        .sum();
+    }
+
+    private void again(OrderId order) {
+        LaunchDefinition definition = lines.look(order.launch()).definition();
+        Screening rules = definition.entry().screening();
+        if (rules != null) {
+            withPeers(order).forEach(one -> judge(one, definition, rules));
+        }
     }
 
     private long screen(int launch, Instant now) {
@@ -61,21 +74,24 @@ final class Screener {
         if (rules == null) {
             return 0;
         }
-        List<SignalStore.Paid> paid = signals.paid(launch, now.minus(SETTLED), MAX_ORDERS);
+        List<SignalStore.Paid> paid = store.paid(launch, now.minus(SETTLED), MAX_ORDERS);
         Set<OrderId> looked = new LinkedHashSet<>();
-        for (SignalStore.Paid one : paid) {
-            looked.add(one.order());
-            looked.addAll(signals.peers(one.order()));
-        }
+        paid.forEach(one -> looked.addAll(withPeers(one.order())));
         looked.forEach(order -> judge(order, definition, rules));
         if (!paid.isEmpty()) {
-            signals.move(launch, paid.getLast().number());
+            store.move(launch, paid.getLast().number());
         }
         return paid.size();
     }
 
+    private Set<OrderId> withPeers(OrderId order) {
+        Set<OrderId> all = new LinkedHashSet<>(Set.of(order));
+        all.addAll(store.peers(order));
+        return all;
+    }
+
     private void judge(OrderId order, LaunchDefinition definition, Screening rules) {
-        Suspicion suspicion = Suspicion.of(signals.seen(order, definition.opensAt()), rules);
+        Suspicion suspicion = Suspicion.of(store.seen(order, definition.opensAt()), rules);
         if (suspicion.reaches(rules)) {
             Step opened = new Step(Act.OPENED, Evidence.text(suspicion.evidence()), suspicion.points());
             lines.ask(order.launch(), new Ask.Review(order, SCREENER, opened));

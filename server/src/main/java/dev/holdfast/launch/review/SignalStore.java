@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SignalStore {
     /// What is known twice stays as it was: who could change it could change what it proves.
     private static final String NOTE = """
-            insert into launch.signal as s (order_id, launch, device, network, instrument, at)
-            select distinct on (n.order_id) n.order_id, n.launch, decode(n.device, 'hex'), decode(n.network, 'hex'),
-              decode(n.instrument, 'hex'), :at
-            from unnest(:orders::uuid[], :launches::int[], :devices::text[], :networks::text[], :instruments::text[])
-              as n (order_id, launch, device, network, instrument)
+            insert into launch.signal as s (order_id, launch, device, network, instrument, address, at)
+            select n.order_id, n.launch, decode(min(n.device), 'hex'), decode(min(n.network), 'hex'),
+              decode(min(n.instrument), 'hex'), decode(min(n.address), 'hex'), :at
+            from unnest(:orders::uuid[], :launches::int[], :devices::text[], :networks::text[], :instruments::text[],
+              :addresses::text[]) as n (order_id, launch, device, network, instrument, address)
+            group by n.order_id, n.launch
             order by n.order_id
             on conflict (order_id) do update set device = coalesce(s.device, excluded.device),
-              network = coalesce(s.network, excluded.network), instrument = coalesce(s.instrument, excluded.instrument)
+              network = coalesce(s.network, excluded.network), instrument = coalesce(s.instrument, excluded.instrument),
+              address = coalesce(s.address, excluded.address)
             """;
 
     private static final String SCREENED = """
@@ -40,19 +43,23 @@ final class SignalStore {
             insert into launch.screening_cursor as c (launch, payment) values (:launch, :payment)
             on conflict (launch) do update set payment = greatest(c.payment, excluded.payment)""";
 
-    private static final String SEEN = """
-            select %s, %s, %s, l.opened_at, m.held_at
+    private static final String SEEN =
+            """
+            select %s, %s, %s, %s, l.opened_at, m.held_at
             from launch.orders m
             join launch.launch l on l.number = m.launch
             left join launch.signal mine on mine.order_id = m.id
-            where m.id = :id""".formatted(others("instrument"), others("device"), others("network"));
+            where m.id = :id""".formatted(others("instrument"), others("device"), others("address"), others("network"));
 
     /// Whose first order looked harmless, for there were no others yet.
     private static final String PEERS = """
             select distinct s.order_id from launch.signal mine
             join launch.signal s on s.launch = mine.launch and s.order_id <> mine.order_id
-              and (s.instrument = mine.instrument or s.device = mine.device)
+              and (s.instrument = mine.instrument or s.device = mine.device or s.address = mine.address)
             where mine.order_id = :id limit 50""";
+
+    private static final String PLACED = """
+            select o.id from launch.orders o where o.id = any(:orders) and o.placed_at < :before""";
 
     private static final String FORGET = """
             delete from launch.signal where order_id in (
@@ -69,7 +76,8 @@ final class SignalStore {
             OrderId order,
             @Nullable String device,
             @Nullable String network,
-            @Nullable String instrument) {}
+            @Nullable String instrument,
+            @Nullable String address) {}
 
     record Paid(long number, OrderId order) {}
 
@@ -82,8 +90,18 @@ final class SignalStore {
                 .param("devices", noticed.stream().map(Noticed::device).toArray(String[]::new))
                 .param("networks", noticed.stream().map(Noticed::network).toArray(String[]::new))
                 .param("instruments", noticed.stream().map(Noticed::instrument).toArray(String[]::new))
+                .param("addresses", noticed.stream().map(Noticed::address).toArray(String[]::new))
                 .param("at", utc(at))
                 .update();
+    }
+
+    /// Those of the orders that were paid for before.
+    List<OrderId> placed(Collection<OrderId> orders, Instant before) {
+        return jdbc.sql(PLACED)
+                .param("orders", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+                .param("before", utc(before))
+                .query((row, number) -> new OrderId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     List<Integer> screened() {
@@ -110,9 +128,10 @@ final class SignalStore {
                         row.getInt(1),
                         row.getInt(2),
                         row.getInt(3),
+                        row.getInt(4),
                         Duration.between(
-                                later(row.getObject(4, OffsetDateTime.class), opensAt),
-                                row.getObject(5, OffsetDateTime.class).toInstant())))
+                                later(row.getObject(5, OffsetDateTime.class), opensAt),
+                                row.getObject(6, OffsetDateTime.class).toInstant())))
                 .single();
     }
 

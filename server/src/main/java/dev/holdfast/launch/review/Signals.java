@@ -26,6 +26,8 @@ final class Signals implements AutoCloseable {
     private static final int MAX_QUEUE = 65_536;
     private static final int MAX_BATCH = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(250);
+    /// Shorter than the time after which the screener looks, by more than a batch takes.
+    private static final Duration LOOKED_AT = Duration.ofSeconds(3);
     /// Half of it: enough to tell a million apart.
     private static final int HASH_BYTES = 16;
 
@@ -33,6 +35,7 @@ final class Signals implements AutoCloseable {
     private final InstantSource clock;
     private final SecretKeySpec key;
     private final BlockingQueue<SignalStore.Noticed> queue = new ArrayBlockingQueue<>(MAX_QUEUE);
+    private final BlockingQueue<OrderId> again = new ArrayBlockingQueue<>(MAX_QUEUE);
     private final Thread writer = Thread.ofVirtual().name("signals").unstarted(this::write);
     private volatile boolean closing;
 
@@ -46,12 +49,23 @@ final class Signals implements AutoCloseable {
         writer.start();
     }
 
-    void note(OrderId order, @Nullable String device, @Nullable String network, @Nullable String instrument) {
-        var noticed = new SignalStore.Noticed(
-                order,
-                hash(order, "device", device),
-                hash(order, "network", network),
-                hash(order, "instrument", instrument));
+    /// What is seen as it is placed.
+    void placed(OrderId order, @Nullable String device, String network) {
+        note(new SignalStore.Noticed(
+                order, hash(order, "device", device), hash(order, "network", network), null, null));
+    }
+
+    /// What it is paid with.
+    void paid(OrderId order, String instrument) {
+        note(new SignalStore.Noticed(order, null, null, hash(order, "instrument", instrument), null));
+    }
+
+    /// Where it is to be delivered.
+    void delivered(OrderId order, String address) {
+        note(new SignalStore.Noticed(order, null, null, null, hash(order, "address", address)));
+    }
+
+    private void note(SignalStore.Noticed noticed) {
         if (!queue.offer(noticed)) {
             LOG.debug("The signals of an order were dropped: {} wait already.", MAX_QUEUE);
         }
@@ -87,11 +101,32 @@ final class Signals implements AutoCloseable {
         while (queue.drainTo(batch, MAX_BATCH) > 0) {
             try {
                 store.note(batch, clock.instant());
+                lookAgain(batch);
             } catch (RuntimeException failure) {
                 LOG.warn("The signals of {} orders could not be written.", batch.size(), failure);
             }
             batch.clear();
         }
+    }
+
+    /// What came after its order was looked at: a provider's second report, an address weeks later.
+    private void lookAgain(List<SignalStore.Noticed> batch) {
+        List<OrderId> late = batch.stream()
+                .filter(noticed -> noticed.instrument() != null || noticed.address() != null)
+                .map(SignalStore.Noticed::order)
+                .toList();
+        if (!late.isEmpty()) {
+            store.placed(late, clock.instant().minus(LOOKED_AT)).forEach(again::offer);
+        }
+    }
+
+    /// Those that have to be looked at once more, with what is known of them by now.
+    ///
+    /// @param most of them
+    List<OrderId> again(int most) {
+        List<OrderId> late = new ArrayList<>();
+        again.drainTo(late, most);
+        return late;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 /// No signal alone proves anything: a family shares a card, a school a network, and a quick thumb is no crime. So each
 /// counts only so far, and what they come to is a person's reason to look.
 public record Suspicion(int points, List<Evidence> evidence) {
-    /// Beyond it one more member on the same card or device tells nothing new.
+    /// Beyond it one more member on the same card, device or address tells nothing new.
     private static final int MOST_MEMBERS = 5;
 
     /// A lecture hall, or a telephone company's gateway: only a crowd from one network is a signal, and a weak one.
@@ -31,6 +31,7 @@ public record Suspicion(int points, List<Evidence> evidence) {
         List<Evidence> found = new ArrayList<>();
         count(found, Signal.INSTRUMENT, seen.sameInstrument(), Math.min(seen.sameInstrument(), MOST_MEMBERS), rules);
         count(found, Signal.DEVICE, seen.sameDevice(), Math.min(seen.sameDevice(), MOST_MEMBERS), rules);
+        count(found, Signal.ADDRESS, seen.sameAddress(), Math.min(seen.sameAddress(), MOST_MEMBERS), rules);
         count(found, Signal.NETWORK, seen.sameNetwork(), Math.min(seen.sameNetwork() / CROWD, MOST_CROWDS), rules);
         boolean tooFast =
                 !seen.afterOpening().isNegative() && seen.afterOpening().compareTo(NO_HAND) < 0;

@@ -50,6 +50,7 @@ class ErasePages {
             return refusal(frame, "erase." + problem.code(), 409);
         }
         SessionCookie.remove(request, response);
+        DeviceCookie.remove(request, response);
         return SeeOther.to("/erased");
     }
 

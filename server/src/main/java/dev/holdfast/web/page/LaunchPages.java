@@ -3,6 +3,8 @@ package dev.holdfast.web.page;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,13 @@ import org.springframework.web.servlet.View;
 class LaunchPages {
     private final Launch launch;
     private final LaunchPageMaker maker;
+    private final DeviceCookie devices;
     private final Templates templates;
 
-    LaunchPages(Launch launch, LaunchPageMaker maker, Templates templates) {
+    LaunchPages(Launch launch, LaunchPageMaker maker, DeviceCookie devices, Templates templates) {
         this.launch = launch;
         this.maker = maker;
+        this.devices = devices;
         this.templates = templates;
     }
 
@@ -51,6 +55,8 @@ class LaunchPages {
             @PathVariable String slug,
             OrderForm form,
             @CookieValue(name = LobbyPages.PASS, required = false) @Nullable String pass,
+            HttpServletRequest request,
+            HttpServletResponse response,
             @RequestParam Map<String, String> said) {
         var here = frame.at("/launches/" + slug);
         var member = frame.asker().member();
@@ -71,7 +77,10 @@ class LaunchPages {
                 OrderForm.addOns(said));
         var outcome = launch.place(wish, pass);
         return switch (outcome) {
-            case Outcome.Done done -> toOrder(done.order().id().toString());
+            case Outcome.Done done -> {
+                devices.note(done.order(), request, response);
+                yield toOrder(done.order().id().toString());
+            }
             case Outcome.Replayed replayed -> toOrder(replayed.order().id().toString());
             case Outcome.Refused refused -> {
                 var view = launch.look(slug);

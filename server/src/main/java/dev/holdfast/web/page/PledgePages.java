@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.member.address.Address;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +19,13 @@ class PledgePages {
     private static final String ANSWER = "answer.";
 
     private final Campaigns campaigns;
+    private final Reviews reviews;
     private final OrderPageMaker maker;
     private final Templates templates;
 
-    PledgePages(Campaigns campaigns, OrderPageMaker maker, Templates templates) {
+    PledgePages(Campaigns campaigns, Reviews reviews, OrderPageMaker maker, Templates templates) {
         this.campaigns = campaigns;
+        this.reviews = reviews;
         this.maker = maker;
         this.templates = templates;
     }
@@ -50,7 +53,10 @@ class PledgePages {
                 part(said, "postcode"),
                 part(said, "country"));
         var order = OrderPages.order(id);
-        return after(frame, order, () -> campaigns.deliverTo(order, frame.asker(), address));
+        return after(frame, order, () -> {
+            campaigns.deliverTo(order, frame.asker(), address);
+            reviews.delivered(order, address);
+        });
     }
 
     private static String part(Map<String, String> said, String name) {

@@ -21,6 +21,9 @@ final class Rules {
 
     static List<Rule> of(LaunchDefinition launch, Words words) {
         var rules = new Rules(words);
+        if (launch.entry().screening() != null) {
+            rules.add("screened", words.say("rule.screened"));
+        }
         if (launch.campaign() != null) {
             rules.pledges(launch, launch.campaign());
             return List.copyOf(rules.rules);

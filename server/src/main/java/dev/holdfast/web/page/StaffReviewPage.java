@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One review with all its evidence, and where an operator decides it.
 ///
-/// @param beside other members' orders that share a card or a device with it
+/// @param beside other members' orders that share a card, a device or an address with it
 /// @param notice why what was just sent was not taken
 record StaffReviewPage(
         Frame frame,
@@ -57,7 +57,8 @@ record StaffReviewPage(
     String shared(Beside other) {
         return Stream.of(
                         other.sameInstrument() ? "desk.review.same.INSTRUMENT" : "",
-                        other.sameDevice() ? "desk.review.same.DEVICE" : "")
+                        other.sameDevice() ? "desk.review.same.DEVICE" : "",
+                        other.sameAddress() ? "desk.review.same.ADDRESS" : "")
                 .filter(key -> !key.isEmpty())
                 .map(key -> words().say(key))
                 .reduce((first, next) -> words().say("desk.review.both", first, next))

@@ -56,6 +56,7 @@ final class SandboxInbox implements AutoCloseable {
                     case Reading.Verified verified -> verified.event();
                     case Reading.Forged other -> throw new AssertionError(other);
                     case Reading.Malformed other -> throw new AssertionError(other);
+                    case Reading.PaidWith other -> throw new AssertionError(other);
                     case Reading.Ignored other -> throw new AssertionError(other);
                 })
                 .toList();

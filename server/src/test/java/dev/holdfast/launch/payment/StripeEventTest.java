@@ -36,6 +36,30 @@ class StripeEventTest {
                 .isEqualTo(new Reading.Verified(new PaymentEvent("evt_1", kind, "order-1", "pi_1", 500_000, "CNY")));
     }
 
+    /// The charge, as its documents have it, cut down to what is read of it.
+    @ParameterizedTest
+    @CsvSource({"card, Xt5EWLLDS7FJjR1c", "sepa_debit, 9usbrGiuMlFOsWWX"})
+    void saysWhatAnOrderWasPaidWith(String type, String fingerprint) {
+        String body = event("charge.succeeded", """
+                {"id": "ch_1", "object": "charge", "payment_intent": "pi_1", "metadata": {"order": "order-1"},
+                  "payment_method_details": {"type": "%1$s", "%1$s": {"fingerprint": "%2$s", "last4": "4242"}}}
+                """.formatted(type, fingerprint));
+        assertThat(read(body, signature(body, NOW))).isEqualTo(new Reading.PaidWith("order-1", fingerprint));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"metadata\": {}, \"payment_method_details\": {\"type\": \"card\", \"card\": {\"fingerprint\": \"f\"}}}",
+                "{\"metadata\": {\"order\": \"o\"}, \"payment_method_details\": {\"type\": \"card\", \"card\": {}}}",
+                "{\"metadata\": {\"order\": \"o\"}, \"payment_method_details\": null}",
+                "{\"metadata\": {\"order\": 7}, \"payment_method_details\": []}",
+            })
+    void ignoresAChargeThatDoesNotSayIt(String charge) {
+        String body = event("charge.succeeded", charge);
+        assertThat(read(body, signature(body, NOW))).isInstanceOf(Reading.Ignored.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

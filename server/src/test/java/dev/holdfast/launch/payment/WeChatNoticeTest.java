@@ -42,6 +42,21 @@ class WeChatNoticeTest {
     }
 
     @Test
+    void namesThePayer() {
+        String resource =
+                resource("total").replaceFirst("\\{", "{\"payer\": {\"openid\": \"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o\"}, ");
+        assertThat(read(WeChatTwin.envelope("TRANSACTION.SUCCESS", resource)))
+                .isEqualTo(new Reading.Verified(new PaymentEvent(
+                        "EV-2018022511223320873",
+                        Kind.SUCCEEDED,
+                        ORDER.toString(),
+                        "42000001",
+                        500_000,
+                        "CNY",
+                        "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")));
+    }
+
+    @Test
     void ignoresOtherTypesAndOtherShops() {
         assertThat(read(WeChatTwin.envelope("COUPON.USE", "{}"))).isInstanceOf(Reading.Ignored.class);
         String elsewhere = resource("total").replaceFirst("\"out_trade_no\": \"[^\"]*\"", "\"out_trade_no\": \"T-77\"");

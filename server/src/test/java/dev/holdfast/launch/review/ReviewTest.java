@@ -31,13 +31,16 @@ import org.junit.jupiter.api.Test;
 /// what comes of it.
 class ReviewTest {
     private static final Asker OPERATOR = new Asker(Showroom.OPERATOR, true);
+    private static final String WHOLE = """
+            select count(*) from launch.signal where num_nonnulls(device, network, instrument, address) = 4""";
+
     private static final Screening RULES = new Screening(60, Map.of(), Duration.ofDays(7));
 
     private final LaunchWorld world = new LaunchWorld();
     private final LaunchWorld.Server server = world.server();
     private final SignalStore store = new SignalStore(world.jdbc);
     private final Signals signals = new Signals(store, "a secret".getBytes(StandardCharsets.UTF_8), world.clock);
-    private final Screener screener = new Screener(store, server.lines(), world.clock);
+    private final Screener screener = new Screener(store, signals, server.lines(), world.clock);
 
     @BeforeEach
     void open() {
@@ -71,6 +74,43 @@ class ReviewTest {
     }
 
     @Test
+    void aCardThatIsNamedLateIsSeenToo() {
+        List<Order> ring = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> paid("ring-" + number, "card-" + number))
+                .toList();
+        screen();
+        world.jdbc.sql("update launch.signal set instrument = null").update();
+        ring.forEach(order -> signals.paid(order.id(), "ring-card"));
+        assertThat(steps()).isZero();
+        screen();
+        assertThat(steps()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsNoticedOfOneOrderAtOnceIsKeptWhole() {
+        Order order = paid("ring-1", "card");
+        signals.delivered(order.id(), "door");
+        signals.placed(order.id(), "device", "network");
+        signals.flush();
+        assertThat(world.jdbc.sql(WHOLE).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void manyWhoShareACardAndADoorAreHeldAndEachSeesTheOthers() {
+        List<Order> ring = ring(1, 3);
+        ring.forEach(order -> signals.delivered(order.id(), "one door"));
+        screen();
+        Review review = review(ring.getFirst());
+        assertThat(review.evidence())
+                .containsExactly(
+                        new Evidence(Screening.Signal.INSTRUMENT, 2, 40),
+                        new Evidence(Screening.Signal.ADDRESS, 2, 20));
+        assertThat(new ReviewStore(world.jdbc).beside(ring.getFirst().id(), 10))
+                .hasSize(2)
+                .allMatch(beside -> beside.sameInstrument() && beside.sameAddress() && !beside.sameDevice());
+    }
+
+    @Test
     void anOrderUnderReviewKeepsAllItHasAndIsNotLocked() {
         List<Order> ring = ring();
         Order before = order(ring.getFirst().id());
@@ -88,7 +128,7 @@ class ReviewTest {
         ring();
         signals.flush();
         world.clock.forward(Duration.ofSeconds(10));
-        Screener another = new Screener(store, world.server().lines(), world.clock);
+        Screener another = new Screener(store, signals, world.server().lines(), world.clock);
         Fans.atOnce(List.<Callable<Long>>of(screener::round, another::round, screener::round, another::round));
         // Died before its cursor moved.
         world.jdbc.sql("delete from launch.screening_cursor").update();
@@ -200,7 +240,7 @@ class ReviewTest {
         // With the terms accepted that let time lock the order.
         PlaceOrder wish = new PlaceOrder("car", member, "key", "offer-1", null, null, null, null, "1");
         Order order = Fans.done(server.launch().place(wish));
-        signals.note(order.id(), null, null, card);
+        signals.paid(order.id(), card);
         server.launch().receive("sandbox", Fans.deposit(order.id(), "payment-" + member));
         return order;
     }

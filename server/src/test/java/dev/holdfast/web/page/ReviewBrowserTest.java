@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
+import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.holdfast.launch.EntryRules;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.Screening;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class ReviewBrowserTest {
                         "Tern One", "燕鸥一号", null, Instant.now().minusSeconds(60))
                 .with(parts -> parts.entry(screened));
         site.open("car", definition, 4, 50);
+        site.open("bike", definition.with(parts -> parts.entry(EntryRules.OPEN)), 4, 50);
         for (var fan : RING) {
             paid(fan, "one-card");
         }
@@ -94,6 +97,39 @@ class ReviewBrowserTest {
             kept.sees("review.step.KEPT");
             kept.seesState("PLACED");
             kept.isAccessible();
+        }
+    }
+
+    @Test
+    void twoMembersAtOneBrowserAreSeenToShareIt() throws InterruptedException {
+        try (var browserOfTwo = new Visit(browser, site, Screen.DESK, Words.ENGLISH, false)) {
+            for (var fan : List.of("couple-1", "couple-2")) {
+                browserOfTwo.signIn(fan);
+                browserOfTwo.go("/launches/car");
+                browserOfTwo.sees("rule.screened");
+                browserOfTwo.pickAndOrder("Pro", "green");
+            }
+            var cookie = browserOfTwo.page.context().cookies().stream()
+                    .filter(one -> one.name.equals(DeviceCookie.NAME))
+                    .findFirst()
+                    .orElseThrow();
+            Assertions.assertThat(cookie.httpOnly).isTrue();
+            Assertions.assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+        }
+        site.until(PATIENCE, """
+                select count(*) = 2 and count(distinct s.device) = 1
+                from launch.signal s join launch.orders o on o.id = s.order_id
+                where o.member like 'couple-%'""");
+    }
+
+    @Test
+    void aLaunchThatIsNotScreenedSetsNoCookie() {
+        try (var fan = new Visit(browser, site, Screen.DESK, Words.ENGLISH, false)) {
+            fan.signIn("anybody");
+            fan.go("/launches/bike");
+            fan.pickAndOrder("Pro", "green");
+            Assertions.assertThat(fan.page.context().cookies())
+                    .noneMatch(cookie -> cookie.name.equals(DeviceCookie.NAME));
         }
     }
 

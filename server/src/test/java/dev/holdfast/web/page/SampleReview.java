@@ -79,8 +79,8 @@ final class SampleReview {
 
     private String file(Review review) {
         var beside = List.of(
-                new Beside(OrderId.of(1, 12_346, 7), "fan-000124", OrderState.PLACED, true, true, true),
-                new Beside(OrderId.of(1, 12_351, 8), "fan-000125", OrderState.CANCELLED, true, false, false));
+                new Beside(OrderId.of(1, 12_346, 7), "fan-000124", OrderState.PLACED, true, true, false, true),
+                new Beside(OrderId.of(1, 12_351, 8), "fan-000125", OrderState.CANCELLED, true, false, true, false));
         return SamplePages.render(
                 "staffReview", new StaffReviewPage(operator(), launch, order(), review, beside, null));
     }

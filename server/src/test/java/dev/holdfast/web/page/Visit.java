@@ -77,6 +77,15 @@ final class Visit implements AutoCloseable {
         PlaywrightAssertions.assertThat(choice).hasAttribute("aria-current", "true");
     }
 
+    /// Orders a car of a trim and a colour, named in English.
+    void pickAndOrder(String trim, String colour) {
+        pick(trim, trim);
+        pick(colour, colour);
+        page.locator("input[name=terms]").check();
+        press("order.button");
+        seesOrder();
+    }
+
     void tabToPick(String name) {
         for (int presses = 0; presses < 80; presses++) {
             page.keyboard().press("Tab");
