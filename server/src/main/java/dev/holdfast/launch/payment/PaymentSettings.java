@@ -18,6 +18,7 @@ final class PaymentSettings {
     static final String SANDBOX_SECRET = "holdfast.sandbox-webhook-secret";
     static final String PUBLIC_URL = "holdfast.public-url";
 
+    private static final String STRIPE_API = "holdfast.stripe-api";
     private static final List<String> STRIPE = List.of("holdfast.stripe-secret-key", "holdfast.stripe-webhook-secret");
     private static final List<String> WECHAT = List.of(
             "holdfast.wechat-mch-id",
@@ -40,7 +41,12 @@ final class PaymentSettings {
             return Optional.empty();
         }
         List<String> keys = STRIPE.stream().map(this::given).toList();
-        return Optional.of(new StripeSettings(keys.get(0), keys.get(1), StripeSettings.LIVE_API));
+        return Optional.of(new StripeSettings(keys.get(0), keys.get(1), stripeApi()));
+    }
+
+    private URI stripeApi() {
+        String api = settings.apply(STRIPE_API);
+        return api == null || api.isBlank() ? StripeSettings.LIVE_API : URI.create(api.strip());
     }
 
     Optional<WeChatSettings> weChat() {
@@ -83,7 +89,7 @@ final class PaymentSettings {
 
     /// Every setting read here, for the page that lists them.
     static List<String> variables() {
-        return Arrays.asList(STRIPE, WECHAT, WECHAT_PLATFORM, List.of(SANDBOX_SECRET, PUBLIC_URL)).stream()
+        return Arrays.asList(STRIPE, WECHAT, WECHAT_PLATFORM, List.of(STRIPE_API, SANDBOX_SECRET, PUBLIC_URL)).stream()
                 .flatMap(List::stream)
                 .map(PaymentSettings::variable)
                 .toList();

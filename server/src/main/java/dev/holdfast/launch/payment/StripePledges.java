@@ -62,6 +62,8 @@ final class StripePledges {
         }
     }
 
+    /// Without a key of ours: the state of the payment makes it happen once, while a key would bring yesterday's
+    /// refusal back for as long as Stripe remembers it.
     Answered capture(Promised promised) {
         return ask(
                 "succeeded",
@@ -69,8 +71,7 @@ final class StripePledges {
                         .paymentIntents()
                         .capture(
                                 promised.payment(),
-                                PaymentIntentCaptureParams.builder().build(),
-                                StripeProvider.once("capture", promised.payment())));
+                                PaymentIntentCaptureParams.builder().build()));
     }
 
     Answered release(Promised promised) {
@@ -80,8 +81,7 @@ final class StripePledges {
                         .paymentIntents()
                         .cancel(
                                 promised.payment(),
-                                PaymentIntentCancelParams.builder().build(),
-                                StripeProvider.once("cancel", promised.payment())));
+                                PaymentIntentCancelParams.builder().build()));
     }
 
     Answered renew(Promised promised) {

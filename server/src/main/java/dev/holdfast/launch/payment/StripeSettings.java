@@ -4,7 +4,7 @@ import java.net.URI;
 
 /// What Stripe gave the seller.
 ///
-/// @param api where Stripe is; another place in tests only
+/// @param api where Stripe is; another place when somebody else plays Stripe
 record StripeSettings(String secretKey, String webhookSecret, URI api) {
 
     static final URI LIVE_API = URI.create("https://api.stripe.com");
