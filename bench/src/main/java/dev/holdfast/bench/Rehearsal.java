@@ -50,7 +50,12 @@ final class Rehearsal {
     private Played round(String name, int orders, int number, long @Nullable [] arrivals)
             throws IOException, SQLException, InterruptedException {
         var round = new Round(
-                site, name + "-" + run, orders, Math.min(orders, settings.members()), settings.seed() + number);
+                site,
+                name + "-" + run,
+                orders,
+                Math.min(orders, settings.members()),
+                settings.seed() + number,
+                settings.campaign());
         Outcome outcome = round.play(settings.connections(), arrivals, console.progress(name, orders));
         unexpected.putAll(outcome.unexpected());
         console.say(

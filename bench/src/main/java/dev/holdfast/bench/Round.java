@@ -34,9 +34,14 @@ public final class Round {
     private Cpu.@Nullable PerOrder cpu;
 
     public Round(Site site, String launch, int orders, int members, long seed) {
+        this(site, launch, orders, members, seed, false);
+    }
+
+    Round(Site site, String launch, int orders, int members, long seed, boolean campaign) {
+        var car = Showroom.forOrders(orders, today());
         this.site = site;
         this.launch = launch;
-        this.showroom = Showroom.forOrders(orders, today());
+        this.showroom = campaign ? car.asCampaign() : car;
         this.script = new Script(launch, orders, members, showroom, seed);
         this.log = new Acknowledged(orders);
     }

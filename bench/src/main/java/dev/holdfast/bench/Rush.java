@@ -84,6 +84,9 @@ public final class Rush implements Callable<Integer> {
             description = "servers sharing the throw-away database (${DEFAULT-VALUE})")
     private int instances;
 
+    @Option(names = "--campaign", description = "the orders are pledges of a campaign, and banks promise their money")
+    private boolean campaign;
+
     @Option(names = "--url", paramLabel = "U", description = "rehearse against this running server instead")
     private @Nullable URI url;
 
@@ -175,7 +178,8 @@ public final class Rush implements Callable<Integer> {
                 connections,
                 instances,
                 rate,
-                url);
+                url,
+                campaign);
     }
 
     private void check(boolean holds, String sentence) {

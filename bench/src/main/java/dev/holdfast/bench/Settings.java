@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a rehearsal was asked to do. Printed in the report, so that a number can be made again.
 ///
-/// `rate` is the rate of the second run in orders a second; null takes 80 % of what the first one found.
+/// `campaign` makes every order a pledge. `rate` is the rate of the second run in orders a second; null takes 80 % of
+/// what the first one found.
 record Settings(
         int orders,
         int warmUp,
@@ -15,7 +16,8 @@ record Settings(
         int connections,
         int instances,
         @Nullable Double rate,
-        @Nullable URI url) {
+        @Nullable URI url,
+        boolean campaign) {
 
     /// How open arrivals are spread over time.
     enum Shape {

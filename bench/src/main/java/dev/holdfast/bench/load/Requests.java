@@ -16,7 +16,7 @@ public final class Requests {
     public Requests(String host, String launch, Script script, Showroom showroom, Tokens tokens, String secret) {
         this.script = script;
         this.showroom = showroom;
-        this.webhooks = new Webhooks(secret, host);
+        this.webhooks = new Webhooks(secret, host, showroom.campaign() ? "payment.authorised" : "payment.succeeded");
         this.orders = new byte[script.attempts()][];
         this.cancels = new byte[script.attempts()][];
         for (int attempt = 0; attempt < orders.length; attempt++) {

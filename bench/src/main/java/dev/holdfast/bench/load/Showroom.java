@@ -12,7 +12,9 @@ import java.util.List;
 /// Twenty-four offers have room for everybody. Three are scarce, with a unit for every second fan who wants
 /// one, so that selling too much and turning away too early are both tried. The first offer also has stock in
 /// hand from a past week, so that "never earlier than the current week" decides some windows.
-public record Showroom(List<Offer> offers, List<Region> regions) {
+///
+/// @param campaign whether what is ordered are pledges, for the whole price
+public record Showroom(List<Offer> offers, List<Region> regions, boolean campaign) {
     static final int WEEKS = 60;
     /// How many offers are scarce; they stand last.
     public static final int SCARCE = 3;
@@ -22,6 +24,10 @@ public record Showroom(List<Offer> offers, List<Region> regions) {
     private static final List<String> TRIMS = List.of("air", "pro", "max");
     private static final List<String> COLOURS =
             List.of("green", "blue", "white", "black", "silver", "red", "violet", "sand", "grey");
+
+    public Showroom(List<Offer> offers, List<Region> regions) {
+        this(offers, regions, false);
+    }
 
     /// One configuration with its price and deposit in minor units, its supply and its share of the demand.
     public record Offer(String id, long price, long deposit, Curve supply, double share) {}
@@ -49,6 +55,14 @@ public record Showroom(List<Offer> offers, List<Region> regions) {
             }
         }
         return new Showroom(List.copyOf(offers), List.of(new Region("north", 0), new Region("south", 1)));
+    }
+
+    /// The same car, sold by pledges.
+    public Showroom asCampaign() {
+        List<Offer> pledged = offers.stream()
+                .map(offer -> new Offer(offer.id(), offer.price(), offer.price(), offer.supply(), offer.share()))
+                .toList();
+        return new Showroom(pledged, regions, true);
     }
 
     private static Curve curve(LocalDate monday, long units, long inHand) {

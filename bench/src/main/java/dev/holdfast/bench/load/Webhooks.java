@@ -14,8 +14,11 @@ final class Webhooks {
     private final Mac mac;
     private final byte[] head;
     private final Bytes signed = new Bytes();
+    private final String type;
 
-    Webhooks(String secret, String host) {
+    /// @param type what the messages tell of, such as `payment.succeeded`
+    Webhooks(String secret, String host, String type) {
+        this.type = type;
         String bare = secret.startsWith("whsec_") ? secret.substring("whsec_".length()) : secret;
         this.mac = Tokens.hmac(new SecretKeySpec(Base64.getDecoder().decode(bare), "HmacSHA256"));
         this.head = ("POST /api/v1/payments/sandbox/events HTTP/1.1\r\nHost: " + host
@@ -27,7 +30,9 @@ final class Webhooks {
     void write(Bytes out, String message, byte[] order, String payment, long amount, long epochSecond) {
         signed.clear().ascii(message).ascii(".").number(epochSecond).ascii(".");
         int bodyAt = signed.length();
-        signed.ascii("{\"type\":\"payment.succeeded\",\"order\":\"")
+        signed.ascii("{\"type\":\"")
+                .ascii(type)
+                .ascii("\",\"order\":\"")
                 .bytes(order)
                 .ascii("\",\"payment\":\"")
                 .ascii(payment)

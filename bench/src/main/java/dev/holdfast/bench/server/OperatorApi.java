@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The operator's side of a rehearsal, through the same REST contract that any operator's program uses.
 public final class OperatorApi implements AutoCloseable {
+    /// Longer than any rehearsal.
+    private static final Duration CAMPAIGN = Duration.ofHours(75);
+
     private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -81,7 +84,7 @@ public final class OperatorApi implements AutoCloseable {
                 .map(region -> Map.<String, Object>of(
                         "id", region.id(), "name", name(region.id()), "transitWeeks", region.transitWeeks()))
                 .toList();
-        return Map.of(
+        Map<String, Object> definition = new HashMap<>(Map.of(
                 "name",
                 name("Rehearsal"),
                 "opensAt",
@@ -102,7 +105,13 @@ public final class OperatorApi implements AutoCloseable {
                 "regions",
                 regions,
                 "offers",
-                offers);
+                offers));
+        if (showroom.campaign()) {
+            definition.put("mode", "crowdfund");
+            definition.put("closesAt", Instant.now().plus(CAMPAIGN).toString());
+            definition.put("campaign", Map.of("funding", "all_or_nothing", "goal", 1));
+        }
+        return definition;
     }
 
     private static Map<String, String> name(String text) {

@@ -36,7 +36,8 @@ class SigningTest {
         String secret = "whsec_" + Base64.getEncoder().encodeToString(SECRET.getBytes(UTF_8));
         var out = new Bytes();
         long now = Instant.now().getEpochSecond();
-        new Webhooks(secret, "localhost:8080").write(out, "pay-1", "0199-ab".getBytes(US_ASCII), "pay-1", 500_000, now);
+        new Webhooks(secret, "localhost:8080", "payment.succeeded")
+                .write(out, "pay-1", "0199-ab".getBytes(US_ASCII), "pay-1", 500_000, now);
         String request = new String(out.array(), 0, out.length(), US_ASCII);
         String[] parts = request.split("\r\n\r\n", 2);
         new Webhook(secret).verify(parts[1], headers(parts[0]));
