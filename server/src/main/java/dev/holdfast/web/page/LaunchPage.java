@@ -130,6 +130,9 @@ record LaunchPage(
                 .map(OfferCards.Card::price)
                 .min(Comparator.comparingLong(Money::amount))
                 .orElseThrow();
+        if (launch.definition().campaign() != null) {
+            return words.say("launch.about.campaign", words.money(cheapest));
+        }
         return words.say(
                 cards.size() == 1 ? "launch.about.one" : "launch.about.many",
                 words.number(cards.size()),

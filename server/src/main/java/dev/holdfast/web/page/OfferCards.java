@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.Campaign;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.LaunchView.OfferView;
@@ -28,14 +29,33 @@ record OfferCards(List<Card> cards, boolean sealed) {
             long remaining,
             @Nullable Window window) {
         boolean orderable() {
-            return state != State.SOLD_OUT;
+            return switch (state) {
+                case FREE, WAITLIST, UNDATED -> true;
+                case SOLD_OUT, TIER_GONE, TIER_LATER -> false;
+            };
         }
     }
 
     enum State {
-        FREE,
-        WAITLIST,
-        SOLD_OUT
+        FREE("offer.window"),
+        WAITLIST("offer.waitlist"),
+        SOLD_OUT("offer.soldOut"),
+        /// A campaign's offer for which no supply is known yet: its backers wait for a date, and for nobody's unit.
+        UNDATED("offer.undated"),
+        /// A tier whose units or time are over; its campaign goes on.
+        TIER_GONE("offer.tierGone"),
+        /// A tier for after the success.
+        TIER_LATER("offer.tierLater");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
     }
 
     static OfferCards of(LaunchView launch, @Nullable String region, boolean operator, Words words) {
@@ -55,9 +75,11 @@ record OfferCards(List<Card> cards, boolean sealed) {
         return cards.stream().filter(card -> card.id().equals(id)).findFirst();
     }
 
-    /// What is shown before anything is picked: the soonest, or the first where nothing can be promised.
+    /// What is shown before anything is picked: the soonest, or the first to be had where nothing can be promised.
     Card first() {
-        return dated().findFirst().orElse(cards.getFirst());
+        return dated().findFirst()
+                .or(() -> cards.stream().filter(Card::orderable).findFirst())
+                .orElse(cards.getFirst());
     }
 
     /// Other offers that can still be had, the soonest first.
@@ -88,9 +110,33 @@ record OfferCards(List<Card> cards, boolean sealed) {
     }
 
     private static State state(LaunchView launch, OfferView view) {
+        var campaign = launch.definition().campaign();
+        if (campaign != null && launch.state() != LaunchView.State.CLOSED) {
+            var tier = tier(launch, campaign.tier(view.offer().id()));
+            return tier == State.FREE && view.promise() == null ? State.UNDATED : tier;
+        }
         if (view.promise() != null) {
             return State.FREE;
         }
         return launch.definition().beyondSupply() == BeyondSupply.WAITLIST ? State.WAITLIST : State.SOLD_OUT;
+    }
+
+    /// By the clock and the line alone, so that it is as fresh as the rest of the card.
+    private static State tier(LaunchView launch, Campaign.Tier tier) {
+        var end = launch.definition().closesAt();
+        boolean ended = end != null && !launch.asOf().isBefore(end);
+        if (tier.late() && !ended) {
+            return State.TIER_LATER;
+        }
+        boolean over = tier.until() != null && !launch.asOf().isBefore(tier.until());
+        boolean full = tier.units() != null && live(launch, tier.offer()) >= tier.units();
+        return over || full || tier.late() != ended ? State.TIER_GONE : State.FREE;
+    }
+
+    private static long live(LaunchView launch, String offer) {
+        return launch.line().byOffer().stream()
+                .filter(line -> line.offer().equals(offer))
+                .mapToLong(line -> line.held() + line.placed() + line.locked())
+                .sum();
     }
 }

@@ -114,6 +114,11 @@ record OrderPage(
         return promise.window() == null ? words().say("order.noWindow") : words().window(promise.window());
     }
 
+    /// What there is to say where no window is: in a campaign nobody stands behind a supply.
+    String waiting() {
+        return launch.definition().campaign() == null ? "order.waiting" : "order.undated";
+    }
+
     String stateName() {
         return words().say("state." + order().state());
     }

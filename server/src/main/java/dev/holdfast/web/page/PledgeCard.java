@@ -6,6 +6,7 @@ import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.PledgeMoney;
 import dev.holdfast.launch.PledgeView;
+import dev.holdfast.launch.Verdict;
 import dev.holdfast.member.address.Address;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,16 @@ record PledgeCard(
         var mendBy = pledge.mendBy();
         var zone = campaign.launch().definition().timeZone();
         var when = words.instant(mendBy == null ? campaign.endsAt() : mendBy, zone);
-        var late = pledge.late() && pledge.money() == PledgeMoney.OPEN ? ".late" : "";
-        return words.say("pledge.text." + pledge.money() + late, when, words.money(order.deposit()));
+        return words.say("pledge.text." + pledge.money() + turn(), when, words.money(order.deposit()));
+    }
+
+    /// The same money means another thing once the campaign has succeeded.
+    private String turn() {
+        return switch (pledge.money()) {
+            case OPEN -> pledge.late() ? ".late" : "";
+            case TAKEN -> campaign.verdict() == Verdict.SUCCEEDED ? ".won" : "";
+            case AUTHORISED, CAPTURING, MENDING, RELEASED -> "";
+        };
     }
 
     /// Whether there is something to pay, or to pay anew by another card.

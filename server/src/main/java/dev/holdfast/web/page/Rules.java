@@ -51,7 +51,7 @@ final class Rules {
         add("withdraw", words.say("rule.withdraw"));
         add("mend", words.say("rule.mend", words.span(campaign.mendWithin())));
         if (launch.beyondSupply() == BeyondSupply.WAITLIST) {
-            add("waitlist", words.say("rule.waitlist"));
+            add("undated", words.say("rule.undated"));
         }
         add("limit", words.count("rule.limit.pledges", launch.limitPerMember()));
     }

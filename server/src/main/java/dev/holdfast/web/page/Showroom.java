@@ -186,10 +186,6 @@ record Showroom(Card chosen, String here, Look look, List<Picker> pickers, List<
         return String.format(Locale.ROOT, "%s%soffer=%s", address, address.contains("?") ? "&" : "?", card.id());
     }
 
-    boolean waitlisted() {
-        return chosen.state() == OfferCards.State.WAITLIST;
-    }
-
     boolean soldOut() {
         return !chosen.orderable();
     }

@@ -151,15 +151,17 @@ class CampaignBrowserTest {
 
     @Test
     void whoComesTooLateForTheEarlyTierIsToldTheNextAndItsPrice() {
-        site.place("looks", "first-backer", "early");
         try (var visit = new Visit(browser, site, Screen.PHONE, Words.ENGLISH, false)) {
             visit.signIn("late-backer");
             visit.go("/launches/looks?offer=early");
+            site.place("looks", "first-backer", "early");
             visit.press("pledge.button");
             visit.sees("refused.tier", "Early bird");
             visit.press("refused.tier.next", "Standard", Words.ENGLISH.money(new Money(49_900, "CNY")));
             picture(visit, "campaign-next-tier");
             assertThat(visit.page.url()).contains("offer=normal");
+            visit.go("/launches/looks?offer=early");
+            visit.sees("offer.tierGone");
             visit.forgive("409");
         }
         assertThat(site.launch().ordersOf("late-backer")).isEmpty();
