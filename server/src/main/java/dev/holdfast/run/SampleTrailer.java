@@ -14,6 +14,7 @@ import dev.holdfast.launch.LaunchDefinition.Mode;
 import dev.holdfast.launch.LaunchDefinition.Offer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,8 @@ final class SampleTrailer {
     private SampleTrailer() {}
 
     static LaunchDefinition definition(Instant now) {
-        Instant opened = now.minus(SO_FAR);
+        // Whole minutes, as an operator types them.
+        Instant opened = now.truncatedTo(ChronoUnit.MINUTES).minus(SO_FAR);
         return new LaunchDefinition(
                         Map.of("en", "Harbour Works camping trailer", "zh", "海港工坊 露营拖车"),
                         opened,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
@@ -13,6 +15,8 @@ import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import dev.holdfast.supply.SupplyEvent;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +76,23 @@ class SampleWorldTest {
         assertThat(orders.stream().collect(groupingBy(Order::state)))
                 .containsOnlyKeys(OrderState.HELD, OrderState.PLACED, OrderState.LOCKED, OrderState.CANCELLED);
         assertThat(launch.ordersOf(Welcome.FAN)).hasSize(1);
+    }
+
+    @Test
+    void runsAPartnersCampaignFiveHoursBeforeItsEndAndALittleShortOfFiveMillion() {
+        var trailer = application.getBean(Campaigns.class).progress(SampleTrailer.SLUG);
+        assertThat(trailer.launch().state()).isEqualTo(LaunchView.State.OPEN);
+        assertThat(trailer.verdict()).isNull();
+        var whole = Duration.between(trailer.launch().definition().opensAt(), trailer.endsAt());
+        assertThat(whole).isEqualTo(Duration.ofHours(75));
+        assertThat(Duration.between(Instant.now(), trailer.endsAt()))
+                .isBetween(Duration.ofHours(4), Duration.ofHours(5));
+        assertThat(trailer.goal()).isEqualTo(new Money(500_000_000, "CNY"));
+        assertThat(trailer.sum()).isEqualTo(new Money(60 * 2_680_000L + 110 * 2_980_000L, "CNY"));
+        assertThat(trailer.percent()).isEqualTo(97);
+        assertThat(trailer.backers()).isEqualTo(SampleTrailer.PLEDGES);
+        assertThat(application.getBean(Campaigns.class).of(SampleTrailer.PARTNER))
+                .hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,6 +82,9 @@ public final class PledgeStore {
             """;
 
     static final String SAY = "copy launch.pledge_news (launch, order_id, kind, at) from stdin";
+
+    /// No promise dies within an hour; until then whoever looks after promises stays out of a rush.
+    private static final Duration FIRST_LOOK = Duration.ofHours(1);
 
     private PledgeStore() {}
 
@@ -192,7 +196,7 @@ public final class PledgeStore {
                     .add(row.authorised().payment())
                     .add(launch)
                     .add(row.order());
-            rows.add(row.amount()).add(row.currency()).add(at).add(Act.KEEP).add(at);
+            rows.add(row.amount()).add(row.currency()).add(at).add(Act.KEEP).add(at.plus(FIRST_LOOK));
             rows.endRow();
         }
         rows.into(connection);

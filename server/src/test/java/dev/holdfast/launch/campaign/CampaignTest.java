@@ -90,6 +90,20 @@ class CampaignTest {
     }
 
     @Test
+    void whatAFanGetsBackThePartnerIsNotOwed() {
+        Order ann = campaign.pledged("lantern", "ann", "early");
+        campaign.pledged("lantern", "bob", "normal");
+        campaign.pledged("lantern", "cyd", "normal");
+        campaign.world.clock.set(CampaignWorld.END);
+        campaign.settle("lantern");
+        Fans.done(campaign.launch.cancel(ann.id(), new Asker("ann", false), false));
+        assertThat(campaign.balance("lantern", "PARTNER_DUE")).isEqualTo(234 + 234);
+        assertThat(campaign.balance("lantern", "PARTNER_SHARE")).isEqualTo(-(234 + 234));
+        assertThat(campaign.balance("lantern", "HELD")).isEqualTo(800);
+        assertThat(campaign.balance("lantern", "REFUNDING")).isEqualTo(300);
+    }
+
+    @Test
     void whatFailedIsGivenUpOrPaidBack() {
         Order ann = campaign.pledged("lantern", "ann", "early");
         Order charged = campaign.held("lantern", "cyd", "early");
@@ -133,6 +147,35 @@ class CampaignTest {
         campaign.sweep("lantern");
         campaign.sweep("lantern");
         assertThat(campaign.verdict("lantern")).isEqualTo("FAILED");
+    }
+
+    @Test
+    void stretchGoalsAreReachedByWhatWasPledgedAtTheEndAndByNothingLater() {
+        IntStream.range(0, 4).forEach(fan -> campaign.pledged("lantern", "fan-" + fan, "normal"));
+        campaign.world.clock.set(CampaignWorld.END.minus(Duration.ofMinutes(5)));
+        Order last = campaign.held("lantern", "last", "normal");
+        campaign.world.clock.set(CampaignWorld.END);
+        campaign.sweep("lantern");
+        assertThat(campaign.verdict("lantern")).as("2,000 is within reach").isNull();
+        campaign.launch.receive(PaperBank.ID, PaperBank.authorised(last.id(), "last", 400));
+        campaign.settle("lantern");
+        assertThat(campaign.reached("lantern")).isEqualTo(1);
+        campaign.world.clock.forward(Duration.ofDays(1));
+        Order late = campaign.held("lantern", "late", "late");
+        campaign.launch.receive(PaperBank.ID, Fans.deposit(late.id(), "late", 500));
+        campaign.settle("lantern");
+        assertThat(campaign.reached("lantern")).isEqualTo(1);
+    }
+
+    @Test
+    void aSumBelowAStretchGoalReachesNone() {
+        IntStream.range(0, 3).forEach(fan -> campaign.pledged("lantern", "fan-" + fan, "normal"));
+        campaign.pledged("lantern", "ann", "early");
+        campaign.pledged("lantern", "bob", "early");
+        campaign.world.clock.set(CampaignWorld.END);
+        campaign.settle("lantern");
+        assertThat(campaign.verdict("lantern")).isEqualTo("SUCCEEDED");
+        assertThat(campaign.reached("lantern")).isZero();
     }
 
     @Test
@@ -188,6 +231,24 @@ class CampaignTest {
                         .single())
                 .isEqualTo("lantern-ann+");
         assertThat(campaign.sums("lantern")).containsExactly(300L, 300L);
+    }
+
+    @Test
+    void aPromiseThatIsNotRenewedIsTheFansToMendByAnotherCardBeforeTheEnd() {
+        Order ann = campaign.pledged("lantern", "ann", "early");
+        campaign.bank.refusing.add("lantern-ann");
+        longer();
+        campaign.world.clock.set(HandClock.NOON.plus(Duration.ofDays(6)));
+        carry();
+        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.MENDING);
+        assertThat(campaign.order(ann.id()).state()).isEqualTo(OrderState.PLACED);
+        assertThat(campaign.sums("lantern")).containsExactly(0L, 0L);
+        assertThat(campaign.news("lantern")).containsExactly("pledge.refused");
+        campaign.launch.receive(PaperBank.ID, PaperBank.authorised(ann.id(), "another-card", 300));
+        carry();
+        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.AUTHORISED);
+        assertThat(campaign.sums("lantern")).containsExactly(300L, 300L);
+        assertThat(campaign.bank.taken).isEmpty();
     }
 
     @Test

@@ -177,6 +177,15 @@ final class CampaignWorld implements AutoCloseable {
                 .orElse(null);
     }
 
+    /// Stretch goals that count.
+    int reached(String slug) {
+        return world.jdbc
+                .sql("select decided_stretch from launch.campaign where launch = ?")
+                .param(launch.number(slug))
+                .query(Integer.class)
+                .single();
+    }
+
     /// The running sum, and the sum as the rows say it.
     List<Long> sums(String slug) {
         return world.jdbc

@@ -31,6 +31,10 @@ final class PaperBank implements PaymentProvider {
 
     final Map<String, Long> taken = new ConcurrentHashMap<>();
     final Set<String> released = ConcurrentHashMap.newKeySet();
+    /// Promises that died at the bank by themselves.
+    final Set<String> dead = ConcurrentHashMap.newKeySet();
+    /// Every promise there ever was, with the report of it.
+    final Map<String, PaymentEvent> promises = new ConcurrentHashMap<>();
     final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     final Set<String> refusing = ConcurrentHashMap.newKeySet();
     final List<PaymentEvent> reports = Collections.synchronizedList(new ArrayList<>());
@@ -40,6 +44,7 @@ final class PaperBank implements PaymentProvider {
     volatile int diesAfter = Integer.MAX_VALUE;
 
     volatile PledgeRule.AtEnd atEnd = PledgeRule.AtEnd.RENEW;
+    volatile Duration lives = Duration.ofDays(7);
 
     @Override
     public String id() {
@@ -48,7 +53,7 @@ final class PaperBank implements PaymentProvider {
 
     @Override
     public PledgeRule pledges() {
-        return new PledgeRule.Authorise(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(1), atEnd);
+        return new PledgeRule.Authorise(lives, lives, Duration.ofDays(1), atEnd);
     }
 
     static PaymentEvent authorised(OrderId order, String payment, long amount) {
@@ -61,7 +66,7 @@ final class PaperBank implements PaymentProvider {
 
     @Override
     public Answered capture(Promised promised) {
-        if (refusing.contains(promised.payment()) || released.contains(promised.payment())) {
+        if (refusing.contains(promised.payment()) || isOver(promised.payment())) {
             return done(promised, new Answered.Refused("no"));
         }
         taken.put(promised.payment(), promised.whole().amount());
@@ -71,8 +76,8 @@ final class PaperBank implements PaymentProvider {
 
     @Override
     public Answered release(Promised promised) {
-        if (taken.containsKey(promised.payment())) {
-            return done(promised, new Answered.Refused("taken"));
+        if (taken.containsKey(promised.payment()) || dead.contains(promised.payment())) {
+            return done(promised, new Answered.Refused("taken or dead"));
         }
         released.add(promised.payment());
         report(Kind.VOIDED, promised, promised.payment());
@@ -81,11 +86,33 @@ final class PaperBank implements PaymentProvider {
 
     @Override
     public Answered renew(Promised promised) {
-        if (refusing.contains(promised.payment())) {
+        if (refusing.contains(promised.payment()) || isOver(promised.payment())) {
             return done(promised, new Answered.Refused("no"));
         }
+        promise(promised.order(), promised.payment() + "+", promised.whole().amount());
         report(Kind.AUTHORISED, promised, promised.payment() + "+");
         return done(promised, new Answered.Accepted());
+    }
+
+    /// The bank promises the money; the report of it is the caller's to deliver.
+    PaymentEvent promise(OrderId order, String payment, long amount) {
+        PaymentEvent report = authorised(order, payment, amount);
+        promises.put(payment, report);
+        return report;
+    }
+
+    /// Whoever asks for the so-manieth time from now dies of it, once the bank has done what it was asked.
+    void killAfter(int calls) {
+        diesAfter = numbers.get() + calls;
+    }
+
+    /// The bank lets a promise die, where it still stands.
+    boolean die(String payment) {
+        return !taken.containsKey(payment) && !isOver(payment) && dead.add(payment);
+    }
+
+    private boolean isOver(String payment) {
+        return released.contains(payment) || dead.contains(payment);
     }
 
     private void report(Kind kind, Promised promised, String payment) {
