@@ -58,6 +58,8 @@ create table launch.authorisation (
 );
 create index authorisation_by_order on launch.authorisation (order_id);
 create index authorisation_due on launch.authorisation (next_attempt_at) where act is not null;
+create index authorisation_in_trouble on launch.authorisation (launch, next_attempt_at)
+  where act is not null and last_fault is not null;
 
 -- What backers are to be told, in the order of the commits of each line.
 create table launch.pledge_news (

@@ -15,6 +15,7 @@ import dev.holdfast.member.address.Addresses;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,17 @@ public final class Campaigns {
     private boolean isLocked(Campaign campaign) {
         Instant locksAt = campaign.surveyLocksAt();
         return locksAt != null && !clock.instant().isBefore(locksAt);
+    }
+
+    /// Where the money stands, and what providers do not do, at most so many of them.
+    public CampaignStanding standing(String slug, int max) {
+        LaunchView view = launch.look(slug);
+        campaign(view);
+        return new CampaignStanding(
+                reads.heaps(view.number(), view.definition().currency()).stream()
+                        .sorted(Comparator.comparing(CampaignStanding.Heap::money))
+                        .toList(),
+                reads.troubles(view.number(), Math.clamp(max, 1, MAX_PAGE)));
     }
 
     /// What the campaign brought so far, as an operator sees it.

@@ -1,6 +1,10 @@
 package dev.holdfast.launch.campaign;
 
+import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.CampaignStanding.Heap;
+import dev.holdfast.launch.CampaignStanding.Trouble;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.PledgeMoney;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +40,19 @@ public final class CampaignReads {
             from launch.pledge p join launch.orders o on o.id = p.order_id
             where p.launch = :launch and p.settled and p.money = 'TAKEN' and p.position > :after
             order by p.position limit :max
+            """;
+
+    private static final String HEAPS = """
+            select p.money, count(*) as pledges, coalesce(sum(o.deposit), 0) as sum
+            from launch.pledge p join launch.orders o on o.id = p.order_id
+            where p.launch = :launch group by p.money
+            """;
+
+    private static final String TROUBLES = """
+            select order_id, amount, currency, provider, act, attempts, next_attempt_at, last_fault
+            from launch.authorisation
+            where launch = :launch and act is not null and last_fault is not null
+            order by next_attempt_at limit :max
             """;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -113,6 +130,31 @@ public final class CampaignReads {
                         row.getLong("taken"),
                         row.getLong("fee"),
                         row.getLong("share")))
+                .list();
+    }
+
+    public List<Heap> heaps(int launch, String currency) {
+        return jdbc.sql(HEAPS)
+                .param("launch", launch)
+                .query((row, number) -> new Heap(
+                        PledgeMoney.valueOf(row.getString("money")),
+                        row.getLong("pledges"),
+                        new Money(row.getLong("sum"), currency)))
+                .list();
+    }
+
+    public List<Trouble> troubles(int launch, int max) {
+        return jdbc.sql(TROUBLES)
+                .param("launch", launch)
+                .param("max", max)
+                .query((row, number) -> new Trouble(
+                        new OrderId(row.getObject("order_id", UUID.class)),
+                        new Money(row.getLong("amount"), row.getString("currency")),
+                        row.getString("provider"),
+                        row.getString("act"),
+                        row.getInt("attempts"),
+                        row.getTimestamp("next_attempt_at").toInstant(),
+                        row.getString("last_fault")))
                 .list();
     }
 }

@@ -55,7 +55,7 @@ record LaunchDeskPage(
     @Nullable
     String undo() {
         return switch (done == null ? "" : done) {
-            case "open" -> "close";
+            case "open" -> launch.definition().campaign() == null ? "close" : null;
             case "close" -> "open";
             case "pause" -> "resume";
             case "resume" -> "pause";

@@ -15,6 +15,7 @@ enum Room {
     ORDERS("/operator/launches/{launch}/orders", false),
     REVIEWS("/operator/launches/{launch}/reviews", true),
     OWED("/operator/launches/{launch}/owed", true),
+    CAMPAIGN("/operator/launches/{launch}/campaign", true),
     PAYMENTS("/operator/payments", true),
     REFUNDS("/operator/refunds", true),
     AUDIT("/operator/audit", true),
@@ -41,6 +42,8 @@ enum Room {
         return Arrays.stream(values())
                 .filter(room -> launch != null ? !room.ofTheHouse() : !room.ofOneLaunch())
                 .filter(room -> frame.operator() || !room.operatorsOnly)
+                .filter(room -> room != CAMPAIGN
+                        || (launch != null && launch.definition().campaign() != null))
                 .map(room -> new Door(room, room.address(launch == null ? "" : launch.slug())))
                 .toList();
     }

@@ -3,7 +3,6 @@ package dev.holdfast.launch.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.holdfast.HandClock;
 import dev.holdfast.kernel.Money;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Asker;
@@ -16,8 +15,6 @@ import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PledgeMoney;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.Showroom;
-import dev.holdfast.launch.payment.PaymentEvent.Kind;
-import dev.holdfast.launch.payment.PledgeRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -214,86 +211,6 @@ class CampaignTest {
     }
 
     @Test
-    void aPromiseIsRenewedBeforeItDies() {
-        Order ann = campaign.pledged("lantern", "ann", "early");
-        campaign.world.clock.forward(Duration.ofDays(1));
-        carry();
-        assertThat(campaign.bank.asked).isEmpty();
-        longer();
-        campaign.world.clock.set(HandClock.NOON.plus(Duration.ofDays(6)));
-        carry();
-        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.AUTHORISED);
-        assertThat(campaign.bank.released).containsExactly("lantern-ann");
-        assertThat(campaign.world
-                        .jdbc
-                        .sql("select payment from launch.pledge")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("lantern-ann+");
-        assertThat(campaign.sums("lantern")).containsExactly(300L, 300L);
-    }
-
-    @Test
-    void aPromiseThatIsNotRenewedIsTheFansToMendByAnotherCardBeforeTheEnd() {
-        Order ann = campaign.pledged("lantern", "ann", "early");
-        campaign.bank.refusing.add("lantern-ann");
-        longer();
-        campaign.world.clock.set(HandClock.NOON.plus(Duration.ofDays(6)));
-        carry();
-        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.MENDING);
-        assertThat(campaign.order(ann.id()).state()).isEqualTo(OrderState.PLACED);
-        assertThat(campaign.sums("lantern")).containsExactly(0L, 0L);
-        assertThat(campaign.news("lantern")).containsExactly("pledge.refused");
-        campaign.launch.receive(PaperBank.ID, PaperBank.authorised(ann.id(), "another-card", 300));
-        carry();
-        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.AUTHORISED);
-        assertThat(campaign.sums("lantern")).containsExactly(300L, 300L);
-        assertThat(campaign.bank.taken).isEmpty();
-    }
-
-    @Test
-    void aPromiseThatCannotBeRenewedIsChargedWhereTheProvidersRuleSaysSo() {
-        campaign.bank.atEnd = PledgeRule.AtEnd.CHARGE;
-        Order ann = campaign.pledged("lantern", "ann", "early");
-        longer();
-        campaign.world.clock.set(HandClock.NOON.plus(Duration.ofDays(6)));
-        carry();
-        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.TAKEN);
-        assertThat(campaign.balance("lantern", "HELD")).isEqualTo(300);
-        assertThat(campaign.balance("lantern", "PARTNER_DUE")).isZero();
-    }
-
-    @Test
-    void aRefusedCaptureIsMendedByAnotherCardOrGivesThePlaceUp() {
-        Order ann = campaign.pledged("lantern", "ann", "early");
-        Order bob = campaign.pledged("lantern", "bob", "early");
-        campaign.pledged("lantern", "cyd", "normal");
-        campaign.bank.refusing.addAll(List.of("lantern-ann", "lantern-bob"));
-        campaign.world.clock.set(CampaignWorld.END);
-        campaign.settle("lantern");
-        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.MENDING);
-        assertThat(campaign.news("lantern")).contains("pledge.refused");
-        campaign.launch.receive(PaperBank.ID, PaperBank.authorised(ann.id(), "another-card", 300));
-        campaign.settle("lantern");
-        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.TAKEN);
-        campaign.world.clock.forward(Duration.ofDays(3));
-        campaign.settle("lantern");
-        assertThat(campaign.order(bob.id()).state()).isEqualTo(OrderState.CANCELLED);
-        assertThat(campaign.news("lantern")).contains("pledge.dropped");
-        assertThat(campaign.bank.taken.keySet()).containsExactlyInAnyOrder("another-card", "lantern-cyd");
-        assertThat(campaign.balance("lantern", "HELD")).isEqualTo(700);
-    }
-
-    @Test
-    void aSecondPromiseOfTheSamePledgeIsGivenUp() {
-        Order ann = campaign.pledged("lantern", "ann", "early");
-        campaign.launch.receive(PaperBank.ID, PaperBank.authorised(ann.id(), "twice", 300));
-        carry();
-        assertThat(campaign.bank.released).containsExactly("lantern-ann");
-        assertThat(campaign.sums("lantern")).containsExactly(300L, 300L);
-    }
-
-    @Test
     void latePledgesAreTakenAfterASuccessAndChargedAtOnce() {
         campaign.pledged("lantern", "ann", "early");
         campaign.pledged("lantern", "bob", "normal");
@@ -325,19 +242,8 @@ class CampaignTest {
         campaign.world.clock.set(CampaignWorld.END);
         assertThat(campaign.launch.cancel(bob.id(), new Asker("bob", false), false))
                 .isEqualTo(new Outcome.Refused(new Refusal.PledgeBinding("cancel")));
-        carry();
+        campaign.carry();
         assertThat(campaign.bank.released).containsExactly("lantern-ann");
-    }
-
-    @Test
-    void aPromiseTheBankLetDieIsTheFansToMend() {
-        Order ann = campaign.pledged("lantern", "ann", "early");
-        campaign.launch.receive(PaperBank.ID, PaperBank.event(Kind.VOIDED, ann.id(), "lantern-ann", 300));
-        assertThat(campaign.money(ann.id())).isEqualTo(PledgeMoney.MENDING);
-        assertThat(campaign.sums("lantern")).containsExactly(0L, 0L);
-        campaign.world.clock.forward(Duration.ofDays(3));
-        campaign.sweep("lantern");
-        assertThat(campaign.order(ann.id()).state()).isEqualTo(OrderState.CANCELLED);
     }
 
     @Test
@@ -361,21 +267,5 @@ class CampaignTest {
         assertThatThrownBy(() -> campaign.launch.close("lantern", Showroom.OPERATOR))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("closesAt");
-    }
-
-    /// The same campaign with a later end, as if it had been so from the first.
-    private void longer() {
-        campaign.world
-                .jdbc
-                .sql("update launch.campaign set ends_at = ends_at + interval '30 days'")
-                .update();
-    }
-
-    private void carry() {
-        try (PledgeCourier courier = campaign.courier()) {
-            while (courier.askDue() > 0) {
-                campaign.bank.deliver(campaign.launch);
-            }
-        }
     }
 }

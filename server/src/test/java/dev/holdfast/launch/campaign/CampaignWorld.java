@@ -139,6 +139,15 @@ final class CampaignWorld implements AutoCloseable {
         }
     }
 
+    /// Carries to the bank and back what is due now, while no clock sweeps.
+    void carry() {
+        try (PledgeCourier courier = courier()) {
+            while (courier.askDue() > 0) {
+                bank.deliver(launch);
+            }
+        }
+    }
+
     PledgeMoney money(OrderId order) {
         return PledgeMoney.valueOf(world.jdbc
                 .sql("select money from launch.pledge where order_id = ?")

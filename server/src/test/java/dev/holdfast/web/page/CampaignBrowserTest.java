@@ -168,6 +168,42 @@ class CampaignBrowserTest {
     }
 
     @Test
+    void aBackerWhoseBankRefusesUsesAnotherCardAndTheOperatorSeesIt() {
+        site.launch().define("refusing", definition(Instant.now().plusSeconds(30)), "operator-1");
+        var price = Words.ENGLISH.money(new Money(39_900, "CNY"));
+        try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
+            visit.signIn("refused-backer");
+            visit.go("/launches/refusing?offer=early");
+            visit.press("pledge.button");
+            visit.seesOrder();
+            visit.press("pledge.authorise", price);
+            visit.press("counter.refuse");
+            visit.seesOrder();
+            untilMoney(visit, "MENDING");
+            picture(visit, "mending");
+            lookAsOperator(Screen.DESK, Words.ENGLISH);
+            lookAsOperator(Screen.PHONE, Words.CHINESE);
+            visit.press("pledge.mend", price);
+            visit.press("counter.pay", price);
+            visit.seesOrder();
+            untilMoney(visit, "TAKEN");
+        }
+    }
+
+    private void lookAsOperator(Screen screen, Words words) {
+        try (var visit = new Visit(browser, site, screen, words, true)) {
+            visit.signInAs("operator");
+            visit.go("/operator/launches/refusing/campaign");
+            visit.sees("funding.money.MENDING");
+            visit.sees("funding.act.CAPTURE");
+            visit.isAccessible();
+            picture(visit, "operator-" + words.tag().toLowerCase(Locale.ROOT));
+            visit.go("/operator/launches/refusing");
+            assertThat(visit.page.locator("form[action$='/close']")).hasCount(0);
+        }
+    }
+
+    @Test
     void theFiguresAreTheSameForEverybodyAndKeptForASecond() {
         try (var visit = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
             var answer = visit.page.request().get(site.address("/now/looks/campaign?in=en"));
