@@ -8,51 +8,42 @@ public final class LineColumns {
     int size;
     long[] high;
     long[] low;
-    long[] position;
-    long[] entered;
+    int[] entered;
     short[] offer;
     int[] region;
     int[] store;
     OrderState[] state;
     int[] promised;
-    int[] first;
     short[] slips;
-    long[] price;
-    long[] deposit;
 
     /// @param expected about how many orders will come
     public LineColumns(int expected) {
         int length = Math.max(16, expected);
         high = new long[length];
         low = new long[length];
-        position = new long[length];
-        entered = new long[length];
+        entered = new int[length];
         offer = new short[length];
         region = new int[length];
         store = new int[length];
         state = new OrderState[length];
         promised = new int[length];
-        first = new int[length];
         slips = new short[length];
-        price = new long[length];
-        deposit = new long[length];
     }
 
     public int size() {
         return size;
     }
 
-    /// The order's id and its place in line.
+    /// The order's id, which tells its place in line, and its entry number.
     ///
     /// @return its index
-    public int add(long idHigh, long idLow, long position, long entered, OrderState state) {
+    public int add(long idHigh, long idLow, long entered, OrderState state) {
         if (size == high.length) {
             grow(size + (size >> 1));
         }
         high[size] = idHigh;
         low[size] = idLow;
-        this.position[size] = position;
-        this.entered[size] = entered;
+        this.entered[size] = Math.toIntExact(entered);
         this.state[size] = state;
         return size++;
     }
@@ -64,11 +55,6 @@ public final class LineColumns {
         this.store[i] = store;
     }
 
-    public void money(int i, long price, long deposit) {
-        this.price[i] = price;
-        this.deposit[i] = deposit;
-    }
-
     public long entered(int i) {
         return entered[i];
     }
@@ -77,7 +63,6 @@ public final class LineColumns {
     ///
     /// @param monday days since 1970-01-01, or [LineSnapshot#NONE]
     public void agreed(int i, int monday) {
-        first[i] = monday;
         promised[i] = monday;
         slips[i] = 0;
     }
@@ -99,7 +84,7 @@ public final class LineColumns {
     /// Puts orders that were added as they lay in the table into entry order. Cheaper than to have the database sort
     /// their rows, which it can only begin to send when it has read them all.
     public void sortByEntry() {
-        long last = 0;
+        int last = 0;
         boolean isSorted = true;
         for (int i = 0; i < size; i++) {
             isSorted &= entered[i] > last;
@@ -108,19 +93,24 @@ public final class LineColumns {
         if (isSorted) {
             return;
         }
-        var byEntry = new int[Math.toIntExact(last) + 1];
+        var byEntry = new int[last + 1];
         for (int i = 0; i < size; i++) {
-            byEntry[(int) entered[i]] = i + 1;
+            byEntry[entered[i]] = i + 1;
         }
-        int[] from = Arrays.stream(byEntry).filter(i -> i > 0).map(i -> i - 1).toArray();
-        Check.that(from.length == size, "%s orders have %s entry numbers.", size, from.length);
+        var from = new int[size];
+        int found = 0;
+        for (int i : byEntry) {
+            if (i > 0) {
+                from[found++] = i - 1;
+            }
+        }
+        Check.that(found == size, "%s orders have %s entry numbers.", size, found);
         reorder(from);
     }
 
     private void reorder(int[] from) {
         high = reordered(high, from);
         low = reordered(low, from);
-        position = reordered(position, from);
         entered = reordered(entered, from);
         offer = reordered(offer, from);
         region = reordered(region, from);
@@ -129,10 +119,7 @@ public final class LineColumns {
         state = new OrderState[from.length];
         Arrays.setAll(state, i -> states[from[i]]);
         promised = reordered(promised, from);
-        first = reordered(first, from);
         slips = reordered(slips, from);
-        price = reordered(price, from);
-        deposit = reordered(deposit, from);
     }
 
     private static long[] reordered(long[] column, int[] from) {
@@ -158,16 +145,12 @@ public final class LineColumns {
     private void grow(int length) {
         high = Arrays.copyOf(high, length);
         low = Arrays.copyOf(low, length);
-        position = Arrays.copyOf(position, length);
         entered = Arrays.copyOf(entered, length);
         offer = Arrays.copyOf(offer, length);
         region = Arrays.copyOf(region, length);
         store = Arrays.copyOf(store, length);
         state = Arrays.copyOf(state, length);
         promised = Arrays.copyOf(promised, length);
-        first = Arrays.copyOf(first, length);
         slips = Arrays.copyOf(slips, length);
-        price = Arrays.copyOf(price, length);
-        deposit = Arrays.copyOf(deposit, length);
     }
 }

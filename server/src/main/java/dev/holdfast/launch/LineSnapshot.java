@@ -80,7 +80,7 @@ public final class LineSnapshot {
 
     /// Another than at first where a change does not keep it.
     public long position(int i) {
-        return columns.position[i];
+        return OrderId.position(columns.high[i]);
     }
 
     /// The position at which it came, by which it is known for ever: its id holds it.
@@ -126,24 +126,8 @@ public final class LineSnapshot {
         return region(i) == NONE ? 0 : transitWeeks[region(i)];
     }
 
-    /// The Monday of the window that its fan agreed to: when ordering, when changing the configuration, or
-    /// when paying after the hold had ended. [#NONE]: it waited then.
-    public int first(int i) {
-        return columns.first[i];
-    }
-
     /// How often the window was moved later, or taken away, since its fan agreed to it.
     public int slips(int i) {
         return columns.slips[i];
-    }
-
-    /// In minor units.
-    public long price(int i) {
-        return columns.price[i];
-    }
-
-    /// In minor units; due or paid.
-    public long deposit(int i) {
-        return columns.deposit[i];
     }
 }

@@ -55,6 +55,9 @@ final class PlanDoor {
 
     void publish(Exchange exchange) throws IOException {
         Asking asking = admit(exchange);
+        // Nothing is asked for in it. But whoever seems to be sending still is hung up on after a while, and a
+        // publication beside a rush may take longer than a body may.
+        exchange.body(MAX_WISH);
         switch (plans.publish(exchange.name(0), run(exchange), asking.member())) {
             case Publishing.Done done -> exchange.json(200, Json.object(json -> PlanJson.writePublished(json, done)));
             case Publishing.Stale stale -> PlanJson.refuseStale(exchange, stale);

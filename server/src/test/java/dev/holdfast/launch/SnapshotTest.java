@@ -56,8 +56,6 @@ class SnapshotTest {
         assertThat(List.of(line.position(0), line.position(2))).containsExactly(3L, 1L);
         assertThat(List.of(line.promised(0), line.promised(2))).containsExactly((int) FIRST, (int) FIRST + 14);
         assertThat(List.of(line.week(0), line.week(2))).containsExactly((int) FIRST, (int) FIRST);
-        assertThat(line.deposit(0)).isEqualTo(Showroom.DEPOSIT);
-        assertThat(line.price(0)).isEqualTo(27_990_000);
     }
 
     @Test
@@ -73,8 +71,7 @@ class SnapshotTest {
         LineSnapshot line = LAUNCH.snapshot("slipping", null);
         assertThat(line.order(1)).isEqualTo(second.id());
         assertThat(List.of(line.slips(0), line.slips(1), line.slips(2))).containsExactly(0, 2, 0);
-        assertThat(List.of(line.first(1), line.promised(1))).containsExactly((int) FIRST + 7, (int) FIRST + 21);
-        assertThat(List.of(line.first(2), line.promised(2))).containsOnly(LineSnapshot.NONE);
+        assertThat(List.of(line.promised(1), line.promised(2))).containsExactly((int) FIRST + 21, LineSnapshot.NONE);
         assertThat(line.week(2)).isEqualTo(LineSnapshot.NONE);
     }
 

@@ -30,7 +30,7 @@ class SlowCallersTest {
                 "holdfast.body-within",
                 "2s",
                 "holdfast.request-within",
-                "4s"));
+                "8s"));
     }
 
     @AfterAll
@@ -158,6 +158,38 @@ class SlowCallersTest {
             for (RawCaller caller : slow) {
                 caller.close();
             }
+        }
+    }
+
+    @Test
+    void whoWaitsForTheServerIsNotSlow() throws Exception {
+        Opening opening = Opening.with(server).supplied("pro,2027-01-04,3");
+        String plans = opening.operatorPath("/plans");
+        long run = server.post(plans + "?wait=60")
+                .by("paula", "planner")
+                .json(Map.of())
+                .send()
+                .is(201)
+                .number("/run");
+        Thread holding = Thread.ofVirtual()
+                .start(() -> server.database()
+                        .sql("""
+                        with line as (
+                          select n.launch from launch.line n join launch.launch l on l.number = n.launch
+                          where l.slug = ? for update of n)
+                        select pg_sleep(4)::text from line
+                        """)
+                        .param(opening.slug)
+                        .query(String.class)
+                        .list());
+        try {
+            server.post(plans + "/" + run + "/publish")
+                    .by("paula", "planner")
+                    .json(Map.of("note", "nobody reads this"))
+                    .send()
+                    .is(200);
+        } finally {
+            holding.join();
         }
     }
 

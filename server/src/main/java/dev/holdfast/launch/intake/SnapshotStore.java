@@ -32,11 +32,10 @@ final class SnapshotStore {
     /// On disk the sort took as long as all the rest.
     private static final String SORT_IN_MEMORY = "set local work_mem = '256MB'";
 
-    /// What a fan was told first stands with the order, whatever the promise is now. `COPY` takes no
-    /// parameters: what is put in is a number of ours.
+    /// What a fan agreed to stands with the order, whatever the promise is now. `COPY` takes no parameters: what is
+    /// put in is a number of ours.
     private static final String ORDERS = """
-            copy (select o.id, o.position, o.entered, o.state, o.offer, o.region, o.store, o.first_from,
-                o.price, o.deposit
+            copy (select o.id, o.entered, o.state, o.offer, o.region, o.store, o.first_from
               from launch.orders o where o.launch = :launch and o.live) to stdout (format binary)
             """;
 
@@ -125,16 +124,14 @@ final class SnapshotStore {
         row.nextUuid();
         long high = row.half();
         long low = row.half();
-        long position = row.nextLong();
         long entered = row.nextLong();
-        int i = columns.add(high, low, position, entered, state(row.nextText(states, LineSnapshot.NONE)));
+        int i = columns.add(high, low, entered, state(row.nextText(states, LineSnapshot.NONE)));
         columns.wish(
                 i,
                 row.nextText(offers, LineSnapshot.NONE),
                 row.nextText(regions, LineSnapshot.NONE),
                 row.nextText(stores, LineSnapshot.NONE));
         columns.agreed(i, row.nextDay(LineSnapshot.NONE));
-        columns.money(i, row.nextLong(), row.nextLong());
     }
 
     private void sort() {

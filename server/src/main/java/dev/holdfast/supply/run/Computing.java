@@ -67,6 +67,7 @@ final class Computing {
         PlanWish wish = row.run().wish();
         Integer again = row.run().republishes();
         LineSnapshot snapshot = launch.snapshot(slug, again);
+        replays.makeRoom(snapshot.size());
         LocalDate thisWeek = thisWeek(view);
         AssembledPlant plant = again == null
                 ? plants.assemble(view.number(), offers(view), horizon(thisWeek, wish))

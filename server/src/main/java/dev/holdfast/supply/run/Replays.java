@@ -71,15 +71,24 @@ final class Replays {
 
     private void remember(Key key, Remembered remembered) {
         synchronized (outcomes) {
+            outcomes.remove(key);
+            makeRoom(remembered.outcome.input().orders());
             outcomes.put(key, remembered);
-            Iterator<Remembered> eldest = outcomes.values().iterator();
-            while (orders() > MAX_ORDERS && outcomes.size() > 1) {
-                eldest.next();
-                eldest.remove();
-            }
         }
         synchronized (assembled) {
             assembled.put(key, remembered.outcome.input().plant());
+        }
+    }
+
+    /// Forgets what will have to go once a run of so many orders is remembered. While it is computed it takes twice
+    /// its room, so who begins to compute makes room first.
+    void makeRoom(int forOrders) {
+        synchronized (outcomes) {
+            Iterator<Remembered> eldest = outcomes.values().iterator();
+            while (eldest.hasNext() && orders() + forOrders > MAX_ORDERS) {
+                eldest.next();
+                eldest.remove();
+            }
         }
     }
 
