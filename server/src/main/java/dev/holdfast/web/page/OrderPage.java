@@ -16,13 +16,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the page of an order shows to its owner or to an operator.
 ///
-/// @param causes  why each window was given, in words
 /// @param review  of the order, if anybody had to look at it
 /// @param forfeit the reader pressed cancel on a locked order and has to be told what it costs
 /// @param paying  the reader comes back from paying and the provider's word is not here yet
@@ -31,7 +29,6 @@ record OrderPage(
         Frame frame,
         OrderHistory history,
         LaunchView launch,
-        Map<PromiseGiven, String> causes,
         @Nullable Picture picture,
         @Nullable String odds,
         @Nullable ReviewPart review,
@@ -46,7 +43,6 @@ record OrderPage(
             Frame frame,
             OrderHistory history,
             LaunchView launch,
-            Map<PromiseGiven, String> causes,
             @Nullable Picture picture,
             @Nullable String odds,
             @Nullable ReviewPart review,
@@ -54,7 +50,7 @@ record OrderPage(
             boolean paying,
             List<String> ways,
             @Nullable Notice notice) {
-        this(frame, history, launch, causes, picture, odds, review, forfeit, paying, ways, notice, null);
+        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, null);
     }
 
     /// The way an order goes when nothing ends it.
@@ -69,7 +65,6 @@ record OrderPage(
 
     OrderPage {
         ways = List.copyOf(ways);
-        causes = Map.copyOf(causes);
     }
 
     private static final String CHANGED_FROM = "changed_from_";
@@ -302,9 +297,7 @@ record OrderPage(
     }
 
     String reason(PromiseGiven promise) {
-        return promise.explanation().isEmpty()
-                ? causes.getOrDefault(promise, reasonOf(promise.reason()))
-                : words().name(promise.explanation());
+        return promise.explanation().isEmpty() ? reasonOf(promise.reason()) : words().name(promise.explanation());
     }
 
     /// Why the question is asked: the latest move in words, where it is the one that is asked about.

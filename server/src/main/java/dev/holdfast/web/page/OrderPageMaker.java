@@ -4,14 +4,11 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.OrderHistory;
-import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.supply.run.PublishedOdds;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,24 +17,16 @@ import org.springframework.stereotype.Component;
 class OrderPageMaker {
     private final Launch launch;
     private final CurveShelf curves;
-    private final CauseShelf causes;
     private final PublishedOdds odds;
     private final Reviews reviews;
     private final Till till;
     private final CampaignShelf campaigns;
 
     OrderPageMaker(
-            Launch launch,
-            CurveShelf curves,
-            CauseShelf causes,
-            PublishedOdds odds,
-            Reviews reviews,
-            Till till,
-            CampaignShelf campaigns) {
+            Launch launch, CurveShelf curves, PublishedOdds odds, Reviews reviews, Till till, CampaignShelf campaigns) {
         this.campaigns = campaigns;
         this.launch = launch;
         this.curves = curves;
-        this.causes = causes;
         this.odds = odds;
         this.reviews = reviews;
         this.till = till;
@@ -101,7 +90,6 @@ class OrderPageMaker {
                 frame,
                 history,
                 view,
-                why(frame, history, view),
                 picture,
                 said,
                 review(frame, history, view),
@@ -119,13 +107,5 @@ class OrderPageMaker {
                 .map(found -> new ReviewPart(
                         found, own, view.asOf(), view.definition().timeZone(), frame.words()))
                 .orElse(null);
-    }
-
-    private Map<PromiseGiven, String> why(Frame frame, OrderHistory history, LaunchView view) {
-        var why = new HashMap<PromiseGiven, String>();
-        for (var promise : history.promises()) {
-            why.put(promise, causes.of(view.slug(), promise, view.definition().timeZone(), frame.words()));
-        }
-        return why;
     }
 }

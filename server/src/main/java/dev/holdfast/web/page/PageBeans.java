@@ -51,11 +51,6 @@ class PageBeans {
     }
 
     @Bean
-    static CauseShelf causeShelf(MasterData masterData) {
-        return new CauseShelf(masterData);
-    }
-
-    @Bean
     static Till till(PaymentProviders providers, Campaigns campaigns, Environment environment, Site site) {
         return new Till(
                 providers,

@@ -42,8 +42,7 @@ final class SampleCheckout {
         var picture = Pictures.order(SampleWorld.curve(90), SampleWorld.held(), words);
         return SamplePages.render(
                 "order",
-                new OrderPage(
-                        frame(), SampleWorld.held(), launch, Map.of(), picture, null, null, false, false, ways, null));
+                new OrderPage(frame(), SampleWorld.held(), launch, picture, null, null, false, false, ways, null));
     }
 
     private Frame frame() {

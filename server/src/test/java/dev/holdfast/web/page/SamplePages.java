@@ -155,7 +155,6 @@ final class SamplePages {
                         frame(SampleWorld.MEMBER),
                         history,
                         launch,
-                        Map.of(),
                         picture,
                         odds,
                         null,

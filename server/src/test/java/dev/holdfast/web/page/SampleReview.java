@@ -61,7 +61,6 @@ final class SampleReview {
                 frame(SampleWorld.MEMBER, "fan"),
                 history,
                 launch,
-                Map.of(),
                 null,
                 null,
                 part,
