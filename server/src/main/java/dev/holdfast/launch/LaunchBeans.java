@@ -7,6 +7,7 @@ import dev.holdfast.launch.intake.CommitterPool;
 import dev.holdfast.launch.intake.Desk;
 import dev.holdfast.launch.intake.KeptOrders;
 import dev.holdfast.launch.intake.Lines;
+import dev.holdfast.launch.intake.OldJournal;
 import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
 import dev.holdfast.launch.intake.Sweeper;
@@ -43,8 +44,8 @@ class LaunchBeans {
     }
 
     @Bean(initMethod = "start")
-    static Sweeper sweeper(JdbcClient jdbc, Lines lines, PlanDesk plans) {
-        return new Sweeper(jdbc, lines, plans);
+    static Sweeper sweeper(JdbcClient jdbc, Lines lines, PlanDesk plans, Clock clock) {
+        return new Sweeper(jdbc, lines, plans, new OldJournal(jdbc, clock));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.HandClock;
 import dev.holdfast.launch.intake.Ask;
+import dev.holdfast.launch.intake.OldJournal;
 import dev.holdfast.launch.intake.Sweeper;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +109,8 @@ class SweepTest {
                 .param("launch", broken)
                 .update();
         WORLD.clock.forward(Showroom.PAY_WITHIN);
-        try (Sweeper sweeper = new Sweeper(WORLD.jdbc, SERVER.lines(), SERVER.plans())) {
+        try (Sweeper sweeper = new Sweeper(
+                WORLD.jdbc, SERVER.lines(), SERVER.plans(), new OldJournal(WORLD.jdbc, WORLD.clock))) {
             sweeper.start();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (state(order) != OrderState.EXPIRED && System.nanoTime() < end) {

@@ -82,7 +82,9 @@ final class Flip {
             throws SQLException {
         List<Event> events = new ArrayList<>();
         for (Journal.Written row : journal) {
-            Check.that(row.sequence() == sequence + 1, "The journal goes from %s to %s.", sequence, row.sequence());
+            if (row.sequence() != sequence + 1) {
+                throw Staging.stale("What happened since plan run " + attempt.run() + " is not kept any more.");
+            }
             sequence = row.sequence();
             events.addAll(Journal.read(row.events()));
         }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Asks, once a second, every line that has something to wait for whether its time has come. Any number of
 /// instances may do so: the line's lock lets one of them find it due, and the others find nothing. Once a
-/// minute it clears away what plan runs left that were never published.
+/// minute it clears away what plan runs left that were never published, and what of the journal nobody follows.
 public final class Sweeper implements AutoCloseable {
     /// The first open question of a launch is enough: all of them together are as many as a run moved later.
     static final String LINES_TO_SWEEP = """
@@ -30,25 +30,27 @@ public final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final JdbcClient jdbc;
-    private static final long BETWEEN_PLANS_S = 60;
+    private static final long BETWEEN_REMAINS_S = 60;
 
     private final Lines lines;
     private final PlanDesk plans;
+    private final OldJournal journal;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sweeper").daemon(true).factory());
 
     private @Nullable ScheduledFuture<?> sweeping;
-    private @Nullable ScheduledFuture<?> sweepingPlans;
+    private @Nullable ScheduledFuture<?> sweepingRemains;
 
-    public Sweeper(JdbcClient jdbc, Lines lines, PlanDesk plans) {
+    public Sweeper(JdbcClient jdbc, Lines lines, PlanDesk plans, OldJournal journal) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.plans = plans;
+        this.journal = journal;
     }
 
     public void start() {
         sweeping = clock.scheduleWithFixedDelay(this::sweepAll, 1, 1, TimeUnit.SECONDS);
-        sweepingPlans = clock.scheduleWithFixedDelay(this::sweepPlans, 1, BETWEEN_PLANS_S, TimeUnit.SECONDS);
+        sweepingRemains = clock.scheduleWithFixedDelay(this::sweepRemains, 1, BETWEEN_REMAINS_S, TimeUnit.SECONDS);
     }
 
     private void sweepAll() {
@@ -63,11 +65,16 @@ public final class Sweeper implements AutoCloseable {
         }
     }
 
-    private void sweepPlans() {
+    private void sweepRemains() {
         try {
             plans.sweep();
         } catch (RuntimeException failure) {
             LOG.warn("What dead plan runs left could not be swept: {}", failure.getMessage());
+        }
+        try {
+            journal.clear();
+        } catch (RuntimeException failure) {
+            LOG.warn("The journal could not be cleared: {}", failure.getMessage());
         }
     }
 
@@ -88,8 +95,8 @@ public final class Sweeper implements AutoCloseable {
         if (sweeping != null) {
             sweeping.cancel(true);
         }
-        if (sweepingPlans != null) {
-            sweepingPlans.cancel(true);
+        if (sweepingRemains != null) {
+            sweepingRemains.cancel(true);
         }
         clock.shutdownNow();
     }
