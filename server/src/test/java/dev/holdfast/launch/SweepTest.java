@@ -109,8 +109,8 @@ class SweepTest {
                 .param("launch", broken)
                 .update();
         WORLD.clock.forward(Showroom.PAY_WITHIN);
-        try (Sweeper sweeper = new Sweeper(
-                WORLD.jdbc, SERVER.lines(), SERVER.plans(), new OldJournal(WORLD.jdbc, WORLD.clock))) {
+        try (Sweeper sweeper =
+                new Sweeper(WORLD.jdbc, SERVER.lines(), SERVER.plans(), new OldJournal(WORLD.jdbc, WORLD.clock))) {
             sweeper.start();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (state(order) != OrderState.EXPIRED && System.nanoTime() < end) {

@@ -64,7 +64,7 @@ class OldJournalTest {
         return WORLD.jdbc
                 .sql("select sequence from launch.journal where launch = ? order by sequence")
                 .param(launch)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
