@@ -128,12 +128,13 @@ record OrderPage(
         return ways.size() == 1 ? words().say("pay.button", amount) : words().say("pay.by." + way, amount);
     }
 
-    /// A provider without promises charges at once, and its button says so.
+    /// What is promised is not paid, and the button says so; nor does it hide that a provider charges at once.
     String pledgeBy(PledgeCard card, String way) {
-        if (way.equals("wechat") && !card.pledge().late()) {
-            return words().say("pledge.by.wechat", words().money(deposit()));
+        if (card.pledge().late()) {
+            return payBy(way);
         }
-        return ways.size() == 1 ? card.payButton() : payBy(way);
+        boolean named = ways.size() > 1 || way.equals("wechat");
+        return named ? words().say("pledge.by." + way, words().money(deposit())) : card.payButton();
     }
 
     Countdown hold() {
