@@ -22,6 +22,7 @@ final class Instance {
     private final DataFolder folder;
     private final Map<String, String> environment;
     private final Progress progress;
+    private final Drain drain;
 
     private @Nullable Postgres postgres;
     private volatile @Nullable ConfigurableApplicationContext context;
@@ -32,6 +33,7 @@ final class Instance {
         this.folder = folder;
         this.environment = environment;
         this.progress = progress;
+        this.drain = Drain.in(environment);
     }
 
     /// Starts everything; returns where the first page can be fetched.
@@ -127,6 +129,7 @@ final class Instance {
         var serving = context;
         if (serving != null) {
             progress.say("Stopping");
+            drain.before(serving);
             serving.close();
         }
         try {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "  HOLDFAST_SMTP_URL, _MAIL_FROM    mail server and sender of letters; when unset they wait in the queue",
             "  HOLDFAST_PUBLIC_URL              where people reach Holdfast, for the links in letters",
             "  HOLDFAST_OIDC_ISSUER, _OIDC_...  an issuer that signs people in; see docs/operating.md",
+            "  HOLDFAST_DRAIN                   how long /readyz says 503 before a stop, as 10s, for a proxy to notice; 0s",
             "  HOLDFAST_TRUSTED_PROXIES         whose X-Forwarded-For is believed, as 127.0.0.1,10.0.0.0/8"
         },
         mixinStandardHelpOptions = true)

@@ -33,8 +33,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
@@ -45,8 +45,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.filter.RequestContextFilter;
 
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +52,9 @@ class ApiBeans {
     @Bean
     static Tokens tokens(Environment environment, Clock clock) {
         return new Tokens(
-                new SharedSecret(environment.getRequiredProperty("holdfast.jwt-secret")), issuer(environment), clock);
+                new SharedSecret(environment.getRequiredProperty("holdfast.jwt-secret")),
+                IssuedTokens.read(environment, clock).orElse(null),
+                clock);
     }
 
     @Bean
@@ -221,21 +221,27 @@ class ApiBeans {
     }
 
     @Bean
-    static ServletRegistrationBean<ApiServlet> alive(
-            Launch launch, PrometheusMeterRegistry registry, Doorkeeper doorkeeper) {
-        return machine("healthz", new MachineDoor(launch, registry, doorkeeper)::alive);
+    static MachineDoor machineDoor(
+            Launch launch,
+            PrometheusMeterRegistry registry,
+            Doorkeeper doorkeeper,
+            ApplicationAvailability availability) {
+        return new MachineDoor(launch, registry, doorkeeper, availability);
     }
 
     @Bean
-    static ServletRegistrationBean<ApiServlet> ready(
-            Launch launch, PrometheusMeterRegistry registry, Doorkeeper doorkeeper) {
-        return machine("readyz", new MachineDoor(launch, registry, doorkeeper)::ready);
+    static ServletRegistrationBean<ApiServlet> alive(MachineDoor door) {
+        return machine("healthz", door::alive);
     }
 
     @Bean
-    static ServletRegistrationBean<ApiServlet> metrics(
-            Launch launch, PrometheusMeterRegistry registry, Doorkeeper doorkeeper) {
-        return machine("metrics", new MachineDoor(launch, registry, doorkeeper)::metrics);
+    static ServletRegistrationBean<ApiServlet> ready(MachineDoor door) {
+        return machine("readyz", door::ready);
+    }
+
+    @Bean
+    static ServletRegistrationBean<ApiServlet> metrics(MachineDoor door) {
+        return machine("metrics", door::metrics);
     }
 
     /// The security filters stand before the pages, all of which the dispatcher serves. The doors of this package keep
@@ -288,12 +294,5 @@ class ApiBeans {
         try (InputStream document = new ClassPathResource("openapi.json").getInputStream()) {
             exchange.text(200, "application/json", new String(document.readAllBytes(), StandardCharsets.UTF_8));
         }
-    }
-
-    private static @Nullable JwtDecoder issuer(Environment environment) {
-        String issuer = environment.getProperty("holdfast.oidc-issuer", "");
-        return issuer.isBlank()
-                ? null
-                : NimbusJwtDecoder.withIssuerLocation(issuer).build();
     }
 }

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
 import tools.jackson.databind.JsonNode;
 
 /// Reads who is asking from a bearer token: one signed with the shared secret, or, when an issuer is configured, one of
@@ -19,11 +18,11 @@ final class Tokens {
     private static final String SCHEME = "Bearer ";
 
     private final SharedSecret secret;
-    private final @Nullable JwtDecoder issuer;
+    private final @Nullable IssuedTokens issuer;
     private final InstantSource clock;
 
     /// @param issuer reads the tokens of an OpenID Connect issuer; null without one
-    Tokens(SharedSecret secret, @Nullable JwtDecoder issuer, InstantSource clock) {
+    Tokens(SharedSecret secret, @Nullable IssuedTokens issuer, InstantSource clock) {
         this.secret = secret;
         this.issuer = issuer;
         this.clock = clock;
@@ -73,8 +72,8 @@ final class Tokens {
                             Objects.requireNonNullElse(jwt.getClaimAsString("email"), ""),
                             !Boolean.FALSE.equals(jwt.getClaims().get("email_verified")),
                             Objects.requireNonNullElse(jwt.getClaimAsString("locale"), ""));
-        } catch (JwtException refused) {
-            throw invalid("its issuer's key does not confirm it");
+        } catch (BadJwtException refused) {
+            throw invalid("its issuer's key does not confirm it, or it is not made out to us");
         }
     }
 

@@ -131,7 +131,8 @@ final class BilledLaunch {
         List<JsonNode> book = new ArrayList<>();
         String next = "0";
         while (!next.isEmpty() && !next.equals("null")) {
-            Answer page = sender.insist("GET", OPERATOR_PATH + "/orders?limit=1000&after=" + next, "operator", "")
+            Answer page = sender.insist(
+                            "GET", OPERATOR_PATH + "/orders?limit=1000&afterPosition=" + next, "operator", "")
                     .is(200);
             page.json().get("orders").forEach(book::add);
             next = page.text("/next");

@@ -45,10 +45,15 @@ final class HoldfastProcess implements AutoCloseable {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, "dev.holdfast.Holdfast"));
         command.addAll(List.of("run", "--port", "0", "--data", data.toString()));
         command.addAll(List.of(options));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("HOLDFAST_"));
         builder.environment().putAll(environment);
-        return new HoldfastProcess(builder.start());
+        return of(builder);
+    }
+
+    /// Started in some other way.
+    static HoldfastProcess of(ProcessBuilder command) throws IOException {
+        return new HoldfastProcess(command.redirectErrorStream(true).start());
     }
 
     static String classPath() {

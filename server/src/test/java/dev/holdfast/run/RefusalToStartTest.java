@@ -38,6 +38,13 @@ class RefusalToStartTest {
     }
 
     @Test
+    void aDrainThatIsNoTimeOrTooLong() {
+        for (var time : List.of("soon", "1h", "-1s")) {
+            assertThat(refused(Map.of("HOLDFAST_DRAIN", time))).contains("HOLDFAST_DRAIN is " + time, "10s");
+        }
+    }
+
+    @Test
     void aFolderThatIsAFile() throws Exception {
         Files.writeString(parent.resolve("data"), "");
         assertThat(refused(Map.of())).contains("is a file").contains("--data");

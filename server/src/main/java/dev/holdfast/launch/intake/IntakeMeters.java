@@ -22,6 +22,7 @@ final class IntakeMeters {
     private final Counter turnedAway;
     private final Counter accepted;
     private final Counter replayed;
+    private final Counter expired;
     private final Map<Receipt, Counter> receipts = new EnumMap<>(Receipt.class);
 
     /// @param counts what the war room adds up over all instances
@@ -41,6 +42,7 @@ final class IntakeMeters {
                 .register(registry);
         this.accepted = answers("accepted");
         this.replayed = answers("replayed");
+        this.expired = registry.counter("holdfast.expired");
         for (Receipt receipt : Receipt.values()) {
             String name = receipt.name().toLowerCase(Locale.ROOT);
             receipts.put(receipt, registry.counter("holdfast.payments", "receipt", name));
@@ -78,7 +80,7 @@ final class IntakeMeters {
             }
             case Answer.Provider(Receipt receipt) ->
                 Objects.requireNonNull(receipts.get(receipt)).increment();
-            case Answer.Swept swept -> registry.counter("holdfast.expired").increment(swept.expired());
+            case Answer.Swept swept -> expired.increment(swept.expired());
         }
     }
 

@@ -19,6 +19,7 @@ public final class Networks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Networks.class);
     private static final String FORWARDED = "X-Forwarded-For";
+    private static final String FORWARDED_SCHEME = "X-Forwarded-Proto";
 
     /// One household has an address of IPv4, and a telephone a /64 of IPv6. A customer who asks for more
     /// gets some neighbours of it, so a limit on one alone could be multiplied at no cost; both blocks
@@ -68,6 +69,16 @@ public final class Networks {
             }
         }
         return nearest;
+    }
+
+    /// Whether the caller's own connection is encrypted, as far as somebody we believe says so: TLS ends in a proxy in
+    /// front of us, which tells in `X-Forwarded-Proto` how it was spoken to.
+    public boolean encrypted(HttpServletRequest request) {
+        if (request.isSecure()) {
+            return true;
+        }
+        InetAddress peer = Prefix.literal(request.getRemoteAddr());
+        return peer != null && isTrusted(peer) && "https".equalsIgnoreCase(request.getHeader(FORWARDED_SCHEME));
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -1,10 +1,12 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.member.Members;
+import dev.holdfast.web.network.Networks;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -12,6 +14,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /// What guards the pages: a session cookie, a token in every form, and headers that forbid all a page does not need.
 ///
@@ -21,8 +24,11 @@ class PageSecurity {
     /// Behind the chains of the other doors, which name their own paths.
     @Bean
     @Order(100)
-    static SecurityFilterChain pageChain(HttpSecurity http, Members members) throws Exception {
+    static SecurityFilterChain pageChain(HttpSecurity http, Members members, Networks networks, Environment environment)
+            throws Exception {
+        var encryption = new Encryption(networks, environment.getProperty("holdfast.public-url", ""));
         return http.securityMatcher(PageSecurity::isPage)
+                .addFilterBefore(encryption, DisableEncodeUrlFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new StaffUploads(members), CsrfFilter.class)
                 .addFilterBefore(new SessionCookie(members), AnonymousAuthenticationFilter.class)

@@ -21,6 +21,9 @@ import org.springframework.web.util.WebUtils;
 /// Knows a signed-in browser by its cookie. Nothing is kept in the server between two requests.
 final class SessionCookie extends OncePerRequestFilter {
     static final String NAME = "holdfast_session";
+    /// Under TLS a browser takes a cookie of such a name from this very host alone, and only by TLS.
+    private static final String OF_THIS_HOST = "__Host-";
+
     /// Of a request that met a database which is away.
     static final String AWAY = SessionCookie.class.getName() + ".away";
     /// The browser may drop it sooner; how long it is honoured is decided where sessions are kept.
@@ -62,8 +65,12 @@ final class SessionCookie extends OncePerRequestFilter {
     }
 
     static @Nullable String read(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, NAME);
+        var cookie = WebUtils.getCookie(request, name(request));
         return cookie == null ? null : cookie.getValue();
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? OF_THIS_HOST + NAME : NAME;
     }
 
     static void write(HttpServletRequest request, HttpServletResponse response, String value) {
@@ -75,7 +82,7 @@ final class SessionCookie extends OncePerRequestFilter {
     }
 
     private static String cookie(HttpServletRequest request, String value, Duration life) {
-        return ResponseCookie.from(NAME, value)
+        return ResponseCookie.from(name(request), value)
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
