@@ -12,8 +12,10 @@ public final class Mentions {
     /// `BatchStore` or `Batch.decide(...)`; one hump alone may be an ordinary word.
     private static final Pattern NAME = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]+(?:[A-Z][a-z]+)+)\\b[^`]*`");
 
-    /// Words of others.
+    /// Words of others, and the names of alarms, which are held against their rules.
     private static final Set<String> FOREIGN = Set.of("SameSite", "HttpOnly", "SecureRandom");
+
+    private static final String ALARM = "Holdfast";
 
     private Mentions() {}
 
@@ -30,7 +32,7 @@ public final class Mentions {
             var name = NAME.matcher(page.text());
             while (name.find()) {
                 look.judged();
-                if (!types.contains(name.group(1))) {
+                if (!types.contains(name.group(1)) && !name.group(1).startsWith(ALARM)) {
                     look.found(
                             page, 1, "names %s, which is no type here. Maybe it was renamed".formatted(name.group()));
                 }

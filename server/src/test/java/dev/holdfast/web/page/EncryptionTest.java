@@ -61,7 +61,10 @@ class EncryptionTest {
     }
 
     private static void assertEncrypted(HttpResponse<String> answer) {
-        assertThat(cookies(answer)).isNotEmpty().allMatch(cookie -> cookie.contains("; Secure"));
+        assertThat(cookies(answer))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("; Secure"))
+                .allMatch(cookie -> cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax"));
         assertThat(answer.headers().firstValue("Strict-Transport-Security"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("max-age=31536000", "includeSubDomains"));
     }
