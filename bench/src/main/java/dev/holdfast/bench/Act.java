@@ -14,9 +14,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 
 /// Prints how long it takes until a supplier's slip is a new promise: the plan, its publication, and the news to
@@ -141,31 +140,42 @@ public final class Act {
         for (int round = 1; round <= 2; round++) {
             Outcome alone = crowd(orders, HALF * rate);
             say(
-                    "  without a plan run: p50 %.1f ms, p99 %.1f ms",
+                    "  alone: p50 %.1f ms, p99 %.1f ms",
                     alone.latency().p50(), alone.latency().p99());
             launch.slip(round + 1);
-            var planning = new FutureTask<>((Callable<Double>) this::planBeside);
-            Thread.ofPlatform().name("planner").start(planning);
-            Outcome beside = crowd(orders, HALF * rate);
-            say(
-                    "  with one, of %.1f s: p50 %.1f ms, p99 %.1f ms, %.1f ms more",
-                    result(planning),
-                    beside.latency().p50(),
-                    beside.latency().p99(),
-                    beside.latency().p99() - alone.latency().p99());
+            AtomicReference<JsonNode> run = new AtomicReference<>();
+            beside(
+                    "a plan run",
+                    orders,
+                    rate,
+                    alone,
+                    () -> run.set(launch.plan("{\"frontier\": false}").run()));
+            beside("its publication", orders, rate, alone, () -> launch.publish(run.get()));
         }
     }
 
-    /// A run and its publication, while orders come in; its news falls into the same time.
-    private double planBeside() throws IOException, InterruptedException {
-        Thread.sleep(BEFORE_PLAN_MS);
-        long began = System.nanoTime();
-        launch.publish(launch.plan("{\"frontier\": false}").run());
-        return (System.nanoTime() - began) / 1e9;
+    /// What a planner does, while orders come in; the news of a publication falls into the same time.
+    private void beside(String what, int orders, double rate, Outcome alone, Planning work) throws Exception {
+        var planning = new FutureTask<>(() -> {
+            Thread.sleep(BEFORE_PLAN_MS);
+            long began = System.nanoTime();
+            work.run();
+            return (System.nanoTime() - began) / 1e9;
+        });
+        Thread.ofPlatform().name("planner").start(planning);
+        Outcome beside = crowd(orders, HALF * rate);
+        say(
+                "  beside %s of %.1f s: p50 %.1f ms, p99 %.1f ms, %.1f ms more",
+                what,
+                planning.get(),
+                beside.latency().p50(),
+                beside.latency().p99(),
+                beside.latency().p99() - alone.latency().p99());
     }
 
-    private static double result(FutureTask<Double> planning) throws InterruptedException, ExecutionException {
-        return planning.get();
+    /// What a planner does.
+    private interface Planning {
+        void run() throws IOException, InterruptedException;
     }
 
     private Outcome crowd(int orders, double perSecond) throws IOException {

@@ -8,6 +8,7 @@ public final class LineColumns {
     int size;
     long[] high;
     long[] low;
+    int[] position;
     int[] entered;
     short[] offer;
     int[] region;
@@ -21,6 +22,7 @@ public final class LineColumns {
         int length = Math.max(16, expected);
         high = new long[length];
         low = new long[length];
+        position = new int[length];
         entered = new int[length];
         offer = new short[length];
         region = new int[length];
@@ -34,15 +36,16 @@ public final class LineColumns {
         return size;
     }
 
-    /// The order's id, which tells its place in line, and its entry number.
+    /// The order's id, its place in line and its entry number.
     ///
     /// @return its index
-    public int add(long idHigh, long idLow, long entered, OrderState state) {
+    public int add(long idHigh, long idLow, long position, long entered, OrderState state) {
         if (size == high.length) {
             grow(size + (size >> 1));
         }
         high[size] = idHigh;
         low[size] = idLow;
+        this.position[size] = Math.toIntExact(position);
         this.entered[size] = Math.toIntExact(entered);
         this.state[size] = state;
         return size++;
@@ -111,6 +114,7 @@ public final class LineColumns {
     private void reorder(int[] from) {
         high = reordered(high, from);
         low = reordered(low, from);
+        position = reordered(position, from);
         entered = reordered(entered, from);
         offer = reordered(offer, from);
         region = reordered(region, from);
@@ -145,6 +149,7 @@ public final class LineColumns {
     private void grow(int length) {
         high = Arrays.copyOf(high, length);
         low = Arrays.copyOf(low, length);
+        position = Arrays.copyOf(position, length);
         entered = Arrays.copyOf(entered, length);
         offer = Arrays.copyOf(offer, length);
         region = Arrays.copyOf(region, length);

@@ -80,7 +80,7 @@ public final class LineSnapshot {
 
     /// Another than at first where a change does not keep it.
     public long position(int i) {
-        return OrderId.position(columns.high[i]);
+        return columns.position[i];
     }
 
     /// The position at which it came, by which it is known for ever: its id holds it.

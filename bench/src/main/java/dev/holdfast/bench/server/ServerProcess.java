@@ -27,7 +27,7 @@ public final class ServerProcess {
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Xmx512m");
+            "-Xmx640m");
 
     private static final Duration MAX_START = Duration.ofMinutes(2);
     private static final long MAX_STOP_SECONDS = 30;

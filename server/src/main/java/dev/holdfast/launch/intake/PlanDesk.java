@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -45,12 +46,14 @@ public final class PlanDesk {
     private final TransactionTemplate oneInstant;
     private final TransactionTemplate transactions;
     private final Supplies supplies;
+    private final Courtesy courtesy;
     private final InstantSource clock;
 
     public PlanDesk(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, Supplies supplies, InstantSource clock) {
         this.jdbc = jdbc;
         this.supplies = supplies;
+        this.courtesy = new Courtesy(JdbcClient.create(jdbc));
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
         this.oneInstant = new TransactionTemplate(transactions);
@@ -99,10 +102,13 @@ public final class PlanDesk {
 
     /// By two hands, so that the moves of one chunk are thought of while those of another are written.
     private void write(Attempt attempt, Chunks chunks) {
+        courtesy.begin();
         Runnable writing = () -> {
             try {
                 for (List<Move> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
+                    long began = System.nanoTime();
                     write(attempt, chunk);
+                    courtesy.rest(began);
                 }
             } catch (RuntimeException fault) {
                 chunks.end();

@@ -35,7 +35,7 @@ final class SnapshotStore {
     /// What a fan agreed to stands with the order, whatever the promise is now. `COPY` takes no parameters: what is
     /// put in is a number of ours.
     private static final String ORDERS = """
-            copy (select o.id, o.entered, o.state, o.offer, o.region, o.store, o.first_from
+            copy (select o.id, o.position, o.entered, o.state, o.offer, o.region, o.store, o.first_from
               from launch.orders o where o.launch = :launch and o.live) to stdout (format binary)
             """;
 
@@ -124,8 +124,9 @@ final class SnapshotStore {
         row.nextUuid();
         long high = row.half();
         long low = row.half();
+        long position = row.nextLong();
         long entered = row.nextLong();
-        int i = columns.add(high, low, entered, state(row.nextText(states, LineSnapshot.NONE)));
+        int i = columns.add(high, low, position, entered, state(row.nextText(states, LineSnapshot.NONE)));
         columns.wish(
                 i,
                 row.nextText(offers, LineSnapshot.NONE),

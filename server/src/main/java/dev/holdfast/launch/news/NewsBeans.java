@@ -1,5 +1,6 @@
 package dev.holdfast.launch.news;
 
+import dev.holdfast.launch.intake.Courtesy;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import java.security.SecureRandom;
@@ -22,7 +23,13 @@ class NewsBeans {
     @Bean
     static Telling newsTeller(
             JdbcClient jdbc, Catalogue catalogue, Mails mails, TransactionTemplate transactions, Clock clock) {
-        Teller teller = new Teller(new NewsStore(jdbc), Streams.all(jdbc, catalogue, clock), mails, transactions);
+        Teller teller = new Teller(
+                new NewsStore(jdbc),
+                Streams.all(jdbc, catalogue, clock),
+                mails,
+                transactions,
+                new Courtesy(jdbc),
+                Teller.CHUNK);
         return new Telling("news-teller", teller::tellAll);
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.launch.news;
 
+import dev.holdfast.launch.intake.Courtesy;
 import dev.holdfast.member.mail.Mails;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,15 +21,19 @@ final class Teller {
     private final List<Stream> streams;
     private final Mails mails;
     private final TransactionTemplate transactions;
+    private final Courtesy courtesy;
 
     private final int chunk;
 
-    Teller(NewsStore store, List<Stream> streams, Mails mails, TransactionTemplate transactions) {
-        this(store, streams, mails, transactions, CHUNK);
-    }
-
-    Teller(NewsStore store, List<Stream> streams, Mails mails, TransactionTemplate transactions, int chunk) {
+    Teller(
+            NewsStore store,
+            List<Stream> streams,
+            Mails mails,
+            TransactionTemplate transactions,
+            Courtesy courtesy,
+            int chunk) {
         this.chunk = chunk;
+        this.courtesy = courtesy;
         this.store = store;
         this.streams = streams;
         this.mails = mails;
@@ -51,9 +56,14 @@ final class Teller {
     private long tell(int launch, Stream stream) {
         long told = 0;
         Chunk next;
+        courtesy.begin();
         do {
+            long began = System.nanoTime();
             next = Objects.requireNonNull(transactions.execute(status -> next(launch, stream)));
             told += next.told().size();
+            if (!next.isLast()) {
+                courtesy.rest(began);
+            }
         } while (!next.isLast());
         return told;
     }

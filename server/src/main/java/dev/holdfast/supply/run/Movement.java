@@ -31,8 +31,8 @@ final class Movement {
         this.line = standing.input().line();
         this.byConfiguration = counts(standing.input().plant().configurations().size());
         // The last is for those that name none.
-        this.byRegion = counts(standing.regions().size() + 1);
-        this.byStore = counts(standing.stores().size() + 1);
+        this.byRegion = counts(standing.line().regions().size() + 1);
+        this.byStore = counts(standing.line().stores().size() + 1);
     }
 
     static PlanReport.Moves of(Standing standing, Outcome outcome) {
@@ -48,8 +48,8 @@ final class Movement {
         int now = outcome.told()[order];
         all.add(was, now);
         byConfiguration[line.configuration()[order]].add(was, now);
-        byRegion[nameless(standing.region()[order], byRegion)].add(was, now);
-        byStore[nameless(standing.store()[order], byStore)].add(was, now);
+        byRegion[nameless(standing.line().region(order), byRegion)].add(was, now);
+        byStore[nameless(standing.line().store(order), byStore)].add(was, now);
         if (was != now && was != Line.NONE && now != Line.NONE) {
             byWeeks.merge(now - was, 1L, Long::sum);
             int before = year(order, was);
@@ -66,7 +66,7 @@ final class Movement {
 
     private int year(int order, int week) {
         LocalDate monday = standing.input().plant().delivery(line.configuration()[order], week);
-        return monday.plusWeeks(standing.transit()[order]).getYear();
+        return monday.plusWeeks(standing.line().transitWeeks(order)).getYear();
     }
 
     private PlanReport.Moves moves() {
@@ -74,7 +74,7 @@ final class Movement {
         byWeeks.forEach((weeks, orders) -> shifts.add(new PlanReport.Shift(weeks, orders)));
         List<PlanReport.YearCrossed> crossed = new ArrayList<>();
         years.forEach((each, orders) -> crossed.add(new PlanReport.YearCrossed(each.from, each.to, orders)));
-        List<PlanReport.Group> stores = groups(byStore, standing.stores()).stream()
+        List<PlanReport.Group> stores = groups(byStore, standing.line().stores()).stream()
                 .sorted(Comparator.comparingLong(Movement::moved).reversed())
                 .limit(MAX_STORES)
                 .toList();
@@ -87,7 +87,7 @@ final class Movement {
                 all.reached,
                 shifts,
                 groups(byConfiguration, standing.input().plant().configurations()),
-                groups(byRegion, standing.regions()),
+                groups(byRegion, standing.line().regions()),
                 stores,
                 crossed);
     }

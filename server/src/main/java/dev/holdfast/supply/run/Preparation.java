@@ -52,9 +52,6 @@ final class Preparation {
         int orders = snapshot.size();
         var line = new Line(new int[orders], new int[orders], new int[orders], new boolean[orders], new Band[orders]);
         var position = new long[orders];
-        var region = new int[orders];
-        var store = new int[orders];
-        var transit = new int[orders];
         for (int order = 0; order < orders; order++) {
             int configuration = configurations[snapshot.offer(order)];
             Check.that(configuration >= 0, "The plant does not know offer %s.", snapshot.offer(order));
@@ -66,13 +63,9 @@ final class Preparation {
                     isLocked(snapshot.state(order)) || RunInput.isWithin(promised, floor, wish.frozenWeeks());
             line.band()[order] = promised == Line.NONE ? ofWaiting(band(order)) : band(order);
             position[order] = snapshot.firstPosition(order);
-            region[order] = snapshot.region(order);
-            store[order] = snapshot.store(order);
-            transit[order] = snapshot.transitWeeks(order);
         }
         var input = new RunInput(plant, line, floor, position);
-        return new Standing(
-                input, snapshot, line.promised(), region, snapshot.regions(), store, snapshot.stores(), transit);
+        return new Standing(input, snapshot, line.promised());
     }
 
     /// A window of a week gone by that was not served yet is due now.

@@ -5,6 +5,7 @@ import dev.holdfast.launch.Fans;
 import dev.holdfast.launch.LaunchWorld;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.Showroom;
+import dev.holdfast.launch.intake.Courtesy;
 import dev.holdfast.member.mail.Letter;
 import dev.holdfast.member.mail.LetterWriter;
 import dev.holdfast.member.mail.MailPage;
@@ -60,11 +61,17 @@ final class NewsWorld implements AutoCloseable {
     }
 
     Teller teller(List<Stream> streams) {
-        return new Teller(new NewsStore(jdbc), streams, mails, transactions);
+        return new Teller(new NewsStore(jdbc), streams, mails, transactions, new Courtesy(jdbc), Teller.CHUNK);
     }
 
     Teller teller(int chunk) {
-        return new Teller(new NewsStore(jdbc), Streams.all(jdbc, catalogue, world.clock), mails, transactions, chunk);
+        return new Teller(
+                new NewsStore(jdbc),
+                Streams.all(jdbc, catalogue, world.clock),
+                mails,
+                transactions,
+                new Courtesy(jdbc),
+                chunk);
     }
 
     long letters() {
