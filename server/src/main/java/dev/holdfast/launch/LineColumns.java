@@ -19,7 +19,8 @@ public final class LineColumns {
 
     /// @param expected about how many orders will come
     public LineColumns(int expected) {
-        int length = Math.max(16, expected);
+        // One more, to put things down in while they change places.
+        int length = Math.max(16, expected) + 1;
         high = new long[length];
         low = new long[length];
         position = new int[length];
@@ -111,39 +112,42 @@ public final class LineColumns {
         reorder(from);
     }
 
+    /// In place, along the circles in which they change places: a second line beside this one would be the largest
+    /// thing that a plan run leaves to be collected.
+    ///
+    /// @param from where the order of each index lies; afterwards each lies at its index
     private void reorder(int[] from) {
-        high = reordered(high, from);
-        low = reordered(low, from);
-        position = reordered(position, from);
-        entered = reordered(entered, from);
-        offer = reordered(offer, from);
-        region = reordered(region, from);
-        store = reordered(store, from);
-        OrderState[] states = state;
-        state = new OrderState[from.length];
-        Arrays.setAll(state, i -> states[from[i]]);
-        promised = reordered(promised, from);
-        slips = reordered(slips, from);
-    }
-
-    private static long[] reordered(long[] column, int[] from) {
-        var reordered = new long[from.length];
-        Arrays.setAll(reordered, i -> column[from[i]]);
-        return reordered;
-    }
-
-    private static int[] reordered(int[] column, int[] from) {
-        var reordered = new int[from.length];
-        Arrays.setAll(reordered, i -> column[from[i]]);
-        return reordered;
-    }
-
-    private static short[] reordered(short[] column, int[] from) {
-        var reordered = new short[from.length];
-        for (int i = 0; i < from.length; i++) {
-            reordered[i] = column[from[i]];
+        if (size == high.length) {
+            grow(size + 1);
         }
-        return reordered;
+        int spare = size;
+        for (int start = 0; start < size; start++) {
+            if (from[start] != start) {
+                move(start, spare);
+                int to = start;
+                while (from[to] != start) {
+                    int next = from[to];
+                    move(next, to);
+                    from[to] = to;
+                    to = next;
+                }
+                move(spare, to);
+                from[to] = to;
+            }
+        }
+    }
+
+    private void move(int from, int to) {
+        high[to] = high[from];
+        low[to] = low[from];
+        position[to] = position[from];
+        entered[to] = entered[from];
+        offer[to] = offer[from];
+        region[to] = region[from];
+        store[to] = store[from];
+        state[to] = state[from];
+        promised[to] = promised[from];
+        slips[to] = slips[from];
     }
 
     private void grow(int length) {
