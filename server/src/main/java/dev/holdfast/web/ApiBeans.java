@@ -21,6 +21,7 @@ import dev.holdfast.supply.run.Alternatives;
 import dev.holdfast.supply.run.OneRoom;
 import dev.holdfast.supply.run.Plans;
 import dev.holdfast.supply.run.PublishedOdds;
+import dev.holdfast.web.network.BareRefusals;
 import dev.holdfast.web.network.Networks;
 import dev.holdfast.web.network.WatchedProtocol;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -67,6 +69,15 @@ class ApiBeans {
                 }
             });
         };
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareRefusals() {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(BareRefusals.class.getName());
+            }
+        });
     }
 
     @Bean

@@ -46,9 +46,19 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, List<S
         return request.getHeader(name);
     }
 
+    /// @throws Problem INVALID when the query cannot be read at all
     @Nullable
     String parameter(String name) {
-        return request.getParameter(name);
+        try {
+            return request.getParameter(name);
+        } catch (IllegalStateException unreadable) {
+            throw new Problem(
+                    Problem.Kind.INVALID,
+                    "invalid_parameter",
+                    "The query cannot be read. Write what is no letter and no digit as a percent sign and two hexadecimal digits.",
+                    List.of(),
+                    unreadable);
+        }
     }
 
     /// A whole number in the query.

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -62,6 +63,10 @@ final class Json {
             Map.entry(LocalDate.class, "a day such as 2026-12-31"),
             Map.entry(Duration.class, "a duration such as PT15M"),
             Map.entry(ZoneId.class, "a time zone such as Asia/Shanghai"));
+
+    /// From where a message begins to speak of the library: `, from` a limit of its own, `: enable` a feature.
+    private static final Pattern OWN_WORDS =
+            Pattern.compile(" ?\\(start marker.*|\\([\\d,]+, from `.*|[:,;(]?[^:,;(]*`.*");
 
     private Json() {}
 
@@ -158,8 +163,10 @@ final class Json {
         return KINDS.getOrDefault(type, List.class.isAssignableFrom(type) ? "an array" : "an object");
     }
 
+    /// What is wrong with it, without what only this library knows: its features, its classes, its own places.
     private static String firstLine(JacksonException fault) {
         String message = fault.getOriginalMessage();
-        return message == null ? "" : message.lines().findFirst().orElse("");
+        String first = message == null ? "" : message.lines().findFirst().orElse("");
+        return OWN_WORDS.matcher(first).replaceFirst("").strip();
     }
 }

@@ -88,6 +88,12 @@ final class RawCaller implements AutoCloseable {
         return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }
 
+    /// The whole of it, for a caller who asked for the connection's end.
+    String all() throws IOException {
+        socket.setSoTimeout(10_000);
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -98,6 +98,11 @@ public final class ServerProcess {
         return port;
     }
 
+    /// For the tools that look into a running virtual machine.
+    public long pid() {
+        return process.pid();
+    }
+
     /// The most memory the process ever held, in MiB; 0 where the system does not tell.
     public long peakMemoryMiB() {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");

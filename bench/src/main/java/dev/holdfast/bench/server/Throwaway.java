@@ -85,6 +85,18 @@ public final class Throwaway implements AutoCloseable {
         return words.toString();
     }
 
+    /// What the first server said of faults of its own, each with the head of its stack.
+    public List<String> faults(int max) throws IOException {
+        List<String> lines = Files.readAllLines(log(0));
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < lines.size() && faults.size() < max; i++) {
+            if (lines.get(i).contains(" ERROR ")) {
+                faults.addAll(lines.subList(i, Math.min(lines.size(), i + LAST_LINES)));
+            }
+        }
+        return faults;
+    }
+
     private Path log(int number) {
         return folder.resolve("server-" + number + ".log");
     }

@@ -4,6 +4,9 @@ import dev.holdfast.launch.news.WebhookStore.Item;
 import dev.holdfast.launch.news.WebhookStore.Leased;
 import dev.holdfast.launch.payment.WebhookSecret;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,9 +93,20 @@ final class Courier {
             }
             fail(webhook, "It answered " + status + ".");
         } catch (IOException unreachable) {
-            fail(webhook, unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage());
+            fail(webhook, words(unreachable));
         }
         return null;
+    }
+
+    /// For those who look after the webhook, and know nothing of our classes.
+    private static String words(IOException unreachable) {
+        return switch (unreachable) {
+            case UnknownHostException unknown -> "Its host is not known: " + unknown.getMessage();
+            case HttpTimeoutException _ -> "It did not answer in time.";
+            case ConnectException _ -> "It takes no connection.";
+            case SSLException _ -> "Its certificate cannot be trusted, or it does not speak TLS.";
+            default -> "The connection broke before it had answered.";
+        };
     }
 
     /// The items that follow each other and are of one kind.

@@ -30,8 +30,8 @@ final class SandboxEvent {
             SandboxEvent event = new SandboxEvent();
             event.readObject(parser);
             return event.toReading(webhookId);
-        } catch (JacksonException fault) {
-            return new Reading.Malformed("the body is not JSON: " + fault.getOriginalMessage());
+        } catch (JacksonException noJson) {
+            return new Reading.Malformed("the body is not JSON");
         } catch (Misshapen fault) {
             return new Reading.Malformed(fault.reason);
         }

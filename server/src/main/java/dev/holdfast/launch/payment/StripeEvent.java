@@ -26,8 +26,8 @@ final class StripeEvent {
         JsonNode event;
         try {
             event = JSON.readTree(body);
-        } catch (JacksonException fault) {
-            return new Reading.Malformed("the body is not JSON: " + fault.getOriginalMessage());
+        } catch (JacksonException noJson) {
+            return new Reading.Malformed("the body is not JSON");
         }
         String type = event.path("type").asString("");
         return new StripeEvent(event).ofType(type);

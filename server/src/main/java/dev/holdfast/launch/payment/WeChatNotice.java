@@ -44,8 +44,8 @@ final class WeChatNotice {
                 case "" -> new Reading.Malformed("event_type is missing");
                 default -> new Reading.Ignored("the type " + type + " is not used");
             };
-        } catch (JacksonException fault) {
-            return new Reading.Malformed("not JSON: " + fault.getOriginalMessage());
+        } catch (JacksonException noJson) {
+            return new Reading.Malformed("not JSON");
         }
     }
 

@@ -81,8 +81,9 @@ public final class Alternatives {
         }
         Window own = view.offers().stream()
                 .filter(one -> one.offer().id().equals(offer))
-                .map(one -> window(one, region))
                 .findFirst()
+                // Of the optional and not of the stream, whose first must not be null: an offer may have no window.
+                .map(one -> window(one, region))
                 .orElse(null);
         return compared(view, offer, region, own);
     }

@@ -85,6 +85,9 @@ final class NowServlet extends HttpServlet {
             send(kept.get(key(request), this::render), request, response);
         } catch (Problem problem) {
             refuse(response, problem);
+        } catch (IllegalStateException unreadable) {
+            // What the container says of a query that is no UTF-8, or is written badly.
+            refuse(response, 400);
         } catch (DataAccessException away) {
             refuse(response, 503);
         }

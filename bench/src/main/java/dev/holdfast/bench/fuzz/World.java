@@ -1,0 +1,135 @@
+package dev.holdfast.bench.fuzz;
+
+import dev.holdfast.bench.load.Tokens;
+import dev.holdfast.bench.server.OperatorApi;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is really there, so that a request gets past the door: launches, orders, people and their tokens.
+///
+/// All of it is bounded: a server's memory may grow with what it is given to keep, and must not with what it is asked.
+final class World {
+    private static final int FANS = 400;
+    private static final int MAX_ORDERS = 2_000;
+    private static final String NO_ORDER = "00000040-0000-8001-9c4e-52a1b0de7f10";
+    private static final Pattern ORDER = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final List<String> STAFF = List.of("operator", "planner", "store", "partner");
+
+    private final Map<String, List<String>> tokens = new TreeMap<>();
+    private final List<String> orders = new ArrayList<>(List.of(NO_ORDER));
+
+    World(Tokens signer) {
+        for (String role : STAFF) {
+            tokens.put(role, List.of(signer.sign(role, role)));
+        }
+        List<String> fans = new ArrayList<>();
+        for (int i = 0; i < FANS; i++) {
+            fans.add(signer.sign("fan-" + i, "fan"));
+        }
+        tokens.put("fan", fans);
+    }
+
+    /// Launches of every kind, most with something to sell.
+    void furnish(OperatorApi operator) throws IOException, InterruptedException {
+        for (int i = 0; i < Vocabulary.LAUNCHES; i++) {
+            String path = "/operator/launches/" + Vocabulary.slug(i);
+            operator.put(path, "application/json", JsonMapper.shared().writeValueAsString(definition(i)));
+            String week = Vocabulary.monday(java.util.random.RandomGenerator.getDefault())
+                    .toString();
+            operator.put(
+                    path + "/supply", "text/csv", "offer,week,quantity\npro," + week + ",200\nmax," + week + ",100\n");
+        }
+    }
+
+    static Map<String, Object> definition(int number) {
+        Map<String, Object> definition = new TreeMap<>(Map.of(
+                "name",
+                Map.of("en", "Car", "zh", "\u8f66"),
+                "opensAt",
+                Instant.now().minus(Duration.ofHours(1)).toString(),
+                "currency",
+                "CNY",
+                "limitPerMember",
+                1 + number % 3,
+                "payWithin",
+                number % 4 == 0 ? "PT20S" : "PT15M",
+                "lockAfter",
+                "P7D",
+                "beyondSupply",
+                number % 2 == 0 ? "refuse" : "waitlist",
+                "regions",
+                List.of(region("north", 0), region("south", 2)),
+                "offers",
+                List.of(offer("pro", 500_000), offer("max", 700_000))));
+        if (number % 5 == 1) {
+            definition.put("termsVersion", "v1");
+        }
+        if (number % 3 == 1) {
+            definition.put("compensation", List.of(Map.of("id", "late", "amount", Map.of("fixed", 1_000))));
+        }
+        if (number % 6 == 2) {
+            definition.put("entry", Map.of("limitGroup", "one", "limit", 2));
+        }
+        if (number == 11) {
+            Instant now = Instant.now();
+            definition.put(
+                    "waitingRoom",
+                    Map.of(
+                            "lobbyOpensAt", now.minus(Duration.ofHours(1)).toString(),
+                            "drawClosesAt", now.plus(Duration.ofHours(1)).toString(),
+                            "figureAt", now.plus(Duration.ofHours(2)).toString(),
+                            "figure", "none: nothing is drawn here"));
+            definition.put("opensAt", now.plus(Duration.ofHours(3)).toString());
+        }
+        return definition;
+    }
+
+    private static Map<String, Object> region(String id, int transitWeeks) {
+        return Map.of("id", id, "name", Map.of("en", id, "zh", id), "transitWeeks", transitWeeks);
+    }
+
+    private static Map<String, Object> offer(String id, long deposit) {
+        return Map.of("id", id, "name", Map.of("en", id, "zh", id), "price", 27_990_000, "deposit", deposit);
+    }
+
+    String token(String role, RandomGenerator dice) {
+        return Words.pick(tokens.getOrDefault(role, List.of("none")), dice);
+    }
+
+    String role(RandomGenerator dice) {
+        return Words.pick(List.copyOf(tokens.keySet()), dice);
+    }
+
+    synchronized String order(RandomGenerator dice) {
+        return Words.pick(orders, dice);
+    }
+
+    /// Remembers the orders that an answer names.
+    void hear(Answer answer) {
+        if (answer.status() == 201 && answer.body().contains("\"position\"")) {
+            Matcher named = ORDER.matcher(answer.body());
+            if (named.find()) {
+                remember(named.group(1));
+            }
+        }
+    }
+
+    private synchronized void remember(String order) {
+        if (orders.size() < MAX_ORDERS) {
+            orders.add(order);
+        }
+    }
+
+    String word(String name, RandomGenerator dice) {
+        return name.equals("order") || name.equals("id") ? order(dice) : Vocabulary.word(name, dice);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.bench.fuzz;
+
+import org.jspecify.annotations.NullMarked;

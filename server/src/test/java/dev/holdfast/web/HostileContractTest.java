@@ -1,0 +1,89 @@
+package dev.holdfast.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What `./holdfast fuzz` found, each as the smallest request that shows it.
+@ExtendWith(RunningServer.Shared.class)
+class HostileContractTest {
+    private final RunningServer server;
+
+    HostileContractTest(RunningServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void alternatives_to_an_offer_without_a_window_are_shown() {
+        Opening nothing = Opening.on(server);
+        String path = "/api/v1/launches/" + nothing.slug + "/alternatives?offer=pro";
+        assertEquals(1, server.get(path).send().is(200).node("/alternatives").size());
+    }
+
+    /// A half percent sign, and bytes that are no UTF-8.
+    @ParameterizedTest
+    @ValueSource(strings = {"offer=pro&%", "%=", "offer=%zz", "offer=%ff", "offer=pro&a=%c0%af"})
+    void a_query_that_cannot_be_read_is_refused(String query) throws IOException {
+        Opening opening = Opening.on(server);
+        for (String path : List.of("/api/v1/launches/%s/alternatives?", "/now/%s?")) {
+            String answer = said("GET " + path.formatted(opening.slug) + query + " HTTP/1.1\r\nHost: localhost");
+            assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET x HTTP/1.1\r\nHost: localhost",
+                "G:T / HTTP/1.1\r\nHost: localhost",
+                "GET / HTTP/1.1\r\nHost: a b",
+                "GET /api/v1/launches HTTP/1.1\r\nHost: localhost\r\nX-Nul: a\0b",
+                "GET /api/v1/launches/%00 HTTP/1.1\r\nHost: localhost",
+                "POST /api/v1/receipts/check HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: fourfold",
+                "GET / HTTP/9.9\r\nHost: localhost"
+            })
+    void what_is_no_http_is_refused_as_a_problem(String request) throws IOException {
+        String answer = said(request);
+        assertTrue(answer.contains("Content-Type: application/problem+json"), answer);
+        assertTrue(answer.contains("\"code\":\"unreadable_request\""), answer);
+        assertFalse(answer.contains("<html"), answer);
+    }
+
+    @Test
+    void what_is_wrong_with_json_is_told_without_the_names_of_our_parts() {
+        for (String body : List.of(
+                "[".repeat(2_000),
+                "9".repeat(2_000),
+                "{\"a\":9",
+                "{\"offer\":NaN}",
+                "{\"offer\":01}",
+                "{'offer':1}",
+                "/* */",
+                "\"" + "\\x")) {
+            String detail = String.valueOf(server.post("/api/v1/launches/anything/orders")
+                    .by("hostile")
+                    .key("k")
+                    .body("application/json", body)
+                    .send()
+                    .is(400)
+                    .at("/detail"));
+            assertTrue(detail.length() > "The body is no JSON: ".length(), detail);
+            assertFalse(detail.matches(".*(`|[A-Z]\\w+[A-Z]\\w+[.]|REDACTED).*"), detail);
+        }
+    }
+
+    /// All that is said until the server hangs up.
+    private String said(String head) throws IOException {
+        try (RawCaller caller = new RawCaller(server)) {
+            caller.say(head + "\r\nConnection: close\r\n\r\n");
+            return caller.all();
+        }
+    }
+}
