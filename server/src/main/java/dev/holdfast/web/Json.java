@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +35,9 @@ import tools.jackson.databind.type.LogicalType;
 /// at, because what is guessed here is paid for later.
 final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder()
+            // Null stands for what was left out. In a list or a map nothing can be left out, and nobody there expects
+            // it.
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

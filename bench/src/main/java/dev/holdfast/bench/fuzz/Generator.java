@@ -86,7 +86,7 @@ final class Generator {
                 default -> throw new IllegalArgumentException("A parameter in " + parameter.get("in"));
             }
         }
-        authorize(operation, headers, dice);
+        authorize(operation, target, headers, dice);
         boolean bent = !target.matches(PLAIN);
         Request request =
                 new Request(operation, operation.method(), target + query, headers, "", Request.Framing.NONE, bent);
@@ -97,8 +97,14 @@ final class Generator {
         return name.equals("Idempotency-Key") ? "key-" + dice.nextInt(MAX_KEYS) : text.replaceAll("[^ -~]", "");
     }
 
-    private void authorize(Contract.Operation operation, List<Request.Header> headers, RandomGenerator dice) {
+    private void authorize(
+            Contract.Operation operation, String path, List<Request.Header> headers, RandomGenerator dice) {
         List<String> roles = operation.roles();
+        String owner = world.owner(path);
+        if (owner != null && roles.contains("fan") && dice.nextInt(8) > 0) {
+            headers.add(new Request.Header("Authorization", owner));
+            return;
+        }
         if (roles.isEmpty() && dice.nextInt(3) > 0) {
             return;
         }

@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Judge {
     /// What only the inside of a server knows: its classes, its frames, its statements, its folders, its parts.
     private static final List<Pattern> INSIDES = List.of(
-            Pattern.compile(
-                    "\\b(?:dev\\.holdfast|org\\.(?:springframework|postgresql|apache|slf4j)|jakarta\\.|javax\\."
-                            + "|java\\.(?:lang|util|io|net|sql|time|nio)|tools\\.jackson|com\\.(?:zaxxer|nimbusds|fasterxml))\\b"),
+            Pattern.compile("\\b(?:dev\\.holdfast|org\\.(?:springframework|postgresql|apache|slf4j)|jakarta\\.|javax\\."
+                    + "|java\\.(?:lang|util|io|net|sql|time|nio)|tools\\.jackson"
+                    + "|com\\.(?:zaxxer|nimbusds|fasterxml))\\b"),
             Pattern.compile("\\b[A-Z]\\w+(?:Exception|Error)\\b"),
             Pattern.compile("\\bat [\\w.$/]+\\([\\w ]*(?:\\.java|Native Method|Unknown Source)"),
             Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\\.[a-zA-Z]\\w*"),

@@ -47,6 +47,15 @@ record Request(
         }
     }
 
+    /// The first of that name; empty where there is none.
+    String header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst()
+                .orElse("");
+    }
+
     Request withMethod(String other) {
         return new Request(operation, other, target, headers, body, framing, odd);
     }

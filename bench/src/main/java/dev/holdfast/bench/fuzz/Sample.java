@@ -40,7 +40,7 @@ record Sample(Contract contract, World world, RandomGenerator dice, int wrong) {
         return switch (depth > MAX_DEPTH ? "null" : type(schema)) {
             case "object" -> object(schema, depth);
             case "array" -> array(schema, name, depth);
-            case "integer", "number" -> number(schema);
+            case "integer", "number" -> number(schema, name);
             case "boolean" -> dice.nextBoolean();
             case "null" -> null;
             default -> text(schema, name);
@@ -87,7 +87,10 @@ record Sample(Contract contract, World world, RandomGenerator dice, int wrong) {
         return array;
     }
 
-    private Number number(JsonNode schema) {
+    private Number number(JsonNode schema, String name) {
+        if (name.equals("amount") && dice.nextInt(4) > 0) {
+            return Words.pick(World.AMOUNTS, dice);
+        }
         long min = schema.path("minimum").asLong(0);
         long max = Math.max(min, schema.path("maximum").asLong(min + 1_000_000));
         return dice.nextInt(8) == 0

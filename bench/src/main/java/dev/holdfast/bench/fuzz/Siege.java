@@ -64,7 +64,7 @@ final class Siege {
             for (long number = next.getAndIncrement(); number < to; number = next.getAndIncrement()) {
                 Request request = generator.make(number);
                 Answer answer = wire.ask(request);
-                world.hear(answer);
+                world.hear(request, answer);
                 count(request, answer);
                 Judge.Fault fault = judge.fault(request, answer);
                 if (fault != null && isNew(fault)) {

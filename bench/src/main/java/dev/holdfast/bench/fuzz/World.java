@@ -6,26 +6,35 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is really there, so that a request gets past the door: launches, orders, people and their tokens.
 ///
 /// All of it is bounded: a server's memory may grow with what it is given to keep, and must not with what it is asked.
 final class World {
+    /// The deposits of the two offers, and what is owed when a window moves.
+    static final List<Integer> AMOUNTS = List.of(500_000, 500_000, 700_000, 1_000);
+
     private static final int FANS = 400;
     private static final int MAX_ORDERS = 2_000;
     private static final String NO_ORDER = "00000040-0000-8001-9c4e-52a1b0de7f10";
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern ORDER = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final List<String> STAFF = List.of("operator", "planner", "store", "partner");
 
     private final Map<String, List<String>> tokens = new TreeMap<>();
     private final List<String> orders = new ArrayList<>(List.of(NO_ORDER));
+
+    /// By its order's id: the header with which it was placed.
+    private final Map<String, String> owners = new HashMap<>();
 
     World(Tokens signer) {
         for (String role : STAFF) {
@@ -79,6 +88,9 @@ final class World {
         if (number % 6 == 2) {
             definition.put("entry", Map.of("limitGroup", "one", "limit", 2));
         }
+        if (number % 6 == 3) {
+            definition.put("entry", Map.of("screening", Map.of("threshold", 1, "appealWithin", "P7D")));
+        }
         if (number == 11) {
             Instant now = Instant.now();
             definition.put(
@@ -113,19 +125,26 @@ final class World {
         return Words.pick(orders, dice);
     }
 
-    /// Remembers the orders that an answer names.
-    void hear(Answer answer) {
+    /// The header of whoever placed the order that a path names; null where nobody did.
+    synchronized @Nullable String owner(String path) {
+        Matcher named = ID.matcher(path);
+        return named.find() ? owners.get(named.group()) : null;
+    }
+
+    /// Remembers the order that was placed.
+    void hear(Request request, Answer answer) {
         if (answer.status() == 201 && answer.body().contains("\"position\"")) {
             Matcher named = ORDER.matcher(answer.body());
             if (named.find()) {
-                remember(named.group(1));
+                remember(named.group(1), request.header("Authorization"));
             }
         }
     }
 
-    private synchronized void remember(String order) {
+    private synchronized void remember(String order, String owner) {
         if (orders.size() < MAX_ORDERS) {
             orders.add(order);
+            owners.put(order, owner);
         }
     }
 

@@ -13,7 +13,7 @@ class FuzzTest {
     void aHostileInternetFindsNothing() {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int status = Fuzz.execute(
-                new PrintStream(said, true, StandardCharsets.UTF_8), "--requests", "4000", "--connections", "4");
+                new PrintStream(said, true, StandardCharsets.UTF_8), "--requests", "3000", "--connections", "4");
         String report = said.toString(StandardCharsets.UTF_8);
         System.out.println(report);
         assertThat(status).as(report).isZero();

@@ -1,5 +1,6 @@
 package dev.holdfast.web.network;
 
+import dev.holdfast.kernel.Problem;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.catalina.connector.Request;
@@ -20,18 +21,26 @@ public final class BareRefusals extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        Problem unreadable = unreadable();
         try {
             response.setContentType("application/problem+json");
             Writer writer = response.getReporter();
             if (writer != null) {
                 writer.write("""
-                        {"type":"urn:holdfast:problem:unreadable_request","title":"Unreadable request","status":%d,\
-                        "code":"unreadable_request","detail":"The request is no HTTP that this server reads. Maybe \
-                        its address, its length or a header is not written as RFC 9112 has it."}""".formatted(status));
+                        {"type":"urn:holdfast:problem:%1$s","title":"Unreadable request","status":%2$d,"code":"%1$s",\
+                        "detail":"%3$s"}""".formatted(unreadable.code(), status, unreadable.getMessage()));
                 response.finishResponse();
             }
         } catch (IOException gone) {
             LOG.debug("Whoever sent an unreadable request has left.", gone);
         }
+    }
+
+    private static Problem unreadable() {
+        return new Problem(
+                Problem.Kind.MALFORMED,
+                "unreadable_request",
+                "The request is no HTTP that this server reads. Maybe its address, its length or a header is not written"
+                        + " as RFC 9112 has it.");
     }
 }
