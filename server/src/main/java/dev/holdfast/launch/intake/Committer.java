@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -49,9 +47,8 @@ final class Committer implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final IntakeMeters meters;
-    private final BlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final Waiting<Pending> waiting = new Waiting<>(MAX_WAITING);
     private final Thread thread;
-    private volatile boolean closed;
 
     /// @param sinceNs when it was asked, as [System#nanoTime] tells
     private record Pending(Ask ask, CompletableFuture<Answer> answer, long sinceNs) {}
@@ -79,7 +76,7 @@ final class Committer implements AutoCloseable {
     /// @throws Problem when too many wait already
     CompletableFuture<Answer> ask(Ask ask) {
         Pending pending = new Pending(ask, new CompletableFuture<>(), System.nanoTime());
-        if (closed || !waiting.offer(pending)) {
+        if (!waiting.letIn(pending)) {
             meters.turnedAway(launch);
             throw new Problem(
                     Problem.Kind.CAPACITY,
@@ -96,13 +93,14 @@ final class Committer implements AutoCloseable {
 
     private void run() {
         List<Pending> batch = new ArrayList<>(MAX_BATCH);
-        while (!closed || !waiting.isEmpty()) {
+        while (!waiting.isOver()) {
             try {
-                batch.add(waiting.take());
-                waiting.drainTo(batch, MAX_BATCH - 1);
-                commit(batch);
+                waiting.take(batch, MAX_BATCH);
+                if (!batch.isEmpty()) {
+                    commit(batch);
+                }
             } catch (InterruptedException stopping) {
-                closed = true;
+                waiting.close();
             } catch (Throwable fault) {
                 // Nobody else commits this line here: the thread has to outlive whatever one batch does to it.
                 LOG.error("A batch of {} asks failed.", batch.size(), fault);
@@ -235,7 +233,7 @@ final class Committer implements AutoCloseable {
     /// Takes no more asks, and waits until those that wait are answered.
     @Override
     public void close() {
-        closed = true;
+        waiting.close();
         thread.interrupt();
         try {
             thread.join(MAX_CLOSE);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.launch.intake;
+
+import org.jspecify.annotations.NullMarked;
