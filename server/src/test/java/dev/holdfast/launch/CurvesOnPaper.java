@@ -33,6 +33,10 @@ public final class CurvesOnPaper implements Supplies {
         curves.put(launch, Map.copyOf(of));
     }
 
+    public Map<String, Curve> of(int launch) {
+        return curves.getOrDefault(launch, Map.of());
+    }
+
     @Override
     public SupplyLine line(int launch, List<Checkpoint> checkpoint) {
         return new OneCurve(curves.getOrDefault(launch, Map.of()), checkpoint);

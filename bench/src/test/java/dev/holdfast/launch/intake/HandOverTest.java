@@ -1,6 +1,5 @@
 package dev.holdfast.launch.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /// Every order in which those who ask, the committer and the end of the server can meet, within Lincheck's bounds:
 /// whatever was let in is served, once.
 class HandOverTest {
-    private static final int ITERATIONS = 40;
-    private static final int INVOCATIONS = 3_000;
+    private static final int ITERATIONS = 15;
+    private static final int INVOCATIONS = 1_500;
 
     /// More than ask here: what is examined is the end, not the limit.
     private static final int MAX_ASKS = 20;

@@ -33,6 +33,20 @@ enum Breach {
     FORGETS_AN_ANSWER,
     /// An instance that overlooks a batch of the other one.
     MISSES_A_BATCH,
+    /// A server that answers before its batch is durable.
+    ANSWERS_TOO_SOON,
+    /// A commit that loses an order now and then.
+    LOSES_AN_ORDER,
+    /// A promise that is written over.
+    OVERWRITES_A_PROMISE,
+    /// A journal whose rows are put right afterwards.
+    REWRITES_THE_JOURNAL,
+    /// Money that is taken from one account and put on none.
+    FORGETS_A_TRANSFER,
+    /// A limit that counts one order too few.
+    FORGETS_ONE_OF_A_MEMBERS_ORDERS,
+    /// A plan that is another one each time.
+    PLANS_BY_CHANCE,
     /// A publication that overlooks who came since the plan was made.
     PLANS_WITHOUT_WHO_CAME,
     /// A publication that overlooks who left since.
@@ -49,6 +63,13 @@ enum Breach {
                     PROMISES_TOO_MUCH,
                     KEEPS_THE_LAST_UNIT -> new BentSupplies(straight, line -> new Bent(this, straight, line));
             case NONE,
+                    ANSWERS_TOO_SOON,
+                    LOSES_AN_ORDER,
+                    OVERWRITES_A_PROMISE,
+                    REWRITES_THE_JOURNAL,
+                    FORGETS_A_TRANSFER,
+                    FORGETS_ONE_OF_A_MEMBERS_ORDERS,
+                    PLANS_BY_CHANCE,
                     FORGETS_A_KEY,
                     FORGETS_A_PAYMENT,
                     FORGETS_A_POSITION,

@@ -48,6 +48,8 @@ final class PaperBook {
     final Map<String, Tally> tallies = new HashMap<>();
     final Map<String, Supplies.Checkpoint> checkpoint = new HashMap<>();
     int run;
+    /// How many plans were made over it.
+    int plans;
     /// Where each order stands that was ever asked something, and every question whose time ran out unanswered.
     final Map<OrderId, Standing> standings = new HashMap<>();
     LineRow row = new LineRow(0, 0, 0, 0, Instant.EPOCH, Instant.EPOCH, 0, 0);
@@ -164,7 +166,8 @@ final class PaperBook {
                 .filter(entry -> entry.state.live() && entry.member().equals(member))
                 .toList();
         if (!held.isEmpty()) {
-            facts.live.put(member, new Facts.Live(held.size(), held.getFirst().id()));
+            int counted = breach == Breach.FORGETS_ONE_OF_A_MEMBERS_ORDERS ? held.size() - 1 : held.size();
+            facts.live.put(member, new Facts.Live(counted, held.getFirst().id()));
         }
     }
 
@@ -219,10 +222,13 @@ final class PaperBook {
         Writes writes = decision.writes();
         LineState after = decision.after();
         writes.created.values().forEach(entry -> {
+            if (breach == Breach.LOSES_AN_ORDER && entry.position % 7 == 0) {
+                return;
+            }
             orders.put(entry.id(), copy(entry));
             keys.put(new Facts.MemberKey(entry.member(), entry.origin.asked().key()), entry.id());
         });
-        writes.changed.forEach(entry -> orders.put(entry.id(), copy(entry)));
+        writes.changed.forEach(entry -> orders.put(entry.id(), changed(entry)));
         writes.vacated.forEach(left -> vacated.add(left.position()));
         writes.payments.forEach(payment -> {
             taken.add(payment);
@@ -249,6 +255,30 @@ final class PaperBook {
             checkpoint.put(offer, after.supply().checkpoint(offer));
         });
         journal.add(new Journal.Written(after.sequence(), Journal.write(writes.events)));
+        if (breach == Breach.REWRITES_THE_JOURNAL && journal.size() > 3) {
+            Journal.Written old = journal.get(journal.size() - 3);
+            journal.set(journal.size() - 3, new Journal.Written(old.sequence(), old.events() + " "));
+        }
+    }
+
+    private Entry changed(Entry entry) {
+        if (breach != Breach.OVERWRITES_A_PROMISE) {
+            return copy(entry);
+        }
+        Entry.Origin was = entry.origin;
+        Entry.Origin other = new Entry.Origin(
+                was.id(),
+                was.asked(),
+                was.region(),
+                was.request(),
+                was.currency(),
+                was.heldAt(),
+                was.payBefore(),
+                was.offer(),
+                was.rank(),
+                was.from() == null ? null : was.from().plusWeeks(1),
+                was.deposit());
+        return copy(entry, other);
     }
 
     /// A batch reads how far the clock has to look before it changes anything. A batch of many may so leave a
@@ -305,7 +335,9 @@ final class PaperBook {
         }
         writes.transfers.forEach(transfer -> {
             balances.merge(transfer.debit(), -transfer.amount(), Long::sum);
-            balances.merge(transfer.credit(), transfer.amount(), Long::sum);
+            if (breach != Breach.FORGETS_A_TRANSFER) {
+                balances.merge(transfer.credit(), transfer.amount(), Long::sum);
+            }
         });
     }
 
@@ -319,7 +351,11 @@ final class PaperBook {
     }
 
     static Entry copy(Entry entry) {
-        Entry copy = new Entry(entry.origin, entry.position, entry.entered, entry.price);
+        return copy(entry, entry.origin);
+    }
+
+    private static Entry copy(Entry entry, Entry.Origin origin) {
+        Entry copy = new Entry(origin, entry.position, entry.entered, entry.price);
         copy.offer = entry.offer;
         copy.rank = entry.rank;
         copy.state = entry.state;

@@ -2,9 +2,7 @@ package dev.holdfast.launch.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.Move;
-import dev.holdfast.launch.OneCurve;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.SupplyLine;
@@ -32,14 +30,16 @@ final class PaperPlan {
     private final CatchUp catchUp;
     private long sequence;
 
-    PaperPlan(PaperBook book, Map<String, Curve> curves, LineState line, Instant clock) {
+    /// @param planned a supply that nobody has taken from yet
+    PaperPlan(PaperBook book, SupplyLine planned, LineState line, Instant clock) {
         this.book = book;
         this.sequence = book.row.sequence();
-        SupplyLine planned = new OneCurve(curves, List.of());
         LocalDate thisWeek = line.weekAt(Line.notBefore(clock, line));
+        Comparator<Entry> byEntry = Comparator.comparingLong(entry -> entry.entered);
+        boolean fair = book.breach != Breach.PLANS_BY_CHANCE || ++book.plans % 2 == 0;
         book.orders.values().stream()
                 .filter(entry -> entry.state.live())
-                .sorted(Comparator.comparingLong(entry -> entry.entered))
+                .sorted(fair ? byEntry : byEntry.reversed())
                 .forEach(entry -> {
                     LocalDate week = planned.take(entry.offer, thisWeek).orElse(null);
                     LocalDate from = week == null ? null : week.plusWeeks(transit(entry));
@@ -48,6 +48,11 @@ final class PaperPlan {
                     }
                 });
         this.catchUp = new CatchUp(1, new Supplies.Planned(planned, (order, otherwise) -> otherwise));
+    }
+
+    /// What it moves, and where to.
+    Map<OrderId, Optional<LocalDate>> moves() {
+        return Map.copyOf(staged);
     }
 
     /// @param random how many rows of the journal are followed at a time must not matter

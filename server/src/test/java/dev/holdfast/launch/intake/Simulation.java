@@ -27,14 +27,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// A whole launch in one thread, from one seed: two servers take turns on one book, die, and follow each other by the
+/// A whole launch in one thread, on virtual time and from one seed: two servers take turns on one book, die, and follow
+/// each other by the
 /// journal alone, while a crowd asks and a clock jumps.
 ///
 /// Beside it runs its twin: the same asks one by one, on a server that remembers nothing. After each batch both books
 /// have to be equal, so neither the size of a batch nor who committed it may make a difference to anybody; and after
 /// each ask the twin's book has to keep every rule.
 final class Simulation {
-    private static final int MAX_BATCH = 12;
+    static final int MAX_BATCH = 12;
+    private static final int HARMLESS = 9;
     private static final OrderId NO_ORDER = OrderId.of(0, 0, 0);
 
     private final Random random;
@@ -47,6 +49,9 @@ final class Simulation {
     private final Invariants rules;
     private final Answers answers;
     private final CurvesOnPaper paper = new CurvesOnPaper();
+    private final Memory memory;
+    private final Engine engine;
+    private final List<String> history = new ArrayList<>();
     private final BeyondSupply beyond;
     private LineState follower;
     private Instant clock = HandClock.NOON;
@@ -55,6 +60,11 @@ final class Simulation {
     private int runs;
 
     Simulation(long seed, Breach breach) {
+        this(seed, breach, Engine.CURVES);
+    }
+
+    Simulation(long seed, Breach breach, Engine engine) {
+        this.engine = engine;
         random = new Random(seed);
         Showroom showroom = new Showroom(
                 3,
@@ -67,7 +77,7 @@ final class Simulation {
         beyond = showroom.beyondSupply();
         showroom.offerIds().forEach(offer -> curves.put(offer, curve()));
         paper.write(PaperBook.LAUNCH, curves);
-        Supplies supplies = breach.bend(paper);
+        Supplies supplies = breach.bend(engine.supplies(paper, showroom.offerIds()));
         book = new PaperBook(definition, supplies, breach);
         twin = new PaperBook(definition, supplies, breach);
         servers = List.of(new Instance(book), new Instance(book));
@@ -76,6 +86,7 @@ final class Simulation {
         rules = new Invariants(twin, curves, crowd.payments);
         answers = new Answers(twin, rules, curves);
         follower = book.read();
+        memory = new Memory(book);
     }
 
     private Curve curve() {
@@ -86,17 +97,36 @@ final class Simulation {
         return CurvesOnPaper.weekly(weekly);
     }
 
-    void run(int batches) {
-        for (int i = 0; i < batches; i++) {
-            tick();
-            slip();
-            plan();
-            List<Ask> asks = new ArrayList<>();
-            for (int n = 1 + random.nextInt(MAX_BATCH); n > 0; n--) {
-                asks.add(crowd.next());
+    /// @throws AssertionError at the first rule that is broken
+    void run(Script script) {
+        for (int step = 0; step < script.steps(); step++) {
+            if (script.happens(step, Script.TIME, random)) {
+                tick();
             }
-            batch(asks);
+            if (script.happens(step, Script.SLIP, random)) {
+                slip();
+            }
+            if (script.happens(step, Script.PLAN, random)) {
+                plan();
+            }
+            List<Ask> asks = new ArrayList<>();
+            for (int ask : script.asks(step)) {
+                if (script.happens(step, ask, random)) {
+                    asks.add(crowd.next());
+                }
+            }
+            // Without its lots a batch comes to no harm.
+            boolean harm = script.happens(step, Script.FATE, random);
+            if (!asks.isEmpty()) {
+                batch(asks, harm);
+                memory.check();
+            }
         }
+    }
+
+    /// What happened, in the order in which it did.
+    List<String> history() {
+        return history;
     }
 
     /// Mostly seconds go by; now and then the clock jumps, ahead or back.
@@ -105,6 +135,7 @@ final class Simulation {
         long seconds =
                 dice == 0 ? random.nextInt(8 * 86_400) : dice == 1 ? -random.nextInt(3_600) : random.nextInt(240);
         clock = clock.plus(Duration.ofSeconds(seconds));
+        history.add("it is " + clock);
     }
 
     /// Now and then a plan tells a member a later window, or none any more, or a better one.
@@ -123,6 +154,7 @@ final class Simulation {
             Standing standing = each.standings.getOrDefault(order, Standing.UNTOUCHED);
             Consenting.moved(asking, standing, move).ifPresent(next -> each.standings.put(order, next));
         }
+        history.add(order + " is told " + from + " in the place of " + was);
     }
 
     /// Now and then a plan is made, and published some batches later.
@@ -130,18 +162,27 @@ final class Simulation {
         if (plans.isEmpty() && random.nextInt(15) == 0) {
             planned = new HashMap<>();
             curves.forEach((offer, curve) -> planned.put(offer, nextCurve(curve)));
-            plans = List.of(
-                    new PaperPlan(book, planned, book.read(), clock), new PaperPlan(twin, planned, twin.read(), clock));
+            plans = List.of(plan(book), plan(twin));
+            assertThat(plans.getFirst().moves())
+                    .as("the same plan for the same input")
+                    .isEqualTo(plan(book).moves());
+            history.add("a plan is made for " + planned);
         } else if (!plans.isEmpty() && random.nextInt(6) == 0) {
             plans.getFirst().publish(book.read(), clock, ++runs, random);
             plans.getLast().publish(twin.read(), clock, runs, random);
             plans = List.of();
             curves.putAll(planned);
             paper.write(PaperBook.LAUNCH, curves);
+            history.add("the plan is published");
             assertSame();
             rules.check();
+            memory.check();
             follower = book.read();
         }
+    }
+
+    private PaperPlan plan(PaperBook of) {
+        return new PaperPlan(of, engine.line(planned), of.read(), clock);
     }
 
     /// Where nobody is let in beyond the supply a plan only comes late: it has a unit for everybody who is in.
@@ -153,20 +194,27 @@ final class Simulation {
                         now.weeks().stream().map(week -> week.plusWeeks(late)).toList(), now.cumulative());
     }
 
-    private void batch(List<Ask> asks) {
+    private void batch(List<Ask> asks, boolean harm) {
         long luck = random.nextLong();
         Instance server = servers.get(random.nextInt(servers.size()));
         Decision decision = server.decide(asks, clock, new Random(luck));
-        int fate = random.nextInt(20);
+        int fate = harm ? random.nextInt(20) : HARMLESS;
+        if (book.breach == Breach.ANSWERS_TOO_SOON) {
+            memory.tell(decision.answers());
+        }
         if (fate == 0) {
             // The server dies before the commit: nothing was said, nothing may have happened.
+            history.add("a server dies before it commits " + asks);
             server.crash();
             return;
         }
         server.commit(decision);
+        history.add(asks + " is answered " + decision.answers() + (fate == 1 ? ", which nobody hears" : ""));
         if (fate == 1) {
             // It dies after the commit: the answers are lost, and the fans will ask again.
             server.crash();
+        } else {
+            memory.tell(decision.answers());
         }
         List<Answer> oneByOne = oneByOne(asks, new Random(luck));
         assertThat(said(decision.answers())).isEqualTo(said(oneByOne));

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Plays launches from seeds. A failure names its seed; `-Dseed=..` plays that one again.
 class SimulationTest {
-    private static final int BATCHES = 100;
     private static final int LAUNCHES = 25;
 
     /// A breach that as many launches as this do not bring to light would stay in the dark for ever.
@@ -21,22 +20,41 @@ class SimulationTest {
         String given = System.getProperty("seed");
         long first = given == null ? new Random(System.nanoTime()).nextInt() : Long.parseLong(given);
         for (long seed = first; seed < first + (given == null ? LAUNCHES : 1); seed++) {
-            try {
-                new Simulation(seed, Breach.NONE).run(BATCHES);
-            } catch (RuntimeException | AssertionError broken) {
-                throw new AssertionError("The launch of seed " + seed + " broke a rule; -Dseed=" + seed, broken);
+            Played played = Played.of(seed, Breach.NONE, Played.STEPS);
+            assertThat(played.broken()).as(played.words()).isNull();
+        }
+    }
+
+    /// Seeds that are the same at each build, so that what breaks on one machine breaks on every other.
+    @Test
+    void theLaunchesThatEverybodyPlaysKeepEveryRule() {
+        for (long seed = 1; seed <= LAUNCHES; seed++) {
+            Played played = Played.of(seed, Breach.NONE, Played.STEPS);
+            assertThat(played.broken()).as(played.words()).isNull();
+        }
+    }
+
+    @Test
+    void aHistoryThatFailsIsMadeShort() {
+        for (long seed = 1; seed <= MAX_LAUNCHES_TO_CATCH; seed++) {
+            Played played = Played.of(seed, Breach.LOSES_AN_ORDER, Played.STEPS);
+            if (played.broken() != null) {
+                Played shortest = played.shortest();
+                assertThat(shortest.broken()).isNotNull();
+                // Seven positions have to be taken before the seventh is lost.
+                assertThat(shortest.moments()).hasSizeLessThan(20).hasSizeGreaterThanOrEqualTo(7);
+                assertThat(shortest.history()).hasSizeLessThan(20);
+                return;
             }
         }
+        fail("Nothing was lost");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void thePlantedBreachIsCaught(Breach breach) {
         for (long seed = 1; seed <= MAX_LAUNCHES_TO_CATCH; seed++) {
-            try {
-                new Simulation(seed, breach).run(BATCHES);
-            } catch (RuntimeException | AssertionError caught) {
-                assertThat(caught).isNotNull();
+            if (Played.of(seed, breach, Played.STEPS).broken() != null) {
                 return;
             }
         }
