@@ -1,5 +1,6 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.Engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

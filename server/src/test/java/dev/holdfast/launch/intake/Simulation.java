@@ -6,6 +6,7 @@ import dev.holdfast.HandClock;
 import dev.holdfast.launch.AtFault;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.CurvesOnPaper;
+import dev.holdfast.launch.Engine;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.Order;

@@ -2,9 +2,9 @@ package dev.holdfast.supply.line;
 
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.CurvesOnPaper;
+import dev.holdfast.launch.Engine;
 import dev.holdfast.launch.Supplies;
 import dev.holdfast.launch.SupplyLine;
-import dev.holdfast.launch.intake.Engine;
 import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.master.Counting;
 import dev.holdfast.supply.master.Horizon;

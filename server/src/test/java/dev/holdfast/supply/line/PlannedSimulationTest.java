@@ -2,7 +2,7 @@ package dev.holdfast.supply.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.launch.intake.Played;
+import dev.holdfast.launch.SimulatedLaunch;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +17,8 @@ class PlannedSimulationTest {
         String given = System.getProperty("seed");
         long first = given == null ? new Random(System.nanoTime()).nextInt() : Long.parseLong(given);
         for (long seed = first; seed < first + (given == null ? LAUNCHES : 1); seed++) {
-            Played played = Played.of(seed, new Bills(), Played.STEPS);
-            assertThat(played.broken()).as(played.words()).isNull();
+            assertThat(SimulatedLaunch.broken(seed, new Bills(), SimulatedLaunch.STEPS))
+                    .isNull();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.holdfast.supply.line;
 
-import dev.holdfast.launch.intake.Engine;
-import dev.holdfast.launch.intake.Played;
+import dev.holdfast.launch.Engine;
+import dev.holdfast.launch.SimulatedLaunch;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "Plays whole launches on virtual time, with the real rules and a simulated store, clock, network and luck:"
                     + " arrivals, retries, payments that are late, lost, doubled and out of order, plans that slip,"
-                    + " questions and their answers, cancellations, servers that die. Every second one is supplied by the"
-                    + " engine of plans. Every rule is counted anew after every step."
+                    + " questions and their answers, cancellations, servers that die. Every second one is supplied"
+                    + " by the engine of plans. Every rule is counted anew after every step."
         },
         footer = {"", "Ends with 0 when every rule held, with 1 when one did not: its seed and the shortest history."},
         mixinStandardHelpOptions = true,
@@ -88,7 +88,6 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private @Nullable String words(long its) {
-        Played played = Played.of(its, its % 2 == 0 ? new Bills() : Engine.CURVES, steps);
-        return played.broken() == null ? null : played.words();
+        return SimulatedLaunch.broken(its, its % 2 == 0 ? new Bills() : Engine.CURVES, steps);
     }
 }

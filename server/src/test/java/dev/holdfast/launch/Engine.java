@@ -1,10 +1,5 @@
-package dev.holdfast.launch.intake;
+package dev.holdfast.launch;
 
-import dev.holdfast.launch.Curve;
-import dev.holdfast.launch.CurvesOnPaper;
-import dev.holdfast.launch.OneCurve;
-import dev.holdfast.launch.Supplies;
-import dev.holdfast.launch.SupplyLine;
 import java.util.List;
 import java.util.Map;
 
