@@ -126,7 +126,7 @@ class CampaignKilledTest {
             FarAway.pause();
         }
         run(LEASES_END);
-        start(stripe);
+        stripe.whileShut(() -> start(stripe));
     }
 
     private void define(long goal) {

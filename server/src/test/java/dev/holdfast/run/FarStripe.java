@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,9 @@ final class FarStripe implements AutoCloseable {
     private final AtomicInteger events = new AtomicInteger();
     private final AtomicReference<Strike> strike = new AtomicReference<>(new Strike(Integer.MAX_VALUE, false));
     private final ExecutorService reports = Executors.newVirtualThreadPerTaskExecutor();
+    /// Shut while a server starts: who asks waits, so that none is struck before it is there.
+    private final ReentrantLock gate = new ReentrantLock();
+
     private final FarAway sender;
     private final Runnable disaster;
     private final HttpServer http;
@@ -83,7 +87,22 @@ final class FarStripe implements AutoCloseable {
         return List.copyOf(moved);
     }
 
+    /// Nobody is answered until what is done here is done.
+    void whileShut(Start start) throws IOException {
+        gate.lock();
+        try {
+            start.now();
+        } finally {
+            gate.unlock();
+        }
+    }
+
+    interface Start {
+        void now() throws IOException;
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
+        whileShut(() -> {});
         try (exchange) {
             Strike next = strike.get();
             boolean struck = asked.incrementAndGet() == next.at();
