@@ -15,6 +15,7 @@ import dev.holdfast.member.mail.MailLife;
 import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
 import dev.holdfast.member.rate.Rates;
+import dev.holdfast.supply.SeatTaken;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -102,6 +103,7 @@ public final class RunningServer implements AutoCloseable {
             starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", more));
             ((GenericApplicationContext) starting)
                     .registerBean("handClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            SeatTaken.shorten((GenericApplicationContext) starting);
         });
         return application.run();
     }
@@ -215,6 +217,11 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", stopping);
         }
+    }
+
+    /// Acts while a planner has something computed.
+    void whileAPlannerSits(Runnable act) {
+        SeatTaken.during(context, act);
     }
 
     /// Holds an order for review.

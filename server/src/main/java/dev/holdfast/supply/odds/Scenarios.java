@@ -1,5 +1,6 @@
 package dev.holdfast.supply.odds;
 
+import dev.holdfast.supply.plan.Band;
 import dev.holdfast.supply.plan.Blocks;
 import dev.holdfast.supply.plan.Line;
 import dev.holdfast.supply.plan.Plant;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.stream.IntStream;
 
 /// Makes the plan again under every draw of what comes when.
 ///
@@ -28,7 +30,8 @@ public record Scenarios(int count, int block, int workers) {
 
     private static final int SHORTEST = 5_000;
 
-    /// Stay-put costs five times what line does, and on a longer line moves no P90 by a hundredth of a week.
+    /// Stay-put costs five times what line does, and on a longer line moves no P90 by a hundredth of a week, where
+    /// nobody has a band: with some it is weeks.
     private static final int SHORT = 20_000;
 
     /// Fewer blocks than this would make single orders visible, and there is no time to win.
@@ -45,9 +48,15 @@ public record Scenarios(int count, int block, int workers) {
                 Math.clamp(processors / 2, 1, 2));
     }
 
-    /// The rule that a line of so many orders is drawn by: its own, or line where that is affordable alone.
-    public static Rule rule(int orders, Rule own) {
-        return orders <= SHORT ? own : Rule.LINE;
+    /// The rule that a line is drawn by: its own, or on a long one `line`, which knows no bands.
+    public static Rule rule(Line line, Rule own) {
+        return line.orders() <= SHORT || hasBands(line) ? own : Rule.LINE;
+    }
+
+    /// Who waits chooses last of all whatever the planner says.
+    private static boolean hasBands(Line line) {
+        return IntStream.range(0, line.orders())
+                .anyMatch(order -> line.isPromised(order) && line.band()[order] != Band.KEEP);
     }
 
     /// @param certain the plant with what is there or sure to come, without anything that is awaited

@@ -73,7 +73,7 @@ public final class Outlooks {
         var random = new SplittableRandom(seed);
         Scenarios scenarios = Scenarios.of(line.orders());
         Awaited awaited = Awaited.asOf(words.commitments(), words.suppliers().size(), SupplierWords.NOW);
-        Rule drawn = Scenarios.rule(line.orders(), rule);
+        Rule drawn = Scenarios.rule(line, rule);
         Spread spread = scenarios.draw(certain(plant, awaited), line, drawn, awaited, random.split(), before);
         Past past = Past.of(words, random.split());
         Plan promised = promised(line, plant.plant());
