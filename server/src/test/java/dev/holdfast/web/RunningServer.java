@@ -181,6 +181,11 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /// Forgets who asked how often. Every test knows the same few fans: what one asked must not count against the next.
+    void forgive() {
+        context.getBean(Rates.class).forget();
+    }
+
     /// A signed-in browser's cookie.
     String session(String member, String role) {
         return context.getBean(Members.class).open(member, Set.of(role));
@@ -259,8 +264,7 @@ public final class RunningServer implements AutoCloseable {
                     .getStore(ExtensionContext.Namespace.create(RunningServer.class))
                     .computeIfAbsent(RunningServer.class, type -> new RunningServer(), RunningServer.class);
             server.clock.set(START);
-            // Every test knows the same few fans: what one asked must not count against the next.
-            server.context.getBean(Rates.class).forget();
+            server.forgive();
             return server;
         }
     }
