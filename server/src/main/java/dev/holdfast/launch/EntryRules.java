@@ -17,9 +17,12 @@ public record EntryRules(
         @Nullable Screening screening) {
     public static final EntryRules OPEN = new EntryRules(null, 1, null, null);
 
-    /// How a member can be reached, proved by a link that was sent there.
+    /// How a member can be reached, proved by what was sent there.
     public enum Verified {
-        MAIL
+        /// A link by mail.
+        MAIL,
+        /// A code by text message: there are fewer telephones than mail addresses, and they cost more.
+        PHONE
     }
 
     public Optional<Verified> mustHaveVerified() {

@@ -16,6 +16,7 @@ import dev.holdfast.launch.pulse.InstanceCounts;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.address.Addresses;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.phone.Phones;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -85,6 +86,7 @@ class LaunchBeans {
             Seal seal,
             Members members,
             Mails mails,
+            Phones phones,
             Clock clock) {
         // Read now: a rule set that is not whole stops the start, and not the first order it is for.
         RuleSets.all();
@@ -96,7 +98,10 @@ class LaunchBeans {
                 plans,
                 seal,
                 members,
-                (member, contact) -> mails.proved(member),
+                (member, contact) -> switch (contact) {
+                    case MAIL -> mails.proved(member);
+                    case PHONE -> phones.proved(member);
+                },
                 transactions,
                 clock);
     }

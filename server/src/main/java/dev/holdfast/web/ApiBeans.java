@@ -13,6 +13,7 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.mail.Site;
 import dev.holdfast.member.personal.PersonalData;
+import dev.holdfast.member.phone.Phones;
 import dev.holdfast.member.rate.Limit;
 import dev.holdfast.member.rate.Rates;
 import dev.holdfast.supply.MasterData;
@@ -116,6 +117,11 @@ class ApiBeans {
     }
 
     @Bean
+    static PhoneDoor phoneDoor(Phones phones, Doorkeeper doorkeeper) {
+        return new PhoneDoor(phones, doorkeeper);
+    }
+
+    @Bean
     static PeopleDoor peopleDoor(Invitations invitations, Site site, Doorkeeper doorkeeper) {
         return new PeopleDoor(invitations, site, doorkeeper);
     }
@@ -137,6 +143,7 @@ class ApiBeans {
             LobbyDoor lobby,
             Settlements settlements,
             PeopleDoor people,
+            PhoneDoor phone,
             Campaigns campaigns,
             Doorkeeper doorkeeper,
             Clock clock) {
@@ -153,6 +160,7 @@ class ApiBeans {
                 .add("GET", "openapi.json", ApiBeans::openApi);
         addOwn(routes, fan, new MeDoor(personal, doorkeeper));
         new ReviewDoor(reviews, doorkeeper).addTo(routes);
+        phone.addTo(routes);
         addReceipts(routes, new ReceiptDoor(receipts, doorkeeper));
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         addSettlements(routes, new SettlementDoor(launch, settlements, doorkeeper));

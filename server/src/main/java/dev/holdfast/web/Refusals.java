@@ -134,6 +134,9 @@ final class Refusals {
             case MAIL ->
                 "This launch takes orders of members whose mail address is proved. Open the page /mail, ask for a"
                         + " link, press it, and send the same request again.";
+            case PHONE ->
+                "This launch takes orders of members whose telephone is proved. Ask for a code by POST to /me/phone,"
+                        + " or on the page /phone, and send the same request again.";
         };
     }
 

@@ -10,6 +10,7 @@
             "member :: oidc",
             "member :: passkey",
             "member :: personal",
+            "member :: phone",
             "member :: rate",
             "launch",
             "launch :: lobby",

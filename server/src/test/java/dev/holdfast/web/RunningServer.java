@@ -14,6 +14,8 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.MailLife;
 import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
+import dev.holdfast.member.phone.Phones;
+import dev.holdfast.member.phone.TwilioTwin;
 import dev.holdfast.member.rate.Rates;
 import dev.holdfast.supply.SeatTaken;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +53,7 @@ public final class RunningServer implements AutoCloseable {
 
     private final HandClock clock;
     private final TestDatabase database;
+    private final TwilioTwin texts = new TwilioTwin();
     private final ConfigurableApplicationContext context;
     private final OpenApi document = OpenApi.read();
     private final HttpClient http = HttpClient.newBuilder()
@@ -100,6 +104,7 @@ public final class RunningServer implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> {
             starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+            starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("texts", texts.settings()));
             starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", more));
             ((GenericApplicationContext) starting)
                     .registerBean("handClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
@@ -114,6 +119,11 @@ public final class RunningServer implements AutoCloseable {
 
     OpenApi document() {
         return document;
+    }
+
+    /// What comes to telephones.
+    TwilioTwin texts() {
+        return texts;
     }
 
     HttpClient http() {
@@ -201,7 +211,17 @@ public final class RunningServer implements AutoCloseable {
         members.open(member, Set.of("fan"));
         members.signInLink(member, Set.of("fan"));
         context.getBean(Passkeys.class).invite(member);
+        proveAPhone(member);
         MailLife.live(context, member, member + "@example.com", clock.instant());
+    }
+
+    /// A number that is proved, and a code that was not used.
+    private void proveAPhone(String member) {
+        Phones phones = context.getBean(Phones.class);
+        String number = String.format(Locale.ROOT, "+447700%06d", Math.floorMod(member.hashCode(), 1_000_000));
+        phones.ask(member, number, "en", "network");
+        phones.prove(member, texts.code(number));
+        phones.ask(member, number, "en", "network");
     }
 
     /// Lets the clock's work be done now rather than within the second in which the server does it by itself.
@@ -249,6 +269,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         http.close();
         context.close();
+        texts.close();
     }
 
     /// Starts the server for the first test class that asks, and stops it after the last.

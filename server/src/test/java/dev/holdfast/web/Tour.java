@@ -36,6 +36,7 @@ final class Tour {
         new LobbyTour(server, opening).walk();
         new ReviewTour(server).walk();
         new CampaignTour(server).walk();
+        new PhoneTour(server).walk();
         new Hasty(server).askTooOften();
     }
 

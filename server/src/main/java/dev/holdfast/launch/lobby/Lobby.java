@@ -100,8 +100,8 @@ public final class Lobby {
             throw new Problem(
                     Problem.Kind.CONFLICT,
                     "contact_not_verified",
-                    "This launch takes members whose mail address is proved. Open the page /mail, ask for a link, press"
-                            + " it, and enter again.");
+                    "This launch takes members whose mail address or telephone is proved, as its `entry.verified` says."
+                            + " Open the page /mail or /phone, prove it, and enter again.");
         }
         int arrival = room.registrar.enter(Hashes.ofTicket(seal.ticketId(slug, member)));
         return entered(room, member, arrival);

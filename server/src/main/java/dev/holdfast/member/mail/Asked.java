@@ -5,7 +5,6 @@ public enum Asked {
     /// Somebody reads there and gets a letter, or nobody does and none is sent.
     TAKEN,
     NO_ADDRESS,
-    TOO_OFTEN,
     /// No mail is sent from here.
     NOT_OFFERED,
 }

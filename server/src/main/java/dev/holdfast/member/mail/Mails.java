@@ -88,11 +88,14 @@ public final class Mails implements AutoCloseable {
     ///
     /// @param language of the page it is asked on
     /// @param network  from which it is asked
+    /// @throws dev.holdfast.kernel.Problem TOO_OFTEN
     public Asked askToSignIn(String address, String language, String network) {
         return ask(address, network, SignInLetter.KIND, Sentences.language(language));
     }
 
     /// Asks for the proof that a member reads an address; it becomes theirs when the link is used.
+    ///
+    /// @throws dev.holdfast.kernel.Problem TOO_OFTEN
     public Asked askToConfirm(String member, String address, String language, String network) {
         return ask(address, network, ProofLetter.KIND, ProofLetter.facts(member, Sentences.language(language)));
     }
@@ -181,10 +184,8 @@ public final class Mails implements AutoCloseable {
         if (address.isEmpty()) {
             return Asked.NO_ADDRESS;
         }
-        if (!rates.admits(Limit.MAIL_FROM_NETWORK, network)
-                || !rates.admits(Limit.MAIL_TO_ADDRESS, address.get().folded())) {
-            return Asked.TOO_OFTEN;
-        }
+        rates.admit(Limit.MAIL_FROM_NETWORK, network);
+        rates.admit(Limit.MAIL_TO_ADDRESS, address.get().folded());
         store.queueAwaited(kind + "/" + UUID.randomUUID(), address.get(), kind, facts, clock.instant());
         return Asked.TAKEN;
     }

@@ -4,6 +4,7 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
+import dev.holdfast.member.phone.Phones;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,13 +23,21 @@ class AccountPages {
     private final Mails mails;
     private final PersonalData personal;
     private final Passkeys passkeys;
+    private final Phones phones;
     private final Templates templates;
 
-    AccountPages(Members members, Mails mails, PersonalData personal, Passkeys passkeys, Templates templates) {
+    AccountPages(
+            Members members,
+            Mails mails,
+            PersonalData personal,
+            Passkeys passkeys,
+            Phones phones,
+            Templates templates) {
         this.members = members;
         this.mails = mails;
         this.personal = personal;
         this.passkeys = passkeys;
+        this.phones = phones;
         this.templates = templates;
     }
 
@@ -43,8 +52,10 @@ class AccountPages {
                 mails.addressOf(member).map(known -> known.address().text()).orElse(null);
         var said = ended != null ? "account.ended" : passkey != null ? "passkey." + passkey : null;
         var notice = said == null ? null : Notice.of(words.say(said), words.say(said + ".text"));
+        var phone = phones.of(member).map(Phones.Owned::number).orElse(null);
         return templates.page(
-                "account", new AccountPage(frame, address, members.sessionsOf(member), passkeys.of(member), notice));
+                "account",
+                new AccountPage(frame, address, phone, members.sessionsOf(member), passkeys.of(member), notice));
     }
 
     @PostMapping("/account/sessions/end")

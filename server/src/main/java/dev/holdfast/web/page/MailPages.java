@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.mail.Asked;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.mail.Recipient;
@@ -38,10 +39,29 @@ class MailPages {
     @PostMapping("/mail")
     View ask(Frame frame, @RequestParam(defaultValue = "") String address, HttpServletRequest request) {
         var member = frame.asker().member();
-        var asked = mails.askToConfirm(member, address, frame.words().tag(), networks.of(request));
-        return asked == Asked.TAKEN
-                ? SeeOther.to("/mail?asked=1")
-                : templates.refusal("mail", page(frame.at("/mail"), null, notice(asked, frame.words())), status(asked));
+        try {
+            var asked = mails.askToConfirm(member, address, frame.words().tag(), networks.of(request));
+            return asked == Asked.TAKEN
+                    ? SeeOther.to("/mail?asked=1")
+                    : templates.refusal(
+                            "mail", page(frame.at("/mail"), null, notice(asked, frame.words())), status(asked));
+        } catch (Problem refused) {
+            var notice = tooOften(refused, frame.words());
+            return templates
+                    .refusal("mail", page(frame.at("/mail"), null, notice), 429)
+                    .after(refused.retryAfter());
+        }
+    }
+
+    /// What is said beside the form to whoever asks for too many letters.
+    ///
+    /// @throws Problem what is refused for another reason
+    static Notice tooOften(Problem refused, Words words) {
+        if (refused.kind() != Problem.Kind.TOO_OFTEN) {
+            throw refused;
+        }
+        var key = "mail.refused.TOO_OFTEN";
+        return Notice.of(words.say(key), words.say(key + ".text", words.wait(refused.retryAfter())));
     }
 
     /// Shows a button and changes nothing: mail programs open links before people do.
@@ -87,7 +107,6 @@ class MailPages {
         return switch (asked) {
             case TAKEN -> 200;
             case NO_ADDRESS -> 422;
-            case TOO_OFTEN -> 429;
             case NOT_OFFERED -> 404;
         };
     }

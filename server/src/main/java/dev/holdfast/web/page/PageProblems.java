@@ -75,6 +75,10 @@ class PageProblems {
         return templates.refusal("problem", new ProblemPage(frame.at("/"), status, notice), status);
     }
 
+    static int status(Problem problem) {
+        return status(problem.kind());
+    }
+
     private static int status(Problem.Kind kind) {
         return switch (kind) {
             case MALFORMED -> 400;

@@ -58,8 +58,11 @@ final class RefusalNotice {
                                 ? words.count("refused.limit.text", limit.limit())
                                 : words.count("refused.limit.group", limit.limit()),
                         new Notice.Link(words.say("refused.limit.look"), "/orders/" + limit.held()));
-            case Refusal.ContactNotVerified contact ->
-                plain("contact", new Notice.Link(words.say("refused.contact.go"), "/mail"));
+            case Refusal.ContactNotVerified asked ->
+                switch (asked.contact()) {
+                    case MAIL -> plain("contact", new Notice.Link(words.say("refused.contact.go"), "/mail"));
+                    case PHONE -> plain("phone", new Notice.Link(words.say("refused.phone.go"), "/phone"));
+                };
             case Refusal.SoldOut soldOut -> soldOut(soldOut.offer());
             case Refusal.TierGone gone -> tierGone(gone);
             case Refusal.UnknownAddOn unknown -> plain("unknown_add_on");

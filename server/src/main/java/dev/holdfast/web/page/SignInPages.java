@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.Session;
 import dev.holdfast.member.mail.Asked;
@@ -67,8 +68,15 @@ class SignInPages {
     /// Says the same whether anybody is known at the address or not, and leads to a page that may be loaded again.
     @PostMapping("/sign-in")
     View ask(Frame frame, @RequestParam(defaultValue = "") String address, HttpServletRequest request) {
-        var asked = mails.askToSignIn(address, frame.words().tag(), networks.of(request));
-        return asked == Asked.TAKEN ? SeeOther.to("/sign-in?asked=1") : refusal(frame, asked);
+        try {
+            var asked = mails.askToSignIn(address, frame.words().tag(), networks.of(request));
+            return asked == Asked.TAKEN ? SeeOther.to("/sign-in?asked=1") : refusal(frame, asked);
+        } catch (Problem refused) {
+            var notice = MailPages.tooOften(refused, frame.words());
+            return templates
+                    .refusal("signIn", page(frame.at("/sign-in"), notice), 429)
+                    .after(refused.retryAfter());
+        }
     }
 
     private View refusal(Frame frame, Asked asked) {

@@ -28,7 +28,7 @@ import java.util.Set;
 /// know the quoting rules of a message format.
 final class Words {
     /// Some rooms' sentences have files of their own, because one would be too long to find anything in.
-    private static final List<String> PARTS = List.of("words", "planner", "lobby", "review");
+    private static final List<String> PARTS = List.of("words", "planner", "lobby", "review", "phone");
 
     static final Words ENGLISH = new Words("en", "en", Locale.UK, Dates.ENGLISH);
     static final Words CHINESE = new Words("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE, Dates.CHINESE);
@@ -161,6 +161,11 @@ final class Words {
             return count("span.days", span.toDays());
         }
         return span.toHours() > 0 ? count("span.hours", span.toHours()) : count("span.minutes", span.toMinutes());
+    }
+
+    /// The same for somebody who is to come back after it: never too soon.
+    String wait(Duration wait) {
+        return span(Duration.ofMinutes(Math.max(1, wait.plusSeconds(59).toMinutes())));
     }
 
     /// What is left until an instant, as a clock shows it.

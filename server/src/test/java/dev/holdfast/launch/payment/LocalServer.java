@@ -14,13 +14,13 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// A real HTTP server on a free port, for a provider's side of its protocol.
-final class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
 
     /// One request as it came over the wire.
-    record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+    public record Asked(String method, String path, Map<String, List<String>> headers, String body) {
 
         @Nullable
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .map(header -> header.getValue().getFirst())
@@ -29,21 +29,21 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        Answer(int status, String body) {
+        public Answer(int status, String body) {
             this(status, Map.of(), body);
         }
     }
 
-    interface Protocol {
+    public interface Protocol {
         Answer answer(Asked asked) throws Exception;
     }
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    LocalServer(Protocol protocol) {
+    public LocalServer(Protocol protocol) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException fault) {
@@ -78,11 +78,11 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

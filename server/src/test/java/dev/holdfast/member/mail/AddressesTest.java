@@ -1,7 +1,9 @@
 package dev.holdfast.member.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,12 +56,16 @@ class AddressesTest {
             assertThat(world.mails.askToSignIn("fan-1@example.com", "en", "n" + number))
                     .isEqualTo(Asked.TAKEN);
         }
-        assertThat(world.mails.askToSignIn("FAN-1@example.com", "en", "other")).isEqualTo(Asked.TOO_OFTEN);
+        assertThatThrownBy(() -> world.mails.askToSignIn("FAN-1@example.com", "en", "other"))
+                .isInstanceOfSatisfying(
+                        Problem.class, often -> assertThat(often.retryAfter()).isEqualTo(Duration.ofMinutes(5)));
         for (int number = 0; number < 20; number++) {
             assertThat(world.mails.askToSignIn("fan-" + (number + 2) + "@example.com", "en", "one"))
                     .isEqualTo(Asked.TAKEN);
         }
-        assertThat(world.mails.askToSignIn("another@example.com", "en", "one")).isEqualTo(Asked.TOO_OFTEN);
+        assertThatThrownBy(() -> world.mails.askToSignIn("another@example.com", "en", "one"))
+                .isInstanceOfSatisfying(
+                        Problem.class, often -> assertThat(often.retryAfter()).isEqualTo(Duration.ofMinutes(3)));
     }
 
     @Test

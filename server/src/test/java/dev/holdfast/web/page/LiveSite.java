@@ -7,6 +7,7 @@ import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.PlaceOrder;
+import dev.holdfast.launch.lobby.Lobby;
 import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.review.Reviews;
@@ -90,6 +91,10 @@ final class LiveSite implements AutoCloseable {
 
     Launch launch() {
         return context.getBean(Launch.class);
+    }
+
+    Lobby lobby() {
+        return context.getBean(Lobby.class);
     }
 
     MasterData masterData() {

@@ -1,6 +1,8 @@
 package dev.holdfast.web.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.member.mail.MailServer;
 import dev.holdfast.web.page.Browser.Screen;
@@ -88,6 +90,24 @@ class MailBrowserTest {
             visit.press("signIn.mail.button");
             visit.sees("mail.refused.NO_ADDRESS");
             visit.forgive("422");
+        }
+    }
+
+    @Test
+    void whoAsksForTooManyLinksIsToldWhenToComeBack() {
+        try (var visit = new Visit(browser, site, Screen.PHONE, Words.ENGLISH, false)) {
+            for (int link = 0; link < 3; link++) {
+                ask(visit, "eager@example.com");
+            }
+            visit.go("/sign-in");
+            visit.page.locator("#address").fill("eager@example.com");
+            var answer = visit.page.waitForResponse(
+                    response -> response.request().method().equals("POST"), () -> visit.press("signIn.mail.button"));
+            assertEquals(429, answer.status());
+            assertTrue(Integer.parseInt(answer.headerValue("Retry-After")) > 200);
+            visit.sees("mail.refused.TOO_OFTEN");
+            visit.sees("span.minutes.many", 5);
+            visit.forgive("429");
         }
     }
 

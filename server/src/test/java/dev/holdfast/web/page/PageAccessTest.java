@@ -37,7 +37,7 @@ class PageAccessTest {
             new Rule(".* /operator/launches/\\{slug}/(plan|live)(/.*)?", STAFF),
             new Rule(".* /operator/.*", OPERATOR),
             new Rule(".* /mail/\\{link}", ANYBODY),
-            new Rule(".* /(orders|account|mail)(/.*)?", SIGNED_IN),
+            new Rule(".* /(orders|account|mail|phone)(/.*)?", SIGNED_IN),
             new Rule("POST /launches/\\{slug}/(orders|lobby|lobby/pass)", SIGNED_IN),
             new Rule(".* /(sandbox|sign-in|sign-out|language|assets|receipts|launches|erased|error)?(/.*)?", ANYBODY));
 

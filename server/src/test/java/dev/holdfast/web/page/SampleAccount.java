@@ -38,7 +38,7 @@ final class SampleAccount {
         var passkeys = List.of(
                 new Passkey("cGhvbmU", words == Words.ENGLISH ? "My phone" : "我的手机", NOW, NOW),
                 new Passkey("a2V5", words == Words.ENGLISH ? "The key on my ring" : "钥匙扣上的密钥", NOW, null));
-        return render("account", new AccountPage(frame(), "fan-000123@example.com", sessions, passkeys, null));
+        return render("account", new AccountPage(frame(), "fan-000123@example.com", null, sessions, passkeys, null));
     }
 
     private String eraseWith(Order... orders) {
