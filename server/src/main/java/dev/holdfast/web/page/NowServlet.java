@@ -105,7 +105,9 @@ final class NowServlet extends HttpServlet {
 
     private static Key key(HttpServletRequest request) {
         var path = String.valueOf(request.getPathInfo());
-        var part = path.endsWith(PICTURE) ? PICTURE : path.endsWith(CAMPAIGN) ? CAMPAIGN : "";
+        var last = path.substring(Math.max(0, path.lastIndexOf('/')));
+        // A launch may be called like a part.
+        var part = last.length() < path.length() && TEMPLATES.containsKey(last) ? last : "";
         var slug = path.substring(1, path.length() - part.length());
         var language = request.getParameter("in");
         var region = request.getParameter("region");
