@@ -108,7 +108,7 @@ class RuleSetContractTest {
             compensation[0].cap| {"id": "a", "amount": {"fixed": 1}, "cap": 0}
             compensation[0].when.slipWeeks| {"id": "a", "when": {"slipWeeks": 0}, "amount": {"fixed": 1}}
             compensation[0].when.atFault| {"id": "a", "amount": {"fixed": 1}, "when": {"atFault": ["seller", "seller"]}}
-            compensation[0].when.atFault| {"id": "a", "when": {"atFault": [null]}, "amount": {"fixed": 1}}
+            compensation[0].when.atFault[0]| {"id": "a", "when": {"atFault": [null]}, "amount": {"fixed": 1}}
             """)
     void a_rule_that_cannot_be_is_refused_with_its_place(String where, String rule) {
         Opening opening = Opening.on(server);
