@@ -106,6 +106,28 @@ class ConsentRaceTest {
         }
     }
 
+    /// A locked order whose member was silent goes with its deposit. Whoever cancels it before the clock came round
+    /// must
+    /// not lose for that.
+    @Test
+    void whoCancelsBetweenTheEndOfTheirTimeAndTheSweepForfeitsNothing() throws Exception {
+        try (LaunchWorld world = new LaunchWorld()) {
+            LaunchWorld.Server server = world.server();
+            world.open(server, SLUG, Showroom.SMALL, 0, 0, 0, 0, 1);
+            Order order = Fans.done(server.launch().place(Fans.wish(SLUG, "fan-0", "key", "offer-1")));
+            server.launch().receive("sandbox", Fans.deposit(order.id(), "payment-0"));
+            server.launch().lock(order.id(), asker(0));
+            long[] later = new long[15];
+            later[14] = 1;
+            world.resupply(server, SLUG, Map.of("offer-1", CurvesOnPaper.weekly(later)));
+            world.clock.set(DUE);
+            assertThat(server.launch().cancel(order.id(), asker(0), true)).isInstanceOf(Outcome.Done.class);
+            assertThat(count(world, "select count(*) from launch.refund")).isEqualTo(1);
+            assertThat(count(world, "select count(*) from launch.consent where state = 'LEFT_BY_SILENCE'"))
+                    .isEqualTo(1);
+        }
+    }
+
     private static void race(LaunchWorld world) throws Exception {
         // Two servers never have quite the same time.
         HandClock behind = new HandClock();

@@ -21,6 +21,10 @@ final class Leaving {
         if (binding != null) {
             return new Outcome.Refused(binding);
         }
+        if (Answering.silence(line, entry)) {
+            // The time to answer was over before this was asked: silence decided, though the clock's round is to come.
+            return new Outcome.Done(entry.order());
+        }
         Standing standing = line.facts.standing(entry.id());
         if (entry.state.live() && entry.state != OrderState.HELD && standing.mayLeave(line.now)) {
             // Whoever leaves a promise that the seller broke forfeits nothing.

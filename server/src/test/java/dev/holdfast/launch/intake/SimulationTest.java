@@ -34,6 +34,13 @@ class SimulationTest {
         }
     }
 
+    /// A cancellation between the end of the time to answer and the clock's round forfeited what silence gives back.
+    @Test
+    void theLaunchThatOnceBrokeARuleKeepsItNow() {
+        Played played = Played.of(1_579, Breach.NONE, Played.STEPS);
+        assertThat(played.broken()).as(played.words()).isNull();
+    }
+
     @Test
     void aHistoryThatFailsIsMadeShort() {
         for (long seed = 1; seed <= MAX_LAUNCHES_TO_CATCH; seed++) {
