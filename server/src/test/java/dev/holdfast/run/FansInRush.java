@@ -1,6 +1,7 @@
 package dev.holdfast.run;
 
 import dev.holdfast.run.FarAway.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class FansInRush implements AutoCloseable {
     private static final int MAX_FANS = 2_000;
 
     private final FarAway sender;
+    private final Duration breath;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> crowd = new ArrayList<>();
     private final AtomicInteger fans = new AtomicInteger();
@@ -29,7 +31,14 @@ final class FansInRush implements AutoCloseable {
     record Deal(String fan, String offer, String order, long position, String promise, boolean cancelled) {}
 
     FansInRush(FarAway sender) {
+        this(sender, Duration.ZERO);
+    }
+
+    /// @param breath that each of those who order at once takes before the next comes, so that there are fans left
+    ///     however long a test takes and however fast the machine is
+    FansInRush(FarAway sender, Duration breath) {
         this.sender = sender;
+        this.breath = breath;
     }
 
     void start() {
@@ -37,7 +46,9 @@ final class FansInRush implements AutoCloseable {
             crowd.add(threads.submit(() -> {
                 while (goesOn && fans.get() < MAX_FANS) {
                     deals.add(deal(fans.incrementAndGet()));
+                    Thread.sleep(breath);
                 }
+                return true;
             }));
         }
     }

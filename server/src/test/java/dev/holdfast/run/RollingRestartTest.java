@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class RollingRestartTest {
     private final Database database = TestDatabase.empty();
     private final FarAway sender = new FarAway();
     private final BilledLaunch launch = new BilledLaunch(sender);
-    private final FansInRush fans = new FansInRush(sender);
+    private final FansInRush fans = new FansInRush(sender, Duration.ofMillis(200));
     private Path folder = Path.of("/nowhere");
 
     @BeforeEach
