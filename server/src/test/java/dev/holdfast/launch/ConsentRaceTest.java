@@ -106,9 +106,8 @@ class ConsentRaceTest {
         }
     }
 
-    /// A locked order whose member was silent goes with its deposit. Whoever cancels it before the clock came round
-    /// must
-    /// not lose for that.
+    /// A locked order whose member was silent goes with its deposit. Whoever cancels it before the clock came
+    /// round must not lose for that.
     @Test
     void whoCancelsBetweenTheEndOfTheirTimeAndTheSweepForfeitsNothing() throws Exception {
         try (LaunchWorld world = new LaunchWorld()) {
