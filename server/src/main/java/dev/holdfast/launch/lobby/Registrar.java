@@ -3,14 +3,13 @@ package dev.holdfast.launch.lobby;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.WaitingRoom;
 import dev.holdfast.launch.draw.TicketHashes;
+import dev.holdfast.launch.intake.Waiting;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -39,9 +38,8 @@ final class Registrar implements AutoCloseable {
     private final InstantSource clock;
     private final Supplier<@Nullable WaitingRoom> room;
     private final Roll roll = new Roll();
-    private final BlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final Waiting<Pending> waiting = new Waiting<>(MAX_WAITING);
     private final Thread thread;
-    private volatile boolean closed;
 
     /// @param enter false: only look
     private record Pending(long high, long low, boolean enter, CompletableFuture<Integer> arrival) {}
@@ -83,7 +81,7 @@ final class Registrar implements AutoCloseable {
         if (known > 0) {
             return known;
         }
-        if (closed || !waiting.offer(pending)) {
+        if (!waiting.letIn(pending)) {
             throw new Problem(
                     Problem.Kind.CAPACITY,
                     "overloaded",
@@ -104,13 +102,14 @@ final class Registrar implements AutoCloseable {
 
     private void run() {
         List<Pending> batch = new ArrayList<>(MAX_BATCH);
-        while (!closed || !waiting.isEmpty()) {
+        while (!waiting.isOver()) {
             try {
-                batch.add(waiting.take());
-                waiting.drainTo(batch, MAX_BATCH - 1);
-                commit(batch);
+                waiting.take(batch, MAX_BATCH);
+                if (!batch.isEmpty()) {
+                    commit(batch);
+                }
             } catch (InterruptedException stopping) {
-                closed = true;
+                waiting.close();
             } catch (Throwable fault) {
                 LOG.warn("{} entries into lobby {} failed: {}", batch.size(), launch, fault.toString());
                 batch.forEach(pending -> pending.arrival().completeExceptionally(fault));
@@ -167,7 +166,7 @@ final class Registrar implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        waiting.close();
         thread.interrupt();
         try {
             thread.join(MAX_CLOSE);

@@ -45,6 +45,7 @@ final class Teller {
     /// @return how many items of news
     long tellAll() {
         long told = 0;
+        courtesy.begin();
         for (int launch : store.launches()) {
             for (Stream stream : streams) {
                 told += tell(launch, stream);
@@ -56,7 +57,6 @@ final class Teller {
     private long tell(int launch, Stream stream) {
         long told = 0;
         Chunk next;
-        courtesy.begin();
         do {
             long began = System.nanoTime();
             next = Objects.requireNonNull(transactions.execute(status -> next(launch, stream)));
