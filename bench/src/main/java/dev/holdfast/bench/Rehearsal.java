@@ -5,7 +5,6 @@ import dev.holdfast.bench.load.Arrivals;
 import dev.holdfast.bench.load.Outcome;
 import dev.holdfast.bench.server.Throwaway;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -98,7 +97,7 @@ final class Rehearsal {
                 findings.byName(),
                 unexpected,
                 peakMemoryMiB(),
-                machine(),
+                site.machine(),
                 limit,
                 limit == null ? null : rate / limit.paidOrdersPerSecond());
     }
@@ -122,14 +121,5 @@ final class Rehearsal {
                         .mapToLong(server -> server.peakMemoryMiB())
                         .max()
                         .orElse(0);
-    }
-
-    private Machine machine() throws IOException, SQLException {
-        if (site.throwaway() == null) {
-            return Machine.here();
-        }
-        try (Connection connection = site.throwaway().database().connect()) {
-            return Machine.here(connection);
-        }
     }
 }

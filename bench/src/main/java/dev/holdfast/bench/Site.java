@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +66,16 @@ public record Site(
 
     private static Tokens tokens(Secrets secrets) {
         return new Tokens(secrets.jwt(), Instant.now().plus(TOKENS_LAST));
+    }
+
+    /// Where it runs, and the database's settings where that is known.
+    Machine machine() throws IOException, SQLException {
+        if (throwaway == null) {
+            return Machine.here();
+        }
+        try (Connection connection = throwaway.database().connect()) {
+            return Machine.here(connection);
+        }
     }
 
     @Override
