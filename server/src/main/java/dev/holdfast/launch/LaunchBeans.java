@@ -5,6 +5,7 @@ import dev.holdfast.launch.consent.RuleSets;
 import dev.holdfast.launch.intake.Book;
 import dev.holdfast.launch.intake.CommitterPool;
 import dev.holdfast.launch.intake.Desk;
+import dev.holdfast.launch.intake.Following;
 import dev.holdfast.launch.intake.KeptOrders;
 import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.intake.OldJournal;
@@ -74,6 +75,12 @@ class LaunchBeans {
             TransactionTemplate transactions,
             Clock clock) {
         return new Campaigns(launch, new CampaignReads(jdbc), addresses, members, transactions, clock);
+    }
+
+    @Bean
+    static Progress progress(
+            Lines lines, JdbcClient jdbc, Launch launch, Members members, TransactionTemplate transactions) {
+        return new Progress(lines, new Following(jdbc), launch, members, transactions);
     }
 
     @Bean

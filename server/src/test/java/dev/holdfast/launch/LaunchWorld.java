@@ -9,6 +9,7 @@ import dev.holdfast.launch.intake.Ask;
 import dev.holdfast.launch.intake.Book;
 import dev.holdfast.launch.intake.CommitterPool;
 import dev.holdfast.launch.intake.Desk;
+import dev.holdfast.launch.intake.Following;
 import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.launch.intake.PlanDesk;
 import dev.holdfast.launch.intake.Strays;
@@ -45,9 +46,15 @@ public final class LaunchWorld implements AutoCloseable {
     private final Database database;
     private final List<Runnable> open = new ArrayList<>();
 
-    /// One server: it shares nothing with another but the database.
+    /// One server, with the connections that its transactions are on: it shares nothing with another but the
+    /// database.
     public record Server(
-            Launch launch, Lines lines, PlanDesk plans, TransactionTemplate transactions, MeterRegistry meters) {
+            Launch launch,
+            Lines lines,
+            PlanDesk plans,
+            TransactionTemplate transactions,
+            MeterRegistry meters,
+            JdbcClient jdbc) {
         /// Asks that wait for their batch.
         public int waiting() {
             return (int) meters.get("holdfast.waiting").gauge().value();
@@ -107,7 +114,16 @@ public final class LaunchWorld implements AutoCloseable {
                 (member, contact) -> member.startsWith("proved"),
                 transactions,
                 time);
-        return new Server(launch, lines, plans, transactions, meters);
+        return new Server(launch, lines, plans, transactions, meters, JdbcClient.create(template));
+    }
+
+    public Progress progress(Server server) {
+        return new Progress(
+                server.lines(),
+                new Following(server.jdbc()),
+                server.launch(),
+                members(database.dataSource()),
+                server.transactions());
     }
 
     /// Defines the launch and gives every offer these units per week.

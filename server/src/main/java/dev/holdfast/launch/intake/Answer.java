@@ -11,6 +11,9 @@ public sealed interface Answer {
     /// To a payment provider.
     record Provider(Receipt receipt) implements Answer {}
 
+    /// To those who build and hand over.
+    record Advanced(dev.holdfast.launch.Advanced advanced) implements Answer {}
+
     /// To the clock.
     ///
     /// @param more true when more was due than one batch takes

@@ -27,7 +27,7 @@ final class Answering {
             // The same answer once more: whoever did not get the reply sends it again.
             return new Outcome.Done(entry.order());
         }
-        if (!entry.state.live()) {
+        if (!entry.state.live() || entry.state == OrderState.DELIVERED) {
             return new Outcome.Refused(new Refusal.WrongState(entry.state, "consent"));
         }
         return Consenting.answered(standing, ask.keep(), line.now)
@@ -48,7 +48,7 @@ final class Answering {
     static boolean silence(Line line, Entry entry) {
         Standing next =
                 Consenting.timePassed(line.facts.standing(entry.id()), line.now).orElse(null);
-        if (next == null || !entry.state.live()) {
+        if (next == null || !entry.state.live() || entry.state == OrderState.DELIVERED) {
             // Answered or withdrawn since it was asked, or asked by a plan that is not published.
             return false;
         }

@@ -6,6 +6,7 @@ import dev.holdfast.launch.PlaceOrder;
 import dev.holdfast.launch.Shown;
 import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.launch.review.Step;
+import java.util.List;
 import java.util.UUID;
 
 /// One thing asked of a launch's line.
@@ -36,6 +37,11 @@ public sealed interface Ask {
 
     /// One step in the review of an order.
     record Review(OrderId order, Asker asker, Step step) implements Ask {}
+
+    /// Orders go on to their owners, or back in line: each by itself.
+    ///
+    /// @param actor who does it: a person, or a clock by its word
+    record Advance(List<dev.holdfast.launch.Advance> steps, String actor) implements Ask {}
 
     /// @param order the order that `event.order()` names
     record Pay(String provider, OrderId order, PaymentEvent event) implements Ask {}

@@ -31,6 +31,7 @@ final class Batch {
             case Ask.Change change -> new Answer.Fan(Changing.change(line, change));
             case Ask.Consent consent -> new Answer.Fan(Answering.answer(line, consent));
             case Ask.Review review -> new Answer.Fan(Reviewing.step(line, review));
+            case Ask.Advance advance -> Advancing.advance(line, advance);
             case Ask.Pay pay -> new Answer.Provider(Paying.pay(line, pay));
             case Ask.Sweep sweep -> Sweeping.sweep(line);
         };

@@ -43,6 +43,7 @@ final class BatchStore {
                 case Ask.Lock lock -> reviewed.add(lock.order());
                 case Ask.Review review -> reviewed.add(review.order());
                 case Ask.Change change -> acted.add(change.order());
+                case Ask.Advance advance -> advance.steps().forEach(step -> acted.add(step.order()));
                 case Ask.Pay pay -> {
                     orders.add(pay.order());
                     pays.add(pay);

@@ -96,7 +96,7 @@ final class CatchUp {
                 case Event.Expired e -> orders.add(e.order());
                 case Event.Cancelled e -> orders.add(e.order());
                 case Event.Locked e -> orders.add(e.order());
-                case Event.Placed _, Event.LockAsked _, Event.Consented _, Event.Reset _ -> {}
+                case Event.Placed _, Event.LockAsked _, Event.Consented _, Event.Advanced _, Event.Reset _ -> {}
             }
         }
         return orders;
@@ -118,7 +118,8 @@ final class CatchUp {
                 case Event.Cancelled e -> leave(row(named, e.order()), e.offer(), e.week(), definition);
                 case Event.Locked e -> freeze(row(named, e.order()), e.offer(), definition, thisWeek);
                 case Event.Reset e -> refuseMoved(e);
-                case Event.Placed _, Event.LockAsked _, Event.Consented _ -> {}
+                // Whoever goes on was frozen by the lock.
+                case Event.Placed _, Event.LockAsked _, Event.Consented _, Event.Advanced _ -> {}
             }
         }
     }

@@ -51,6 +51,9 @@ sealed interface Event {
     /// Keeps the order in its later window, by word or by silence.
     record Consented(OrderId order) implements Event {}
 
+    /// Went on to its owner, or back in line.
+    record Advanced(OrderId order, String offer, OrderState was, OrderState to) implements Event {}
+
     /// The launch or its supply was changed as a whole: whoever follows the journal reads everything again.
     record Reset(String cause) implements Event {}
 }

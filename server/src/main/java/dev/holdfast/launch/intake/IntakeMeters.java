@@ -1,7 +1,9 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.Advanced;
 import dev.holdfast.launch.Outcome;
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.pulse.InstanceCounts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -23,6 +25,7 @@ final class IntakeMeters {
     private final Counter accepted;
     private final Counter replayed;
     private final Counter expired;
+    private final Counter advanced;
     private final Map<Receipt, Counter> receipts = new EnumMap<>(Receipt.class);
 
     /// @param counts what the war room adds up over all instances
@@ -43,6 +46,7 @@ final class IntakeMeters {
         this.accepted = answers("accepted");
         this.replayed = answers("replayed");
         this.expired = registry.counter("holdfast.expired");
+        this.advanced = registry.counter("holdfast.advanced");
         for (Receipt receipt : Receipt.values()) {
             String name = receipt.name().toLowerCase(Locale.ROOT);
             receipts.put(receipt, registry.counter("holdfast.payments", "receipt", name));
@@ -75,13 +79,21 @@ final class IntakeMeters {
             case Answer.Fan(Outcome.Replayed ignored) -> replayed.increment();
             case Answer.Fan(Outcome.Refused refused) -> {
                 String reason = refused.refusal().getClass().getSimpleName();
-                answers(reason.toLowerCase(Locale.ROOT)).increment();
+                answers(word(refused.refusal())).increment();
                 counts.of(launch).refused(reason);
             }
             case Answer.Provider(Receipt receipt) ->
                 Objects.requireNonNull(receipts.get(receipt)).increment();
+            case Answer.Advanced(Advanced all) -> {
+                advanced.increment(all.done().size());
+                all.refused().forEach(one -> answers(word(one.refusal())).increment());
+            }
             case Answer.Swept swept -> expired.increment(swept.expired());
         }
+    }
+
+    private static String word(Refusal refusal) {
+        return refusal.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private Counter answers(String outcome) {

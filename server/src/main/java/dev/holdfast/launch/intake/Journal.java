@@ -47,6 +47,7 @@ final class Journal {
                 case Event.Readmitted e -> array(text, "readmitted", e.order(), e.offer(), e.week());
                 case Event.LockAsked e -> array(text, "lock_asked", e.order());
                 case Event.Consented e -> array(text, "consented", e.order());
+                case Event.Advanced e -> array(text, "advanced", e.order(), e.offer(), e.was(), e.to());
                 case Event.Reset e -> array(text, "reset", e.cause());
             }
         }
@@ -98,6 +99,7 @@ final class Journal {
                     Event.Readmitted _,
                     Event.LockAsked _,
                     Event.Consented _,
+                    Event.Advanced _,
                     Event.Reset _ -> 0;
         };
     }
@@ -133,6 +135,7 @@ final class Journal {
             }
             case Event.LockAsked e -> {}
             case Event.Consented e -> {}
+            case Event.Advanced e -> move(tallies, e.offer(), e.was(), e.to());
             case Event.Reset e -> {}
         }
     }
@@ -182,6 +185,12 @@ final class Journal {
             case "readmitted" -> new Event.Readmitted(order(node), text(node, 2), week(node, 3));
             case "lock_asked" -> new Event.LockAsked(order(node));
             case "consented" -> new Event.Consented(order(node));
+            case "advanced" ->
+                new Event.Advanced(
+                        order(node),
+                        text(node, 2),
+                        OrderState.valueOf(text(node, 3)),
+                        OrderState.valueOf(text(node, 4)));
             case "reset" -> new Event.Reset(text(node, 1));
             default -> throw new IllegalStateException("The journal holds an event of unknown kind '" + kind + "'.");
         };

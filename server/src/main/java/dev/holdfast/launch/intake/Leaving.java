@@ -21,6 +21,9 @@ final class Leaving {
         if (binding != null) {
             return new Outcome.Refused(binding);
         }
+        if (entry.state == OrderState.DELIVERED) {
+            return new Outcome.Refused(new Refusal.WrongState(entry.state, "cancel"));
+        }
         if (Answering.silence(line, entry)) {
             // The time to answer was over before this was asked: silence decided, though the clock's round is to come.
             return new Outcome.Done(entry.order());

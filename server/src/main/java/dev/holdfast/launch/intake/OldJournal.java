@@ -8,10 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows of the journal that nobody follows any more.
 ///
-/// An instance that finds a gap before it reads the launch from its checkpoint, and a plan run that is older is
-/// stale. So all that has to stay is what somebody may be in the middle of: the latest rows, which instances follow
-/// and by whose last one they see that they know the line; and whatever the news has not looked at yet. The oldest
-/// go first, so what is left has no gap, wherever it was stopped.
+/// An instance that finds a gap before it reads the launch from its checkpoint, and a plan run that is older
+/// is stale. So all that has to stay is what somebody may be in the middle of: the latest rows, which
+/// instances follow and by whose last one they see that they know the line; and whatever the news, or a
+/// module that follows, has not looked at yet. The oldest go first, so what is left has no gap, wherever it
+/// was stopped.
 public final class OldJournal {
     /// As long as a preview is kept. It can be published in its own week only.
     private static final Duration KEPT = Duration.ofDays(30);
@@ -31,7 +32,9 @@ public final class OldJournal {
                       where launch = :launch order by sequence limit :max) o
                 join launch.line l on l.launch = o.launch
                 join launch.news_cursor c on c.launch = o.launch and c.stream = 'supply'
-                where o.at < :before and o.sequence <= l.sequence - :latest and o.sequence < c.sequence) old
+                where o.at < :before and o.sequence <= l.sequence - :latest and o.sequence < c.sequence
+                  and not exists (
+                    select from launch.follower f where f.launch = o.launch and f.sequence < o.sequence)) old
             where j.launch = old.launch and j.sequence = old.sequence
             """;
 

@@ -137,6 +137,8 @@ final class StagedConsent {
                 orders.add(placed.order());
             } else if (event instanceof Event.Consented consented) {
                 orders.add(consented.order());
+            } else if (event instanceof Event.Advanced advanced) {
+                orders.add(advanced.order());
             }
         }
         return orders;

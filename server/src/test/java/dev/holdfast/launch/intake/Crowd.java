@@ -1,5 +1,6 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.launch.Advance;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
@@ -53,7 +54,20 @@ final class Crowd {
         if (dice < 85) {
             return new Ask.Consent(order, asker, random.nextBoolean());
         }
-        return dice < 93 ? new Ask.Change(order, asker, someOffer(), random.nextInt(4) == 0) : new Ask.Sweep();
+        if (dice < 88) {
+            return advance();
+        }
+        return dice < 95 ? new Ask.Change(order, asker, someOffer(), random.nextInt(4) == 0) : new Ask.Sweep();
+    }
+
+    /// A plant with bad habits: steps out of order, doubled, and of orders that are gone.
+    private Ask advance() {
+        List<OrderState> to = Advance.STATES.stream().sorted().toList();
+        List<Advance> steps = new ArrayList<>();
+        for (int step = random.nextInt(1, 6); step > 0; step--) {
+            steps.add(new Advance(someOrder(), to.get(random.nextInt(to.size())), "played"));
+        }
+        return new Ask.Advance(steps, "plant");
     }
 
     /// A new wish, or one sent again because its answer was lost, now and then with another body.

@@ -106,6 +106,7 @@ final class PaperBook {
                 case Ask.Review review -> name(review.order(), facts);
                 case Ask.Change change -> name(change.order(), facts);
                 case Ask.Consent consent -> name(consent.order(), facts);
+                case Ask.Advance advance -> advance.steps().forEach(step -> name(step.order(), facts));
                 case Ask.Pay pay -> pay(pay, facts);
                 case Ask.Sweep sweep -> {
                     due(state, now, facts);
