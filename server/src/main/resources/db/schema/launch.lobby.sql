@@ -48,3 +48,21 @@ create table launch.admission_second (
   positions bigint not null,
   primary key (launch, at)
 );
+
+-- Who is beyond the supply of a launch that refuses more, and wants to be told when a unit is free. They are called by
+-- place as everybody is, but reached by letter, and a unit is kept for them until `kept_until`. Whoever let a turn pass
+-- stands behind (`again`). `position` is how far the line was when they were called: an order of theirs beyond it is
+-- what they were called for.
+create table launch.waiting_list (
+  launch int not null references launch.launch,
+  member text not null,
+  place bigint not null,
+  again boolean not null default false,
+  joined_at timestamptz not null default now(),
+  called_at timestamptz,
+  kept_until timestamptz,
+  position bigint,
+  primary key (launch, member)
+);
+create index waiting_list_next on launch.waiting_list (launch, again, place) where called_at is null;
+create index waiting_list_kept on launch.waiting_list (launch, kept_until) where called_at is not null;

@@ -10,6 +10,7 @@ final class WaitingRoomCheck {
     static final int MAX_PER_SECOND = 100_000;
     static final Duration MIN_PASS = Duration.ofMinutes(1);
     static final Duration MAX_PASS = Duration.ofDays(1);
+    static final Duration MAX_LIST = Duration.ofDays(7);
 
     private WaitingRoomCheck() {}
 
@@ -41,8 +42,13 @@ final class WaitingRoomCheck {
         if (room.mostPerSecond() < 1 || room.mostPerSecond() > MAX_PER_SECOND) {
             fault(faults, "mostPerSecond", room.mostPerSecond(), "must be from 1 to " + MAX_PER_SECOND);
         }
-        if (room.passFor().compareTo(MIN_PASS) < 0 || room.passFor().compareTo(MAX_PASS) > 0) {
-            fault(faults, "passFor", room.passFor(), "must be from " + MIN_PASS + " to " + MAX_PASS);
+        within(faults, "passFor", room.passFor(), MAX_PASS);
+        within(faults, "listFor", room.listFor(), MAX_LIST);
+    }
+
+    private static void within(Consumer<Fault> faults, String where, Duration value, Duration max) {
+        if (value.compareTo(MIN_PASS) < 0 || value.compareTo(max) > 0) {
+            fault(faults, where, value, "must be from " + MIN_PASS + " to " + max);
         }
     }
 

@@ -182,6 +182,8 @@ class ApiBeans {
                 .add("POST", "launches/*/lobby", lobby::enter)
                 .add("GET", "launches/*/lobby/ticket", lobby::ticket)
                 .add("POST", "launches/*/lobby/pass", lobby::pass)
+                .add("POST", "launches/*/lobby/waiting-list", lobby::join)
+                .add("DELETE", "launches/*/lobby/waiting-list", lobby::leave)
                 .add("GET", "launches/*/draw", lobby::draw)
                 .add("POST", "operator/launches/*/draw/freeze", lobby::freeze)
                 .add("POST", "operator/launches/*/draw/figure", lobby::figure);

@@ -91,6 +91,16 @@ final class LobbyDoor {
         exchange.json(200, Json.object(json -> LobbyJson.entered(json, entered)));
     }
 
+    void join(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Limit.LOBBY, Asking.FAN);
+        write(exchange, lobby.join(exchange.name(0), asking.member()));
+    }
+
+    void leave(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.FAN);
+        write(exchange, lobby.leave(exchange.name(0), asking.member()));
+    }
+
     void pass(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.FAN);
         String ticket = Json.read(exchange.body(MAX_BODY), PassRequest.class).ticket();
@@ -103,6 +113,13 @@ final class LobbyDoor {
                         "not_your_turn",
                         "Your place is " + waiting.place() + ", and places up to " + waiting.serving()
                                 + " are called. Watch /lobby/now until yours is.");
+            case Turn.Missed missed ->
+                refuse(
+                        exchange,
+                        409,
+                        "turn_missed",
+                        "Your place, " + missed.place() + ", was called, and what is left is kept for others now."
+                                + " Join the waiting list by POST to /lobby/waiting-list.");
             case Turn.NotDrawn ignored ->
                 refuse(
                         exchange,

@@ -3,9 +3,11 @@ package dev.holdfast.web;
 import dev.holdfast.launch.WindowAhead;
 import dev.holdfast.launch.draw.DrawStatement;
 import dev.holdfast.launch.lobby.Entered;
+import dev.holdfast.launch.lobby.Listed;
 import dev.holdfast.launch.lobby.Now;
 import dev.holdfast.launch.lobby.Pass;
 import dev.holdfast.launch.lobby.RoomView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +81,17 @@ final class LobbyJson {
         json.writeStringProperty("expires", entered.ticket().expires().toString());
         json.writeBooleanProperty("takesPart", entered.takesPart());
         number(json, "place", entered.place());
+        json.writeStringProperty("standing", entered.standing().name().toLowerCase(Locale.ROOT));
+        Listed listed = entered.listed();
+        if (listed == null) {
+            json.writeNullProperty("waitingList");
+        } else {
+            json.writeObjectPropertyStart("waitingList");
+            json.writeStringProperty("joinedAt", listed.joinedAt().toString());
+            instant(json, "calledAt", listed.calledAt());
+            instant(json, "keptUntil", listed.keptUntil());
+            json.writeEndObject();
+        }
         json.writeObjectPropertyStart("now");
         now(json, entered.now());
         json.writeEndObject();
@@ -88,6 +101,10 @@ final class LobbyJson {
         json.writeStringProperty("pass", pass.text());
         json.writeNumberProperty("place", pass.place());
         json.writeStringProperty("until", pass.until().toString());
+    }
+
+    private static void instant(JsonGenerator json, String name, @Nullable Instant at) {
+        json.writeStringProperty(name, at == null ? null : at.toString());
     }
 
     private static void number(JsonGenerator json, String name, @Nullable Long number) {

@@ -15,7 +15,8 @@ record WaitingRoomRequest(
         @Nullable String figure,
         @Nullable Instant figureAt,
         @Nullable Integer mostPerSecond,
-        @Nullable Duration passFor) {
+        @Nullable Duration passFor,
+        @Nullable Duration listFor) {
 
     /// What one small machine sustains with room to spare; the pace goes by what the intake says, not by this.
     private static final int MOST_PER_SECOND = 2_000;
@@ -29,7 +30,8 @@ record WaitingRoomRequest(
                 required("figure", figure, "", missing),
                 required("figureAt", figureAt, Instant.EPOCH, missing),
                 mostPerSecond == null ? MOST_PER_SECOND : mostPerSecond,
-                passFor == null ? PASS_FOR : passFor);
+                passFor == null ? PASS_FOR : passFor,
+                listFor == null ? WaitingRoom.LIST_FOR : listFor);
     }
 
     private static <T> T required(String where, @Nullable T value, T otherwise, Consumer<Fault> missing) {
@@ -52,6 +54,7 @@ record WaitingRoomRequest(
         json.writeStringProperty("figureAt", room.figureAt().toString());
         json.writeNumberProperty("mostPerSecond", room.mostPerSecond());
         json.writeStringProperty("passFor", LaunchJson.duration(room.passFor()));
+        json.writeStringProperty("listFor", LaunchJson.duration(room.listFor()));
         json.writeEndObject();
     }
 }

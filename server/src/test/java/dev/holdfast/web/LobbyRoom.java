@@ -54,6 +54,14 @@ final class LobbyRoom {
         return found(member).is(200).number("/place");
     }
 
+    Reply join(String member) {
+        return server.post(path("/lobby/waiting-list")).by(member).send();
+    }
+
+    Reply leave(String member) {
+        return server.delete(path("/lobby/waiting-list")).by(member).send();
+    }
+
     Reply comeIn(String member, String ticket) {
         return server.post(path("/lobby/pass"))
                 .by(member)
@@ -106,6 +114,27 @@ final class LobbyRoom {
             }
         }
         throw new AssertionError("Place " + place + " is not called: " + now().text());
+    }
+
+    /// Lets the time of a pass go by for everybody who was called.
+    LobbyRoom pastCalls() {
+        return past("update launch.admission_second set at = at - interval '6 minutes' where launch = :launch");
+    }
+
+    /// Lets the time go by for which units are kept for those called from the waiting list.
+    LobbyRoom pastList() {
+        return past("update launch.waiting_list set kept_until = now() where launch = :launch and kept_until > now()");
+    }
+
+    private LobbyRoom past(String sql) {
+        var jdbc = server.database();
+        int launch = jdbc.sql("select number from launch.launch where slug = :slug")
+                .param("slug", opening.slug)
+                .query(Integer.class)
+                .single();
+        jdbc.sql(sql).param("launch", launch).update();
+        server.look(opening.slug);
+        return this;
     }
 
     String pass(String member) {

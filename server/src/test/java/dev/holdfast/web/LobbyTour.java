@@ -24,10 +24,14 @@ final class LobbyTour {
         room.now();
         room.draw().refused(409, "draw_not_frozen");
         room.found("tourist").refused(404, "not_in_lobby");
+        room.join("tourist").refused(404, "not_in_lobby");
+        room.leave("tourist").refused(404, "not_in_lobby");
         room.figure("1").refused(409, "draw_not_frozen");
         String ticket = room.ticket("tourist");
         room.found("tourist").is(200);
         room.comeIn("tourist", ticket).refused(409, "not_drawn");
+        room.join("tourist").refused(409, "waiting_list_not_open");
+        room.leave("tourist").is(200);
         server.post(room.opening.operatorPath("/draw/freeze"))
                 .byOperator()
                 .send()
@@ -46,6 +50,7 @@ final class LobbyTour {
         room.draw().is(200);
         server.settle(room.opening.slug);
         letIn(room, ticket);
+        beyond();
         LobbyRoom known = new LobbyRoom(server);
         known.opening.set("entry", Map.of("verified", "mail"));
         known.opening.define().is(200);
@@ -65,6 +70,8 @@ final class LobbyTour {
             }
             server.get(path + "/lobby/ticket").by("tourist").send().refused(404, code);
             server.post(path + "/lobby").by("tourist").send().refused(404, code);
+            server.post(path + "/lobby/waiting-list").by("tourist").send().refused(404, code);
+            server.delete(path + "/lobby/waiting-list").by("tourist").send().refused(404, code);
             server.post(path + "/lobby/pass")
                     .by("tourist")
                     .json(Map.of())
@@ -78,6 +85,19 @@ final class LobbyTour {
                     .send()
                     .refused(404, code);
         }
+    }
+
+    private void beyond() {
+        LobbyRoom room = new LobbyRoom(server);
+        room.opening.supplied("pro,2027-01-04,1");
+        room.ticket("tourist");
+        room.opened().called(1);
+        room.opening.supplied("pro,2027-01-04,0");
+        server.look(room.opening.slug);
+        room.enter("late").is(200);
+        room.join("late").is(200);
+        room.pastCalls();
+        room.comeIn("tourist", room.ticket("tourist")).refused(409, "turn_missed");
     }
 
     private void malformed(LobbyRoom room) {

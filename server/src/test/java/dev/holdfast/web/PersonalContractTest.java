@@ -74,7 +74,17 @@ class PersonalContractTest {
         opening.change(fan, paid, "max").is(200);
         answer(paid);
         server.live(fan);
+        wait(fan);
         awaitKnown();
+    }
+
+    /// On the waiting list of the launch, as whoever is beyond the supply of one that refuses more.
+    private void wait(String member) {
+        database.sql("insert into launch.waiting_list (launch, member, place)"
+                        + " select number, :member, 7 from launch.launch where slug = :slug")
+                .param("member", member)
+                .param("slug", opening.slug)
+                .update();
     }
 
     @Test
@@ -93,7 +103,8 @@ class PersonalContractTest {
                 "payments",
                 "transfers",
                 "consents",
-                "news")) {
+                "news",
+                "waitingLists")) {
             assertThat(file.json().at("/kept/" + table)).as(table).isNotEmpty();
         }
         assertThat(file.json().at("/kept/orders")).hasSize(2);

@@ -150,6 +150,10 @@ public final class RunningServer implements AutoCloseable {
         return call("POST", path);
     }
 
+    Call delete(String path) {
+        return call("DELETE", path);
+    }
+
     Call put(String path) {
         return call("PUT", path);
     }

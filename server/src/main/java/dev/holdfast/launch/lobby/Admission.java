@@ -41,4 +41,10 @@ record Admission(
         long most = Math.min(tickets - serving, free - outstanding());
         return new Next(serving + Math.clamp(step.people(), 0, Math.max(0, most)), step.pace());
     }
+
+    /// Units left when everybody in line was called: for those who let their turn pass, and asked again.
+    long spare(Next next) {
+        boolean everybody = admitting && next.serving() >= tickets;
+        return everybody ? Math.max(0, free - outstanding() - (next.serving() - serving)) : 0;
+    }
 }

@@ -17,6 +17,14 @@ final class AdmissionStore {
     private static final String MAKE =
             "insert into launch.admission (launch) values (:launch) on conflict (launch) do nothing";
 
+    /// How it stood before anybody was called: what the first second moves is reckoned from there.
+    private static final String BEGIN = """
+            insert into launch.admission_second (launch, at, serving, positions)
+            select a.launch, now(), a.serving, l.positions
+            from launch.admission a join launch.line l on l.launch = a.launch
+            where a.launch = :launch and not exists (select from launch.admission_second s where s.launch = :launch)
+            on conflict (launch, at) do nothing""";
+
     /// Whoever comes while another instance is at it leaves it to that one.
     private static final String LOCK = """
             select serving, pace, carried, at, now() from launch.admission where launch = :launch
@@ -38,8 +46,10 @@ final class AdmissionStore {
                 where s.launch = :launch order by s.at desc limit 1) last
               where last.serving = :serving and last.positions = :positions)""";
 
-    private static final String FORGET =
-            "delete from launch.admission_second where launch = :launch and at < now() - interval '1 day'";
+    /// But for the last: it says how it stands, however long ago.
+    private static final String FORGET = """
+            delete from launch.admission_second where launch = :launch and at < now() - interval '1 day'
+              and at < (select max(s.at) from launch.admission_second s where s.launch = :launch)""";
 
     /// Where it stood this long ago; before the first second, as in the first.
     private static final String AGO = """
@@ -75,6 +85,7 @@ final class AdmissionStore {
 
     void make(int launch) {
         jdbc.sql(MAKE).param("launch", launch).update();
+        jdbc.sql(BEGIN).param("launch", launch).update();
     }
 
     Optional<Stand> lock(int launch) {

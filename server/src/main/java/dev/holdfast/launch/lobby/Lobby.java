@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.Shown;
 import dev.holdfast.launch.WaitingRoom;
 import dev.holdfast.launch.WindowAhead;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The waiting rooms of launches: who enters, who is drawn, who is called.
@@ -37,6 +39,7 @@ public final class Lobby {
     private final Launch launch;
     private final Rooms rooms;
     private final LobbyStore store;
+    private final WaitingListStore list;
     private final Seal seal;
     private final Members members;
     private final TransactionTemplate transactions;
@@ -50,6 +53,7 @@ public final class Lobby {
             Launch launch,
             Rooms rooms,
             LobbyStore store,
+            WaitingListStore list,
             Seal seal,
             Members members,
             TransactionTemplate transactions,
@@ -57,6 +61,7 @@ public final class Lobby {
         this.launch = launch;
         this.rooms = rooms;
         this.store = store;
+        this.list = list;
         this.seal = seal;
         this.members = members;
         this.transactions = transactions;
@@ -142,11 +147,72 @@ public final class Lobby {
         LobbyRow.Freeze freeze = row.freeze();
         Instant closesAt = room.closesAt();
         Instant expires = closesAt == null ? at.plus(TICKET) : closesAt;
+        Now now = now(room.slug);
+        Long place = room.place(row, arrival).orElse(null);
+        var listed = listed(room, now, member);
         return new Entered(
                 seal.ticket(room.slug, member, arrival, expires.truncatedTo(ChronoUnit.SECONDS)),
-                room.place(row, arrival).orElse(null),
+                place,
                 freeze == null || arrival <= freeze.tickets(),
-                now(room.slug));
+                standing(room, now, place, listed),
+                listed,
+                now);
+    }
+
+    private Entered.Standing standing(Room room, Now now, @Nullable Long place, @Nullable Listed listed) {
+        if (now.state() == Now.State.CLOSED) {
+            return Entered.Standing.OVER;
+        }
+        if (place == null || now.state().compareTo(Now.State.CALLING) < 0) {
+            return Entered.Standing.EARLY;
+        }
+        Long left = now.left();
+        boolean isCalled = place <= now.serving();
+        if (left == null || !refuses(room)) {
+            return isCalled ? Entered.Standing.CALLED : Entered.Standing.WAITING;
+        }
+        if (!isCalled) {
+            return left <= now.ahead(place) ? Entered.Standing.BEYOND : Entered.Standing.WAITING;
+        }
+        boolean isKept = place > room.lapsed() || (listed != null && listed.calledAt() != null);
+        return isKept || left > now.kept() ? Entered.Standing.CALLED : Entered.Standing.MISSED;
+    }
+
+    private boolean refuses(Room room) {
+        return launch.look(room.slug).definition().beyondSupply() == BeyondSupply.REFUSE;
+    }
+
+    /// Not read before anybody is called: a million enter then.
+    private @Nullable Listed listed(Room room, Now now, String member) {
+        boolean isCalling = now.state().compareTo(Now.State.CALLING) >= 0;
+        return isCalling && refuses(room) ? list.read(room.launch, member).orElse(null) : null;
+    }
+
+    /// Puts a member on the waiting list of a launch that refuses what is beyond its supply; who is on it stays.
+    /// They are called by their place, as everybody is, and told by letter; whoever let a turn pass stands behind.
+    ///
+    /// @throws Problem UNKNOWN `not_in_lobby`; CONFLICT `waiting_list_not_open` while a unit may be left for the
+    ///     place
+    public Entered join(String slug, String member) {
+        Room room = rooms.room(slug);
+        Entered now = ticket(slug, member);
+        Long place = now.place();
+        boolean isBehind = now.standing() == Entered.Standing.MISSED;
+        if (place == null || !(isBehind || now.standing() == Entered.Standing.BEYOND)) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    "waiting_list_not_open",
+                    "The waiting list is for those for whose place no unit is left; you are " + now.standing()
+                            + ". Watch /lobby/now.");
+        }
+        list.join(room.launch, member, place, isBehind);
+        return ticket(slug, member);
+    }
+
+    /// Takes a member off it; what was kept for them is the next one's.
+    public Entered leave(String slug, String member) {
+        list.leave(rooms.room(slug).launch, member);
+        return ticket(slug, member);
     }
 
     /// Shows a ticket to be let in.
@@ -166,8 +232,14 @@ public final class Lobby {
         if (place > now.serving()) {
             return new Turn.Waiting(place, now.serving(), place - now.serving() - 1, now);
         }
-        Instant until = at.plus(definition.passFor()).truncatedTo(ChronoUnit.SECONDS);
-        return new Turn.Called(seal.pass(slug, member, place, until));
+        var listed = listed(room, now, member);
+        if (standing(room, now, place, listed) == Entered.Standing.MISSED) {
+            return new Turn.Missed(place);
+        }
+        Instant until = at.plus(definition.passFor());
+        Instant kept = listed == null || listed.keptUntil() == null ? until : listed.keptUntil();
+        Instant later = kept.isAfter(until) ? kept : until;
+        return new Turn.Called(seal.pass(slug, member, place, later.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /// Freezes the list of the draw before its time.

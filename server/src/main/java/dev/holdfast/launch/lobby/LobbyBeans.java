@@ -2,6 +2,8 @@ package dev.holdfast.launch.lobby;
 
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +32,25 @@ class LobbyBeans {
     }
 
     @Bean(initMethod = "start")
-    static Rooms rooms(Launch launch, JdbcTemplate jdbc, TransactionTemplate transactions, Clock clock) {
+    static Rooms rooms(Launch launch, JdbcTemplate jdbc, Mails mails, TransactionTemplate transactions, Clock clock) {
+        JdbcClient client = JdbcClient.create(jdbc);
         return new Rooms(
-                launch, new LobbyStore(jdbc), new AdmissionStore(JdbcClient.create(jdbc)), transactions, clock);
+                launch,
+                new LobbyStore(jdbc),
+                new AdmissionStore(client),
+                new WaitingList(new WaitingListStore(client), mails),
+                transactions,
+                clock);
+    }
+
+    @Bean
+    static CalledLetter calledLetter(Site site, Clock clock) {
+        return new CalledLetter(site, clock);
+    }
+
+    @Bean
+    static KeptPlaces keptPlaces(JdbcClient jdbc) {
+        return new KeptPlaces(jdbc);
     }
 
     @Bean
@@ -44,6 +62,14 @@ class LobbyBeans {
             Members members,
             TransactionTemplate transactions,
             Clock clock) {
-        return new Lobby(launch, rooms, new LobbyStore(jdbc), seal, members, transactions, clock);
+        return new Lobby(
+                launch,
+                rooms,
+                new LobbyStore(jdbc),
+                new WaitingListStore(JdbcClient.create(jdbc)),
+                seal,
+                members,
+                transactions,
+                clock);
     }
 }

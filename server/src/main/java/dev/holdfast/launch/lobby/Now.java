@@ -29,6 +29,12 @@ public record Now(
         offers = List.copyOf(offers);
     }
 
+    /// People who will order before this place: those in front who were not called, and those who were and are still
+    /// choosing.
+    public long ahead(long place) {
+        return Math.max(0, place - serving - 1) + kept;
+    }
+
     /// @param units null: whoever orders it now is put on the waiting list
     public record Left(String offer, @Nullable Long units) {}
 

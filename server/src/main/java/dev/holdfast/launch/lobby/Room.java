@@ -33,6 +33,7 @@ final class Room implements AutoCloseable {
     private volatile int @Nullable [] places;
     private volatile @Nullable FrozenList frozen;
     private volatile @Nullable Now now;
+    private volatile long lapsed;
 
     Room(
             int launch,
@@ -63,8 +64,14 @@ final class Room implements AutoCloseable {
         return Optional.ofNullable(now);
     }
 
-    void tell(Now now) {
+    /// @param lapsed places up to this one were called so long ago that nothing is kept for them
+    void tell(Now now, long lapsed) {
         this.now = now;
+        this.lapsed = lapsed;
+    }
+
+    long lapsed() {
+        return lapsed;
     }
 
     LobbyRow row() {

@@ -42,6 +42,7 @@ final class Rooms implements AutoCloseable {
             Launch launch,
             LobbyStore lobbies,
             AdmissionStore admissions,
+            WaitingList list,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.launch = launch;
@@ -49,7 +50,7 @@ final class Rooms implements AutoCloseable {
         this.admissions = admissions;
         this.transactions = transactions;
         this.clock = clock;
-        this.usher = new Usher(launch, lobbies, admissions, transactions, clock);
+        this.usher = new Usher(launch, lobbies, admissions, list, transactions, clock);
     }
 
     void start() {

@@ -12,5 +12,8 @@ public sealed interface Turn {
     /// The draw is not made, or this instance still works it out.
     record NotDrawn(Now now) implements Turn {}
 
+    /// It was their turn, and what is left is kept for others. The waiting list is offered.
+    record Missed(long place) implements Turn {}
+
     record Refused(Shown shown) implements Turn {}
 }

@@ -32,6 +32,7 @@ final class Usher {
     private final Launch launch;
     private final LobbyStore lobbies;
     private final AdmissionStore admissions;
+    private final WaitingList list;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
@@ -39,11 +40,13 @@ final class Usher {
             Launch launch,
             LobbyStore lobbies,
             AdmissionStore admissions,
+            WaitingList list,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.launch = launch;
         this.lobbies = lobbies;
         this.admissions = admissions;
+        this.list = list;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ final class Usher {
         LobbyRow row = room.row();
         room.workOut(row);
         transactions.executeWithoutResult(status -> admit(room, row, view, definition));
-        room.tell(now(room, row, view, definition));
+        tell(room, row, view, definition);
     }
 
     private void freeze(Room room, WaitingRoom definition) {
@@ -79,19 +82,22 @@ final class Usher {
         }
         Stand stand = locked.get();
         long positions = view.line().positions();
+        Ago pass = ago(room, definition.passFor(), stand, positions);
+        var listed = list.store().standing(room.launch, pass);
+        long free = free(view) - listed.kept();
         var admission = new Admission(
                 isDrawn(row) && view.state() == LaunchView.State.OPEN && !view.paused(),
                 stand.serving(),
                 row.tickets(),
-                free(view),
-                stand.serving()
-                        - ago(room, definition.passFor(), stand, positions).serving(),
-                positions - ago(room, definition.passFor(), stand, positions).positions(),
+                free,
+                stand.serving() - pass.serving() - listed.called(),
+                positions - pass.positions() - listed.ordered(),
                 admissions.waiting(),
                 perSecond(positions - ago(room, RATE, stand, positions).positions(), RATE),
                 definition.mostPerSecond());
         var next = admission.next(stand.pace(), stand.passed());
         admissions.move(room.launch, next.serving(), next.pace(), positions);
+        list.call(room, view.definition(), next.serving(), positions, admission.spare(next));
     }
 
     private static boolean isDrawn(LobbyRow row) {
@@ -107,15 +113,16 @@ final class Usher {
         return (double) count / in.toSeconds();
     }
 
-    private Now now(Room room, LobbyRow row, LaunchView view, WaitingRoom definition) {
+    private void tell(Room room, LobbyRow row, LaunchView view, WaitingRoom definition) {
         Stand stand = admissions.read(room.launch).orElseThrow();
         long positions = view.line().positions();
         Ago window = ago(room, definition.passFor(), stand, positions);
-        long called = stand.serving() - window.serving();
-        long ordered = positions - window.positions();
+        var listed = list.store().standing(room.launch, window);
+        long called = stand.serving() - window.serving() - listed.called();
+        long ordered = positions - window.positions() - listed.ordered();
         Long left = left(view);
         LobbyRow.Freeze freeze = row.freeze();
-        return new Now(
+        Now now = new Now(
                 room.slug,
                 state(row, view, definition, left),
                 clock.instant(),
@@ -123,11 +130,12 @@ final class Usher {
                 freeze == null ? 0 : freeze.tickets(),
                 stand.serving(),
                 perSecond(stand.serving() - ago(room, TOLD, stand, positions).serving(), TOLD),
-                left == null ? 0 : Math.clamp(called - ordered, 0, left),
+                left == null ? 0 : Math.clamp(Math.max(0, called - ordered) + listed.kept(), 0, left),
                 left,
                 view.offers().stream()
                         .map(offer -> new Now.Left(offer.offer().id(), offer.remaining()))
                         .toList());
+        room.tell(now, window.serving());
     }
 
     private Now.State state(LobbyRow row, LaunchView view, WaitingRoom definition, @Nullable Long left) {

@@ -43,7 +43,8 @@ record LaunchForm(Map<String, String> fields, List<Region> regions, List<Offer> 
             "waitingRoom.figure",
             "waitingRoom.figureAt",
             "waitingRoom.mostPerSecond",
-            "waitingRoom.passFor");
+            "waitingRoom.passFor",
+            "waitingRoom.listFor");
 
     LaunchForm {
         fields = Map.copyOf(fields);
@@ -95,7 +96,8 @@ record LaunchForm(Map<String, String> fields, List<Region> regions, List<Offer> 
                         "beyondSupply", "REFUSE",
                         "changeKeepsPosition", "true",
                         "ruleSet", LaunchDefinition.DEFAULT_RULES,
-                        "waitingRoom.passFor", "10"),
+                        "waitingRoom.passFor", "10",
+                        "waitingRoom.listFor", "12"),
                 List.of(),
                 List.of(Offer.BLANK));
     }
@@ -156,6 +158,7 @@ record LaunchForm(Map<String, String> fields, List<Region> regions, List<Offer> 
             fields.put("waitingRoom.figureAt", local(room.figureAt(), of.timeZone()));
             fields.put("waitingRoom.mostPerSecond", String.valueOf(room.mostPerSecond()));
             fields.put("waitingRoom.passFor", span(room.passFor(), Duration.ofMinutes(1)));
+            fields.put("waitingRoom.listFor", span(room.listFor(), Duration.ofHours(1)));
         }
     }
 

@@ -75,7 +75,10 @@ final class LaunchReading {
                 form.field("waitingRoom.figure"),
                 needed("waitingRoom.figureAt", zone),
                 read("waitingRoom.mostPerSecond", form.field("waitingRoom.mostPerSecond"), Integer::parseInt, 1),
-                span("waitingRoom.passFor", Duration.ofMinutes(1)));
+                span("waitingRoom.passFor", Duration.ofMinutes(1)),
+                form.field("waitingRoom.listFor").isEmpty()
+                        ? WaitingRoom.LIST_FOR
+                        : span("waitingRoom.listFor", Duration.ofHours(1)));
     }
 
     private Instant needed(String name, ZoneId zone) {

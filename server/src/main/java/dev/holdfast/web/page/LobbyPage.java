@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The waiting room as one reader sees it.
 ///
 /// @param mine the reader's ticket; null: nobody is signed in, or not entered
+/// @param letters where the reader's letters go; null: there is no address
 /// @param windows by offer, what whoever orders after how many others would get
 record LobbyPage(
         Frame frame,
@@ -22,6 +23,7 @@ record LobbyPage(
         RoomView view,
         @Nullable Entered mine,
         Map<String, List<WindowAhead>> windows,
+        @Nullable String letters,
         @Nullable Notice notice) {
     private static final int CALM_SECONDS = 30;
     private static final int NEAR_SECONDS = 5;
@@ -48,6 +50,8 @@ record LobbyPage(
         BEYOND,
         /// The reader is called.
         CALLED,
+        /// The turn passed, and what is left is kept for others.
+        MISSED,
         OVER
     }
 
@@ -63,7 +67,7 @@ record LobbyPage(
         return words().name(launch.definition().name());
     }
 
-    String address() {
+    String path() {
         return "/launches/" + launch.slug() + "/lobby";
     }
 
@@ -81,14 +85,34 @@ record LobbyPage(
         if (place == null) {
             return Scene.IN;
         }
-        if (place <= now().serving()) {
-            return Scene.CALLED;
-        }
-        if (now().state() == Now.State.DRAWN || now().state() == Now.State.FROZEN) {
-            return Scene.PLACED;
-        }
-        return refuses() && reserve() <= 0 ? Scene.BEYOND : Scene.WAITING;
+        return switch (mine.standing()) {
+            case EARLY -> Scene.PLACED;
+            case WAITING -> Scene.WAITING;
+            case BEYOND -> Scene.BEYOND;
+            case CALLED -> Scene.CALLED;
+            case MISSED -> Scene.MISSED;
+            case OVER -> Scene.OVER;
+        };
     }
+
+    /// What stands about the waiting list; null: nothing, for the reader has no need of one.
+    @Nullable
+    Waiting waiting() {
+        if (mine == null || !(scene() == Scene.BEYOND || scene() == Scene.MISSED || mine.listed() != null)) {
+            return null;
+        }
+        var listed = mine.listed();
+        var until = listed == null ? null : listed.keptUntil();
+        return new Waiting(
+                listed != null,
+                until == null ? null : at(until),
+                words().span(view.room().listFor()));
+    }
+
+    /// @param isOn the list
+    /// @param until a unit is kept for the reader; null: none is yet
+    /// @param listFor how long one will be
+    record Waiting(boolean isOn, @Nullable String until, String listFor) {}
 
     /// What the scene says in a sentence or two.
     String text() {
@@ -98,7 +122,7 @@ record LobbyPage(
                         passFor());
     }
 
-    private boolean refuses() {
+    boolean refuses() {
         return launch.definition().beyondSupply() == LaunchDefinition.BeyondSupply.REFUSE;
     }
 
@@ -106,10 +130,8 @@ record LobbyPage(
         return mine == null || mine.place() == null ? 0 : Objects.requireNonNull(mine.place());
     }
 
-    /// People who will order before the reader: those in front who were not called, and those who were and are still
-    /// choosing.
     long ahead() {
-        return Math.max(0, place() - now().serving() - 1) + now().kept();
+        return now().ahead(place());
     }
 
     /// Units left once everybody in front has taken one; 0 or less: none.
@@ -184,7 +206,7 @@ record LobbyPage(
     boolean watching() {
         return switch (scene()) {
             case IN, PLACED, WAITING, BEYOND -> true;
-            case EARLY, ENTER, CALLED, OVER -> false;
+            case EARLY, ENTER, CALLED, MISSED, OVER -> false;
         };
     }
 

@@ -5,6 +5,7 @@ import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.lobby.Entered;
 import dev.holdfast.launch.lobby.Lobby;
 import dev.holdfast.launch.lobby.Turn;
+import dev.holdfast.member.mail.Mails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,13 @@ class LobbyPages {
 
     private final Launch launch;
     private final Lobby lobby;
+    private final Mails mails;
     private final Templates templates;
 
-    LobbyPages(Launch launch, Lobby lobby, Templates templates) {
+    LobbyPages(Launch launch, Lobby lobby, Mails mails, Templates templates) {
         this.launch = launch;
         this.lobby = lobby;
+        this.mails = mails;
         this.templates = templates;
     }
 
@@ -89,15 +92,34 @@ class LobbyPages {
         return SeeOther.to(desk(slug));
     }
 
+    @PostMapping("/launches/{slug}/lobby/waiting-list")
+    View join(Frame frame, @PathVariable String slug) {
+        lobby.join(slug, frame.asker().member());
+        return SeeOther.to(address(slug));
+    }
+
+    @PostMapping("/launches/{slug}/lobby/waiting-list/leave")
+    View leave(Frame frame, @PathVariable String slug) {
+        lobby.leave(slug, frame.asker().member());
+        return SeeOther.to(address(slug));
+    }
+
     private LobbyPage page(Frame frame, String slug) {
         var view = launch.look(slug);
         var room = lobby.look(slug);
-        return new LobbyPage(frame, view, room, mine(frame, slug), lobby.windows(slug), null);
+        return new LobbyPage(frame, view, room, mine(frame, slug), lobby.windows(slug), letters(frame), null);
     }
 
     private @Nullable Entered mine(Frame frame, String slug) {
         var member = frame.member();
         return member == null ? null : lobby.find(slug, member).orElse(null);
+    }
+
+    private @Nullable String letters(Frame frame) {
+        var member = frame.member();
+        return member == null
+                ? null
+                : mails.addressOf(member).map(to -> to.address().text()).orElse(null);
     }
 
     private static String address(String slug) {

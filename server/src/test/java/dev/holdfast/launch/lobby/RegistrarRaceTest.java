@@ -30,7 +30,13 @@ class RegistrarRaceTest {
     private static final int PEOPLE = 3_000;
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final WaitingRoom ROOM = new WaitingRoom(
-            NOW.minusSeconds(60), NOW.plusSeconds(60), "a figure", NOW.plusSeconds(120), 100, Duration.ofMinutes(10));
+            NOW.minusSeconds(60),
+            NOW.plusSeconds(60),
+            "a figure",
+            NOW.plusSeconds(120),
+            100,
+            Duration.ofMinutes(10),
+            WaitingRoom.LIST_FOR);
 
     private final LaunchWorld world = new LaunchWorld();
     private final HikariDataSource pool = new HikariDataSource();

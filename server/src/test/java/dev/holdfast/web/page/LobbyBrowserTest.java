@@ -63,7 +63,8 @@ class LobbyBrowserTest {
                 "drand quicknet, round 4711, api.drand.sh",
                 now.plus(LOBBY).plusSeconds(1),
                 1,
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                WaitingRoom.LIST_FOR);
         var refusing =
                 SampleWorld.definition("Tern One", "燕鸥一号", null, now.plus(LOBBY).plusSeconds(2));
         var definition = waitlisting(refusing).with(parts -> parts.waitingRoom(room));

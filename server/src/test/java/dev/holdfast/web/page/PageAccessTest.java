@@ -38,7 +38,7 @@ class PageAccessTest {
             new Rule(".* /operator/.*", OPERATOR),
             new Rule(".* /mail/\\{link}", ANYBODY),
             new Rule(".* /(orders|account|mail|phone)(/.*)?", SIGNED_IN),
-            new Rule("POST /launches/\\{slug}/(orders|lobby|lobby/pass)", SIGNED_IN),
+            new Rule("POST /launches/\\{slug}/(orders|lobby(/.*)?)", SIGNED_IN),
             new Rule(".* /(sandbox|sign-in|sign-out|language|assets|receipts|launches|erased|error)?(/.*)?", ANYBODY));
 
     /// What some of them cannot be asked without.

@@ -8,10 +8,12 @@ import dev.holdfast.launch.Window;
 import dev.holdfast.launch.WindowAhead;
 import dev.holdfast.launch.draw.DrawStatement;
 import dev.holdfast.launch.lobby.Entered;
+import dev.holdfast.launch.lobby.Listed;
 import dev.holdfast.launch.lobby.Now;
 import dev.holdfast.launch.lobby.RoomView;
 import dev.holdfast.launch.lobby.Ticket;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,9 @@ final class SampleLobby {
             "drand quicknet, round 12345678, api.drand.sh",
             NOW.plus(Duration.ofMinutes(52)),
             500,
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            WaitingRoom.LIST_FOR);
+    private static final Entered.Standing BEYOND = Entered.Standing.BEYOND;
     private static final DrawStatement FROZEN = new DrawStatement(
             "tern-one", 214_388, HASH, HASH, ROOM.figure(), NOW.minusSeconds(240), NOW.minusSeconds(360), null);
     private static final DrawStatement DRAWN = new DrawStatement(
@@ -49,11 +53,23 @@ final class SampleLobby {
     Map<String, String> all() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("lobby-enter", page(now(Now.State.LOBBY, 0, 3_214), null, null));
-        pages.put("lobby-in", page(now(Now.State.LOBBY, 0, 3_214), null, mine(null)));
-        pages.put("lobby-placed", page(now(Now.State.DRAWN, 0, 3_214), DRAWN, mine(1_204L)));
-        pages.put("lobby-waiting", page(now(Now.State.CALLING, 212, 3_214), DRAWN, mine(1_204L)));
-        pages.put("lobby-called", page(now(Now.State.CALLING, 1_212, 1_999), DRAWN, mine(1_204L)));
-        pages.put("lobby-beyond", page(now(Now.State.CALLING, 2_900, 214), DRAWN, mine(98_204L)));
+        pages.put("lobby-in", page(now(Now.State.LOBBY, 0, 3_214), null, mine(null, Entered.Standing.EARLY)));
+        pages.put("lobby-placed", page(now(Now.State.DRAWN, 0, 3_214), DRAWN, mine(1_204L, Entered.Standing.EARLY)));
+        pages.put(
+                "lobby-waiting",
+                page(now(Now.State.CALLING, 212, 3_214), DRAWN, mine(1_204L, Entered.Standing.WAITING)));
+        pages.put(
+                "lobby-called",
+                page(now(Now.State.CALLING, 1_212, 1_999), DRAWN, mine(1_204L, Entered.Standing.CALLED)));
+        pages.put("lobby-beyond", page(now(Now.State.CALLING, 2_900, 214), DRAWN, mine(98_204L, BEYOND)));
+        pages.put("lobby-listed", page(now(Now.State.GONE, 2_900, 0), DRAWN, listed(98_204L, BEYOND, null)));
+        pages.put("lobby-missed", page(now(Now.State.GONE, 2_900, 0), DRAWN, mine(1_204L, Entered.Standing.MISSED)));
+        pages.put(
+                "lobby-kept",
+                page(
+                        now(Now.State.GONE, 2_900, 0),
+                        DRAWN,
+                        listed(1_204L, Entered.Standing.CALLED, NOW.plusSeconds(900))));
         return pages;
     }
 
@@ -79,7 +95,14 @@ final class SampleLobby {
                 offers);
     }
 
-    private Entered mine(@Nullable Long place) {
+    private Entered listed(Long place, Entered.Standing standing, @Nullable Instant keptUntil) {
+        var called = keptUntil == null ? null : NOW.minusSeconds(600);
+        var listed = new Listed(NOW.minusSeconds(3_600), called, keptUntil);
+        var mine = mine(place, standing);
+        return new Entered(mine.ticket(), place, true, standing, listed, mine.now());
+    }
+
+    private Entered mine(@Nullable Long place, Entered.Standing standing) {
         var ticket = new Ticket(
                 "tern-one",
                 HASH.substring(0, 32),
@@ -87,7 +110,7 @@ final class SampleLobby {
                 NOW.plus(Duration.ofDays(60)),
                 "ticket~tern-one~" + HASH.substring(0, 32)
                         + "~88214~1790000000~Zt3pOqk0vA9sYx1c2d3e4f5g6h7i8j9k0l1m2n3o4p5");
-        return new Entered(ticket, place, true, now(Now.State.LOBBY, 0, 3_214));
+        return new Entered(ticket, place, true, standing, null, now(Now.State.LOBBY, 0, 3_214));
     }
 
     private String page(Now now, @Nullable DrawStatement draw, @Nullable Entered mine) {
@@ -108,6 +131,8 @@ final class SampleLobby {
                         windows.put(offer.id(), List.of(new WindowAhead(0, first), new WindowAhead(700, later))));
         var reader = new SamplePages(words).frame(SampleWorld.MEMBER);
         return SamplePages.render(
-                "lobby", new LobbyPage(reader, launch, new RoomView(ROOM, HASH, draw, now), mine, windows, null));
+                "lobby",
+                new LobbyPage(
+                        reader, launch, new RoomView(ROOM, HASH, draw, now), mine, windows, "ann@example.org", null));
     }
 }

@@ -44,6 +44,12 @@ function told(now) {
     return;
   }
   const ahead = Math.max(0, place - now.serving - 1) + now.kept;
+  // The line has passed the supply for this place, or a unit came back to it: either is worth a new page at once.
+  const beyond = now.left !== null && now.left <= ahead;
+  if (room.dataset.scene === (beyond ? 'waiting' : 'beyond') && room.dataset.refuses) {
+    setTimeout(() => location.reload(), Math.random() * 4000);
+    return;
+  }
   const number = new Intl.NumberFormat(document.documentElement.lang);
   const put = (name, text) => document.querySelectorAll('[data-' + name + ']').forEach(at => at.textContent = text);
   put('serving', number.format(now.serving));
