@@ -17,6 +17,11 @@ public record Session(String member, Set<String> roles, Instant created, Instant
         return roles.contains("planner");
     }
 
+    /// Whether this is a company whose own product is crowdfunded here.
+    public boolean partner() {
+        return roles.contains("partner");
+    }
+
     /// Whether this is one of those who run launches or plan them, rather than order in them.
     public boolean staff() {
         return operator() || planner();

@@ -61,6 +61,20 @@ record Frame(Words words, String path, @Nullable Session session, Supplier<Strin
         return here.member();
     }
 
+    boolean partner() {
+        return session != null && session.partner();
+    }
+
+    /// The partner company that reads this page, by the name its campaigns are kept under.
+    ///
+    /// @throws Problem UNAUTHENTICATED when nobody is signed in, FORBIDDEN when somebody else is
+    String partnering() {
+        if (!known().partner()) {
+            throw forbidden();
+        }
+        return known().member();
+    }
+
     private Session known() {
         if (session == null) {
             throw new Problem(Problem.Kind.UNAUTHENTICATED, "not_signed_in", "Nobody is signed in. Sign in first.");

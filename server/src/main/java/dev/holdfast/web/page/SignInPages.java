@@ -99,8 +99,17 @@ class SignInPages {
             return templates.refusal("signIn", page(frame.at("/sign-in"), notice), 410);
         }
         SessionCookie.write(request, response, cookie.get());
-        boolean staff = members.session(cookie.get()).filter(Session::staff).isPresent();
-        return WayBack.take(request, response, staff ? "/operator" : "/");
+        return WayBack.take(
+                request,
+                response,
+                members.session(cookie.get()).map(SignInPages::home).orElse("/"));
+    }
+
+    private static String home(Session session) {
+        if (session.staff()) {
+            return "/operator";
+        }
+        return session.partner() ? "/partner" : "/";
     }
 
     @PostMapping("/sign-out")

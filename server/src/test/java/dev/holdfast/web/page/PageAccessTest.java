@@ -36,6 +36,7 @@ class PageAccessTest {
             new Rule("GET /operator(/launches/\\{slug}(/orders|/find)?|/orders/\\{id})?", STAFF),
             new Rule(".* /operator/launches/\\{slug}/(plan|live)(/.*)?", STAFF),
             new Rule(".* /operator/.*", OPERATOR),
+            new Rule("GET /partner(/\\{slug})?", Set.of("partner")),
             new Rule(".* /mail/\\{link}", ANYBODY),
             new Rule(".* /(orders|account|mail|phone)(/.*)?", SIGNED_IN),
             new Rule("POST /launches/\\{slug}/(orders|lobby(/.*)?)", SIGNED_IN),
