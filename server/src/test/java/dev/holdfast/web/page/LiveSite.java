@@ -16,6 +16,7 @@ import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// The whole application on a real database, with one launch a test can fill.
 final class LiveSite implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
+    private final LeapingClock clock = new LeapingClock();
     private final ConfigurableApplicationContext context;
 
     LiveSite() {
@@ -82,7 +84,14 @@ final class LiveSite implements AutoCloseable {
         }
         application.addInitializers(starting ->
                 starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", more)));
+        application.addInitializers(starting -> ((GenericApplicationContext) starting)
+                .registerBean("leapingClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         context = application.run();
+    }
+
+    /// The server's.
+    LeapingClock clock() {
+        return clock;
     }
 
     String address(String path) {
