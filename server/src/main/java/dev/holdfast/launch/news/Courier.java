@@ -3,6 +3,7 @@ package dev.holdfast.launch.news;
 import dev.holdfast.launch.news.WebhookStore.Item;
 import dev.holdfast.launch.news.WebhookStore.Leased;
 import dev.holdfast.launch.payment.WebhookSecret;
+import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -40,20 +41,23 @@ final class Courier {
     private final WebhookCall call;
     private final Clock clock;
     private final Executor threads;
+    private final Counter givenUp;
 
     /// @param threads where webhooks are called, each by itself
-    Courier(WebhookStore store, WebhookCall call, Clock clock, Executor threads) {
+    /// @param givenUp items of news that a webhook wanted and did not take in time
+    Courier(WebhookStore store, WebhookCall call, Clock clock, Executor threads, Counter givenUp) {
         this.store = store;
         this.call = call;
         this.clock = clock;
         this.threads = threads;
+        this.givenUp = givenUp;
     }
 
     /// One round: whoever is due gets its messages, and nobody waits for who is slow.
     ///
     /// @return how many are due
     long sendDue() {
-        store.forget(clock.instant().minus(KEEP), FORGET_AT_ONCE);
+        givenUp.increment(store.forget(clock.instant().minus(KEEP), FORGET_AT_ONCE));
         List<Leased> due = store.lease(News.MAX_WEBHOOKS, clock.instant(), LEASE);
         due.forEach(webhook -> threads.execute(() -> sendAll(webhook)));
         return due.size();

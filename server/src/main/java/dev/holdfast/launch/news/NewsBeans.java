@@ -3,6 +3,8 @@ package dev.holdfast.launch.news;
 import dev.holdfast.launch.intake.Courtesy;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -41,9 +43,13 @@ class NewsBeans {
     }
 
     @Bean
-    static Telling newsCourier(JdbcClient jdbc, Destinations destinations, Clock clock) {
-        Courier courier =
-                new Courier(new WebhookStore(jdbc), new WebhookCall(destinations), clock, Thread::startVirtualThread);
+    static Telling newsCourier(JdbcClient jdbc, Destinations destinations, Clock clock, MeterRegistry meters) {
+        Counter givenUp = Counter.builder("holdfast.given.up")
+                .description("What was tried in vain and is not tried any more")
+                .tag("what", "webhook")
+                .register(meters);
+        Courier courier = new Courier(
+                new WebhookStore(jdbc), new WebhookCall(destinations), clock, Thread::startVirtualThread, givenUp);
         return new Telling("news-courier", courier::sendDue);
     }
 

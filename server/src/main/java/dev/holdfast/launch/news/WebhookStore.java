@@ -70,10 +70,15 @@ final class WebhookStore {
             update launch.webhook set attempts = attempts + 1, next_attempt_at = :again, last_fault = :fault
             where name = :name""";
 
+    /// How often one of them goes untold: once for each webhook that wanted it.
     private static final String FORGET = """
-            delete from launch.news where number in (
-              select number from (select number, at from launch.news order by number limit :max) as oldest
-              where at < :before)""";
+            with gone as (
+              delete from launch.news where number in (
+                select number from (select number, at from launch.news order by number limit :max) as oldest
+                where at < :before)
+              returning number, kind)
+            select count(*) as untold
+            from gone g join launch.webhook w on g.number > w.position and g.kind = any(w.kinds)""";
 
     private static final int MAX_FAULT = 300;
 
@@ -200,8 +205,13 @@ final class WebhookStore {
                 .update();
     }
 
+    /// @return how many items were wanted by a webhook and never taken
     int forget(Instant before, int max) {
-        return jdbc.sql(FORGET).param("before", utc(before)).param("max", max).update();
+        return jdbc.sql(FORGET)
+                .param("before", utc(before))
+                .param("max", max)
+                .query((row, number) -> row.getInt("untold"))
+                .single();
     }
 
     private static String[] words(Collection<Kind> kinds) {

@@ -1,6 +1,7 @@
 package dev.holdfast.launch.payment;
 
 import dev.holdfast.member.Members;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,7 +28,12 @@ class RefundBeans {
     }
 
     @Bean
-    static Refunds refunds(JdbcClient jdbc, PaymentProviders providers, RefundWatch watch, Clock clock) {
-        return new Refunds(new RefundStore(jdbc), providers, watch, clock, RefundSettings.DEFAULT);
+    static Refunds refunds(
+            JdbcClient jdbc, PaymentProviders providers, RefundWatch watch, Clock clock, MeterRegistry meters) {
+        var givenUp = Counter.builder("holdfast.given.up")
+                .description("What was tried in vain and is not tried any more")
+                .tag("what", "refund")
+                .register(meters);
+        return new Refunds(new RefundStore(jdbc), providers, watch, clock, RefundSettings.DEFAULT, givenUp);
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.launch.payment;
 
 import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.payment.RefundStore.Leased;
+import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,17 +32,26 @@ final class Refunds implements SmartLifecycle {
     private final RefundWatch watch;
     private final Clock clock;
     private final RefundSettings settings;
+    private final Counter givenUp;
     private final Rounds rounds;
 
     /// The database could not be asked the last time; said once and not every second.
     private volatile boolean blind;
 
-    Refunds(RefundStore store, PaymentProviders providers, RefundWatch watch, Clock clock, RefundSettings settings) {
+    /// @param givenUp refunds that only an operator can help
+    Refunds(
+            RefundStore store,
+            PaymentProviders providers,
+            RefundWatch watch,
+            Clock clock,
+            RefundSettings settings,
+            Counter givenUp) {
         this.store = store;
         this.providers = providers;
         this.watch = watch;
         this.clock = clock;
         this.settings = settings;
+        this.givenUp = givenUp;
         this.rounds = new Rounds(
                 "refunds", STOP_WITHIN, () -> sendDue() == settings.batch() ? Duration.ZERO : settings.idle());
     }
@@ -120,6 +130,7 @@ final class Refunds implements SmartLifecycle {
                 refund.request().order(),
                 reason);
         store.giveUp(refund.request().refund(), reason);
+        givenUp.increment();
     }
 
     @Override

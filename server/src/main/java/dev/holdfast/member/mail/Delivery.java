@@ -4,6 +4,9 @@ package dev.holdfast.member.mail;
 sealed interface Delivery {
     record Accepted() implements Delivery {}
 
+    /// Nothing is left to be said, or nobody to say it to: the mail server was not asked.
+    record Pointless(String reason) implements Delivery {}
+
     /// For good: another try would be answered the same.
     record Refused(String reason) implements Delivery {}
 

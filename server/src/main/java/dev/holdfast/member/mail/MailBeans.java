@@ -3,6 +3,8 @@ package dev.holdfast.member.mail;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.Secrets;
 import dev.holdfast.member.rate.Rates;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,10 +71,15 @@ class MailBeans {
     }
 
     @Bean
-    static Postman postman(MailStore store, Writing writing, Clock clock, Environment environment) {
+    static Postman postman(
+            MailStore store, Writing writing, Clock clock, Environment environment, MeterRegistry meters) {
+        var givenUp = Counter.builder("holdfast.given.up")
+                .description("What was tried in vain and is not tried any more")
+                .tag("what", "letter")
+                .register(meters);
         var settings = SmtpSettings.read(environment::getProperty);
         if (settings.isEmpty()) {
-            return new Postman(store, writing, null, clock, Patience.DEFAULT, 1);
+            return new Postman(store, writing, null, clock, Patience.DEFAULT, 1, givenUp);
         }
         if (environment.getProperty(PUBLIC_URL, "").isBlank()) {
             throw new IllegalArgumentException(
@@ -87,7 +94,8 @@ class MailBeans {
                 transport,
                 clock,
                 Patience.DEFAULT,
-                settings.get().perSecond());
+                settings.get().perSecond(),
+                givenUp);
     }
 
     private static Mails.Reach reach(Environment environment) {

@@ -3,6 +3,7 @@ package dev.holdfast.member.mail;
 import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.mail.MailStore.Leased;
 import io.github.bucket4j.Bucket;
+import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Postman implements SmartLifecycle {
     private final @Nullable Transport transport;
     private final Clock clock;
     private final Patience patience;
+    private final Counter givenUp;
     private final Bucket allowance;
     private final Rounds rounds;
     private java.time.Instant nextForgetting;
@@ -39,18 +41,21 @@ final class Postman implements SmartLifecycle {
     private volatile boolean blind;
 
     /// @param transport null without a mail server
+    /// @param givenUp letters that somebody wanted and the mail server did not take
     Postman(
             MailStore store,
             Writing writing,
             @Nullable Transport transport,
             Clock clock,
             Patience patience,
-            int perSecond) {
+            int perSecond,
+            Counter givenUp) {
         this.store = store;
         this.writing = writing;
         this.transport = transport;
         this.clock = clock;
         this.patience = patience;
+        this.givenUp = givenUp;
         this.nextForgetting = clock.instant();
         this.rounds = new Rounds("postman", STOP_WITHIN, () -> sendDue() > 0 ? BETWEEN_BATCHES : this.patience.idle());
         this.allowance = Bucket.builder()
@@ -119,16 +124,19 @@ final class Postman implements SmartLifecycle {
         try {
             var to = Writing.recipient(letter);
             if (to.isEmpty()) {
-                return new Delivery.Refused("The member has no address any more.");
+                return new Delivery.Pointless("The member has no address any more.");
             }
             var written = writing.write(to.get(), letter);
             return written.isEmpty()
-                    ? new Delivery.Refused("Nobody reads at this address, or it is too late for this letter.")
+                    ? new Delivery.Pointless("Nobody reads at this address, or it is too late for this letter.")
                     : carrier.send(to.get().address(), written.get(), letter.news() + " " + letter.member());
         } catch (RuntimeException fault) {
-            // Its message may quote the text of the letter, and so a link.
-            return new Delivery.Failed(
-                    "The letter could not be written: " + fault.getClass().getName());
+            // Not its message: that may quote the text of the letter, and so a link.
+            LOG.error(
+                    "Letter {} could not be written: {}",
+                    letter.number(),
+                    fault.getClass().getName());
+            return new Delivery.Failed("The letter could not be written. The log names the fault.");
         }
     }
 
@@ -136,6 +144,7 @@ final class Postman implements SmartLifecycle {
         var now = clock.instant();
         switch (answer) {
             case Delivery.Accepted() -> store.sent(letter.number(), now);
+            case Delivery.Pointless(String reason) -> store.giveUp(letter.number(), reason);
             case Delivery.Refused(String reason) -> giveUp(letter, reason);
             case Delivery.Failed(String reason)
             when letter.attempts() >= patience.maxAttempts() ->
@@ -149,6 +158,7 @@ final class Postman implements SmartLifecycle {
         // Not the reason itself: a server's answer often quotes the address.
         LOG.info("Letter {} is not sent; the queue says why", letter.number());
         store.giveUp(letter.number(), reason);
+        givenUp.increment();
     }
 
     private void forgetWhenDue() {

@@ -1,7 +1,12 @@
 package dev.holdfast.member.mail;
 
+import jakarta.mail.MessagingException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -88,7 +93,8 @@ final class SmtpTransport implements Transport {
                 return new Delivery.Refused(said(cause));
             }
             root = cause;
-            cause = cause.getCause();
+            // What lies below names certificates and not the server.
+            cause = cause instanceof SSLException ? null : cause.getCause();
         }
         return new Delivery.Failed(said(root));
     }
@@ -103,7 +109,16 @@ final class SmtpTransport implements Transport {
         };
     }
 
+    /// For those who run the launch, and know nothing of our classes: the server's own words where it said any.
     private static String said(Throwable cause) {
-        return (cause.getClass().getSimpleName() + ": " + cause.getMessage()).replaceAll("\\s+", " ");
+        String words = switch (cause) {
+            case UnknownHostException unknown -> "The mail server's host is not known: " + unknown.getMessage();
+            case SocketTimeoutException _ -> "The mail server did not answer in time.";
+            case ConnectException _ -> "The mail server takes no connection.";
+            case SSLException _ -> "The mail server's certificate cannot be trusted, or it does not speak TLS.";
+            case MessagingException told -> String.valueOf(told.getMessage());
+            default -> "The connection to the mail server broke before it had answered.";
+        };
+        return words.replaceAll("\\s+", " ").strip();
     }
 }

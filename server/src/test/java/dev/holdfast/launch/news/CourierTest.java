@@ -8,6 +8,8 @@ import dev.holdfast.TestDatabase;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.MembersOnPaper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,7 +39,8 @@ class CourierTest {
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
             new SecureRandom(),
             clock);
-    private final Courier courier = new Courier(store, new WebhookCall(destinations), clock, Runnable::run);
+    private final Counter givenUp = new SimpleMeterRegistry().counter("given.up");
+    private final Courier courier = new Courier(store, new WebhookCall(destinations), clock, Runnable::run, givenUp);
     private final Receiver receiver = new Receiver();
 
     CourierTest() throws IOException {}
@@ -121,6 +124,20 @@ class CourierTest {
         receiver.secret = secret("a-dead");
         courier.sendDue();
         assertThat(news.find("a-dead").waiting()).isZero();
+    }
+
+    @Test
+    void whatAWebhookDidNotTakeInTimeIsCountedWhenItIsForgotten() {
+        register("a-dead", CLOSED);
+        register("crm", receiver.url());
+        tell("promise.moved", 3);
+        courier.sendDue();
+        assertThat(givenUp.count()).isZero();
+        clock.forward(Courier.KEEP.plusSeconds(1));
+        courier.sendDue();
+        assertThat(givenUp.count()).as("of those that one took and one did not").isEqualTo(3);
+        courier.sendDue();
+        assertThat(givenUp.count()).as("once").isEqualTo(3);
     }
 
     @Test

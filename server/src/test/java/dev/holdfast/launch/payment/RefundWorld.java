@@ -2,6 +2,7 @@ package dev.holdfast.launch.payment;
 
 import dev.holdfast.HandClock;
 import dev.holdfast.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,12 +28,13 @@ final class RefundWorld {
     final JdbcClient jdbc = JdbcClient.create(database);
     final HandClock clock = new HandClock(START);
     final Counter counter = new Counter();
+    final io.micrometer.core.instrument.Counter givenUp = new SimpleMeterRegistry().counter("given.up");
 
     /// One instance's worker.
     Refunds refunds() {
         PaymentProviders providers = new PaymentProviders(List.of(counter), true);
         RefundWatch watch = new RefundWatch(new HeldStore(jdbc), providers, clock.instant());
-        return new Refunds(new RefundStore(jdbc), providers, watch, clock, RefundSettings.DEFAULT);
+        return new Refunds(new RefundStore(jdbc), providers, watch, clock, RefundSettings.DEFAULT, givenUp);
     }
 
     UUID insert(int number) {

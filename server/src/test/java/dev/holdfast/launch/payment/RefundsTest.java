@@ -64,6 +64,7 @@ class RefundsTest {
         world.clock.forward(Duration.ofDays(3650));
         assertThat(world.refunds().sendDue()).isZero();
         assertThat(world.row(refund)).isEqualTo(new RefundWorld.Row(1, false, "paid over a year ago"));
+        assertThat(world.givenUp.count()).isEqualTo(1);
     }
 
     @Test
@@ -76,6 +77,7 @@ class RefundsTest {
             world.clock.forward(Duration.ofHours(1));
         }
         assertThat(world.row(refund)).isEqualTo(new RefundWorld.Row(100, false, "down (after 100 attempts)"));
+        assertThat(world.givenUp.count()).isEqualTo(1);
     }
 
     @Test

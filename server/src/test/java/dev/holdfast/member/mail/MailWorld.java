@@ -6,6 +6,8 @@ import dev.holdfast.member.Members;
 import dev.holdfast.member.MembersOnPaper;
 import dev.holdfast.member.Secrets;
 import dev.holdfast.member.rate.Rates;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -29,6 +31,7 @@ final class MailWorld implements AutoCloseable {
     final Members members = MembersOnPaper.members(jdbc, clock);
     final AddressStore addresses = new AddressStore(jdbc);
     final MailStore store = new MailStore(jdbc);
+    final Counter givenUp = new SimpleMeterRegistry().counter("given.up");
     final Writing writing = new Writing(List.of(
             new SignInLetter(addresses, members, () -> SITE, clock),
             new ProofLetter(addresses, new Secrets(new SecureRandom()), () -> SITE, clock),
@@ -46,7 +49,7 @@ final class MailWorld implements AutoCloseable {
 
     Postman postman(@Nullable String server) {
         @Nullable Transport transport = server == null ? null : transport(server);
-        return new Postman(store, writing, transport, clock, Patience.DEFAULT, 1_000);
+        return new Postman(store, writing, transport, clock, Patience.DEFAULT, 1_000, givenUp);
     }
 
     static SmtpTransport transport(String server) {

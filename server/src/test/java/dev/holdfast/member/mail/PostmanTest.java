@@ -92,6 +92,7 @@ class PostmanTest {
         assertThat(world.row("promise/1").attempts()).isEqualTo(1);
         assertThat(world.row("promise/1").fault()).contains(mood == Mood.TOO_LONG ? "552" : "550");
         assertThat(world.mails.page(null, 10).entries().getFirst().state()).isEqualTo(MailPage.State.OVER);
+        assertThat(world.givenUp.count()).isEqualTo(1);
     }
 
     @Test
@@ -137,6 +138,7 @@ class PostmanTest {
         assertThat(world.postman(null).sendDue()).isZero();
         world.postman("smtp+plain://127.0.0.1:1").sendDue();
         assertThat(world.row("promise/1").sent()).isFalse();
+        assertThat(world.row("promise/1").fault()).isEqualTo("The mail server takes no connection.");
         world.clock.forward(Duration.ofSeconds(10));
         world.postman(server.url()).sendDue();
         assertThat(world.row("promise/1").sent()).isTrue();
@@ -174,7 +176,13 @@ class PostmanTest {
         world.settle("fan-1", "fan-1@example.com", "en");
         IntStream.range(0, 20).forEach(number -> world.queue("promise/" + number, "fan-1"));
         Postman slow = new Postman(
-                world.store, world.writing, MailWorld.transport(server.url()), world.clock, Patience.DEFAULT, 3);
+                world.store,
+                world.writing,
+                MailWorld.transport(server.url()),
+                world.clock,
+                Patience.DEFAULT,
+                3,
+                world.givenUp);
         assertThat(slow.sendDue()).isEqualTo(3);
     }
 
