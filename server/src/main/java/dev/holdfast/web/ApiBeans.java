@@ -1,5 +1,7 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.points.Points;
+import dev.holdfast.community.points.Rewards;
 import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.lobby.Lobby;
@@ -122,6 +124,12 @@ class ApiBeans {
     }
 
     @Bean
+    static PointsRoutes pointsRoutes(Points points, Rewards rewards, Doorkeeper doorkeeper) {
+        return new PointsRoutes(
+                new PointsDoor(points, rewards, doorkeeper), new PointsDeskDoor(points, rewards, doorkeeper));
+    }
+
+    @Bean
     static PeopleDoor peopleDoor(Invitations invitations, Site site, Doorkeeper doorkeeper) {
         return new PeopleDoor(invitations, site, doorkeeper);
     }
@@ -131,7 +139,6 @@ class ApiBeans {
             Launch launch,
             Supply supply,
             MasterData masterData,
-            PlanningRoutes planning,
             PublishedOdds odds,
             Members members,
             Mails mails,
@@ -143,8 +150,8 @@ class ApiBeans {
             LobbyDoor lobby,
             Settlements settlements,
             PeopleDoor people,
-            PhoneDoor phone,
             Campaigns campaigns,
+            List<Door> others,
             Doorkeeper doorkeeper,
             Clock clock) {
         Routes routes = new Routes();
@@ -160,7 +167,6 @@ class ApiBeans {
                 .add("GET", "openapi.json", ApiBeans::openApi);
         addOwn(routes, fan, new MeDoor(personal, doorkeeper));
         new ReviewDoor(reviews, doorkeeper).addTo(routes);
-        phone.addTo(routes);
         addReceipts(routes, new ReceiptDoor(receipts, doorkeeper));
         addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
         addSettlements(routes, new SettlementDoor(launch, settlements, doorkeeper));
@@ -168,7 +174,7 @@ class ApiBeans {
         addCampaigns(routes, new CampaignDoor(campaigns, reviews, doorkeeper));
         addMaster(routes, new MasterDoor(masterData, doorkeeper));
         addOutlook(routes, new OutlookDoor(supply, doorkeeper));
-        planning.addTo(routes);
+        others.forEach(door -> door.addTo(routes));
         routes.add("POST", "operator/sign-in-links", people::invite);
         ServletRegistrationBean<ApiServlet> servlet =
                 new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");

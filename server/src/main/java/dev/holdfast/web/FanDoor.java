@@ -187,7 +187,7 @@ final class FanDoor {
                         new Problem(Problem.Kind.UNKNOWN, "unknown_order", "There is no order " + shorten(id) + "."));
     }
 
-    private static String key(@Nullable String key) {
+    static String key(@Nullable String key) {
         if (key == null || key.isEmpty()) {
             throw new Problem(
                     Problem.Kind.MALFORMED,

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The proof of a telephone: a code is asked for, comes by text message, and is sent back.
-final class PhoneDoor {
+final class PhoneDoor implements Door {
     private static final int MAX_BODY = 1_024;
 
     private final Phones phones;
@@ -23,7 +23,8 @@ final class PhoneDoor {
 
     private record CodeRequest(@Nullable String code) {}
 
-    void addTo(Routes routes) {
+    @Override
+    public void addTo(Routes routes) {
         routes.add("GET", "me/phone", this::look)
                 .add("POST", "me/phone", this::ask)
                 .add("POST", "me/phone/proof", this::prove);

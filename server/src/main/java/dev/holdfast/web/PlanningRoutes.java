@@ -1,8 +1,9 @@
 package dev.holdfast.web;
 
 /// The doors of planning, and where they are.
-record PlanningRoutes(PlanDoor plan, RoomDoor room, AlternativesDoor others) {
-    void addTo(Routes routes) {
+record PlanningRoutes(PlanDoor plan, RoomDoor room, AlternativesDoor others) implements Door {
+    @Override
+    public void addTo(Routes routes) {
         routes.add("POST", "operator/launches/*/plans", plan::ask)
                 .add("GET", "operator/launches/*/plans", plan::list)
                 .add("GET", "operator/launches/*/plans/*", plan::look)

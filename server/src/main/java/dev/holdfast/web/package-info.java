@@ -3,6 +3,7 @@
 /// Thin: it reads a request, calls one method of a face, and writes the answer. It holds no rule and no SQL.
 @ApplicationModule(
         allowedDependencies = {
+            "community :: points",
             "kernel",
             "member",
             "member :: address",

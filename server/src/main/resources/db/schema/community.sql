@@ -1,0 +1,1 @@
+-- What fans wish for and what becomes of it: each feature has a file of its own, community.<feature>.sql.
