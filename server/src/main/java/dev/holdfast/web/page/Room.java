@@ -20,6 +20,7 @@ enum Room {
     REFUNDS("/operator/refunds", true),
     AUDIT("/operator/audit", true),
     MAIL("/operator/mail", true),
+    POINTS("/operator/points", true),
     WEBHOOKS("/operator/webhooks", true),
     PEOPLE("/operator/people", true);
 
@@ -55,7 +56,7 @@ enum Room {
     /// Looked after now and then, and about no launch: beside a launch's own rooms they would push those off the
     /// screen.
     private boolean ofTheHouse() {
-        return this == WEBHOOKS || this == PEOPLE;
+        return this == POINTS || this == WEBHOOKS || this == PEOPLE;
     }
 
     boolean ofOneLaunch() {

@@ -110,6 +110,11 @@ final class LiveSite implements AutoCloseable {
         return context.getBean(MasterData.class);
     }
 
+    /// A face that no test but one needs.
+    <T> T bean(Class<T> face) {
+        return context.getBean(face);
+    }
+
     JdbcClient jdbc() {
         return JdbcClient.create(database.dataSource());
     }
