@@ -3,7 +3,7 @@ package dev.holdfast.launch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Takes the guards of the line away, in one test's database: what races do without them shows what they are worth.
-final class Unguarded {
+public final class Unguarded {
     /// A view of the row's values cannot be locked: `for update` reads through it and waits for nobody.
     private static final String UNLOCKED = """
             alter table launch.line rename to line_row;
@@ -33,11 +33,11 @@ final class Unguarded {
 
     private Unguarded() {}
 
-    static void takeLockAway(JdbcClient jdbc) {
+    public static void takeLockAway(JdbcClient jdbc) {
         run(jdbc, UNLOCKED);
     }
 
-    static void takeChecksAway(JdbcClient jdbc) {
+    public static void takeChecksAway(JdbcClient jdbc) {
         run(jdbc, UNCHECKED);
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(RunningServer.Shared.class)
 class SettlementContractTest {
     private static final String FIRST = "2027-03-01";
-    private static final long OWED = 3_000;
+    static final long OWED = 3_000;
 
     private final RunningServer server;
 
@@ -34,11 +34,11 @@ class SettlementContractTest {
         return opening;
     }
 
-    private Opening slipped(boolean setOff) {
+    Opening slipped(boolean setOff) {
         return slipped(setOff, Map.of("perWeek", 1_000));
     }
 
-    private JsonNode owed(Opening opening) {
+    JsonNode owed(Opening opening) {
         return server.get(opening.operatorPath("/compensations"))
                 .byOperator()
                 .send()
@@ -46,7 +46,7 @@ class SettlementContractTest {
                 .node("/compensations");
     }
 
-    private Reply settle(JsonNode owed, String way, long amount, String reference) {
+    Reply settle(JsonNode owed, String way, long amount, String reference) {
         Map<String, Object> body = Map.of(
                 "way", way, "amount", Map.of("amount", amount, "currency", "CNY"), "reference", reference, "note", "n");
         return server.post("/api/v1/operator/orders/" + owed.at("/order").stringValue() + "/compensations/"
@@ -56,7 +56,7 @@ class SettlementContractTest {
                 .send();
     }
 
-    private Map<String, Long> ledger() {
+    Map<String, Long> ledger() {
         Map<String, Long> balances = new HashMap<>();
         for (JsonNode account : server.get("/api/v1/operator/ledger")
                 .byOperator()

@@ -49,16 +49,23 @@ final class RefundStore {
     private static final int MAX_FAULT = 500;
 
     private final JdbcClient jdbc;
+    private final String lease;
 
     RefundStore(JdbcClient jdbc) {
+        this(jdbc, LEASE);
+    }
+
+    /// @param lease how rows are leased; a test leases them without a lock, to see what the lock is worth
+    RefundStore(JdbcClient jdbc, String lease) {
         this.jdbc = jdbc;
+        this.lease = lease;
     }
 
     /// A refund that this instance alone may send until its lease is over.
     record Leased(RefundRequest request, String provider, int attempts) {}
 
     List<Leased> lease(int max, Instant now, Duration lease) {
-        return jdbc.sql(LEASE)
+        return jdbc.sql(this.lease)
                 .param("now", utc(now))
                 .param("until", utc(now.plus(lease)))
                 .param("max", max)

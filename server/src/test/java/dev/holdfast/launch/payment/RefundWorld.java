@@ -32,9 +32,13 @@ final class RefundWorld {
 
     /// One instance's worker.
     Refunds refunds() {
+        return refunds(RefundStore.LEASE);
+    }
+
+    Refunds refunds(String lease) {
         PaymentProviders providers = new PaymentProviders(List.of(counter), true);
         RefundWatch watch = new RefundWatch(new HeldStore(jdbc), providers, clock.instant());
-        return new Refunds(new RefundStore(jdbc), providers, watch, clock, RefundSettings.DEFAULT, givenUp);
+        return new Refunds(new RefundStore(jdbc, lease), providers, watch, clock, RefundSettings.DEFAULT, givenUp);
     }
 
     UUID insert(int number) {

@@ -167,6 +167,47 @@ class ReviewTest {
     }
 
     @Test
+    void ofTwoOperatorsWhoDecideAtOnceOneDoes() throws Exception {
+        LaunchWorld.Server other = world.server();
+        for (int round = 0; round < 5; round++) {
+            List<Order> ring = ring(10 * round, 10 * round + 3);
+            screen();
+            for (Order order : ring) {
+                assertThat(decided(order, other)).isEqualTo(1);
+            }
+        }
+    }
+
+    /// Whether two operators meet is up to the machine: it is tried until they do, forty times at most.
+    @Test
+    void withoutTheLockOfTheLineAnOrderIsKeptAndReleased() throws Exception {
+        world.unguarded();
+        LaunchWorld.Server other = world.server();
+        boolean both = false;
+        for (int round = 0; round < 10 && !both; round++) {
+            List<Order> ring = ring(10 * round, 10 * round + 3);
+            screen();
+            for (Order order : ring) {
+                both |= decided(order, other) == 2;
+            }
+        }
+        assertThat(both).isTrue();
+    }
+
+    /// How many of two opposite decisions on an order take effect, at two servers at once.
+    private long decided(Order order, LaunchWorld.Server other) throws Exception {
+        var keep = new Ask.Review(order.id(), OPERATOR, Step.of(Act.KEPT, "because"));
+        var release = new Ask.Review(order.id(), OPERATOR, Step.of(Act.RELEASED, "because"));
+        int launch = order.id().launch();
+        return Fans.atOnce(List.<Callable<Answer>>of(
+                        () -> server.lines().ask(launch, keep),
+                        () -> other.lines().ask(launch, release)))
+                .stream()
+                .filter(answer -> ((Answer.Fan) answer).outcome() instanceof Outcome.Done)
+                .count();
+    }
+
+    @Test
     void aMemberObjectsOnceInTimeAndIsAnsweredOnce() {
         Order order = ring().getFirst();
         Asker member = new Asker(order.member(), false);
