@@ -2,6 +2,11 @@ package dev.holdfast.web;
 
 import dev.holdfast.community.points.Points;
 import dev.holdfast.community.points.Rewards;
+import dev.holdfast.community.wish.Aliases;
+import dev.holdfast.community.wish.WishDesk;
+import dev.holdfast.community.wish.WishTalk;
+import dev.holdfast.community.wish.WishVotes;
+import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.lobby.Lobby;
@@ -127,6 +132,15 @@ class ApiBeans {
     static PointsRoutes pointsRoutes(Points points, Rewards rewards, Doorkeeper doorkeeper) {
         return new PointsRoutes(
                 new PointsDoor(points, rewards, doorkeeper), new PointsDeskDoor(points, rewards, doorkeeper));
+    }
+
+    @Bean
+    static WishRoutes wishRoutes(
+            Wishes wishes, WishVotes votes, WishTalk talk, WishDesk desk, Aliases aliases, Doorkeeper doorkeeper) {
+        return new WishRoutes(
+                new WishDoor(wishes, votes, aliases, doorkeeper),
+                new WishTalkDoor(wishes, talk, aliases, doorkeeper),
+                new WishDeskDoor(desk, doorkeeper));
     }
 
     @Bean

@@ -3,7 +3,9 @@
 /// Thin: it reads a request, calls one method of a face, and writes the answer. It holds no rule and no SQL.
 @ApplicationModule(
         allowedDependencies = {
+            "community",
             "community :: points",
+            "community :: wish",
             "kernel",
             "member",
             "member :: address",

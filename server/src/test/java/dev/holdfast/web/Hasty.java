@@ -14,7 +14,11 @@ final class Hasty {
     void askTooOften() {
         for (OpenApi.Operation operation : server.document().operations()) {
             if (!operation.node().at("/responses/429").isMissingNode()) {
-                String path = operation.path().replace("{slug}", "nowhere").replace("{id}", "none");
+                String path = operation
+                        .path()
+                        .replace("{slug}", "nowhere")
+                        .replace("{id}", "none")
+                        .replace("{number}", "1");
                 String token = server.token("hasty-" + UUID.randomUUID());
                 Reply last = server.call(operation.method(), path).bearer(token).send();
                 for (int i = 0; i < 1_000 && last.status() != 429; i++) {

@@ -75,6 +75,7 @@ class PersonalContractTest {
         answer(paid);
         server.live(fan);
         wait(fan);
+        new WishLife(server).live(fan);
         awaitKnown();
     }
 
@@ -259,6 +260,8 @@ class PersonalContractTest {
                 new TreeSet<>(columns("c.column_name in ('" + String.join("', '", NAMES_OF_MEMBERS) + "')"));
         assertThat(columns).hasSizeGreaterThan(5);
         columns.removeAll(OF_STAFF);
+        // Points are earned by rules that an operator sets first; PointsTest erases a member who has some.
+        columns.removeIf(column -> column.startsWith("community.points_"));
         return columns;
     }
 
@@ -267,8 +270,8 @@ class PersonalContractTest {
                         select c.table_schema || '.' || c.table_name || '.' || c.column_name
                         from information_schema.columns c
                         join information_schema.tables t using (table_schema, table_name)
-                        where t.table_type = 'BASE TABLE' and c.table_schema in ('member', 'launch', 'supply')
-                          and""" + " " + which)
+                        where t.table_type = 'BASE TABLE' and c.table_schema not like 'pg\\_%'
+                          and c.table_schema not in ('information_schema', 'public') and""" + " " + which)
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -6,6 +6,9 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.holdfast.HandClock;
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.community.wish.Decision;
+import dev.holdfast.community.wish.WishId;
+import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.SweepNow;
 import dev.holdfast.launch.lobby.RoomNow;
@@ -251,6 +254,11 @@ public final class RunningServer implements AutoCloseable {
     /// Acts while a planner has something computed.
     void whileAPlannerSits(Runnable act) {
         SeatTaken.during(context, act);
+    }
+
+    /// Decides a wish, as an official answer does.
+    void decide(String wish) {
+        context.getBean(Wishes.class).decide(WishId.parse(wish).orElseThrow(), Decision.ACCEPTED, "operator");
     }
 
     /// Holds an order for review.

@@ -37,6 +37,7 @@ final class Tour {
         new ReviewTour(server).walk();
         new CampaignTour(server).walk();
         new PhoneTour(server).walk();
+        new WishTour(server).walk();
         new PointsTour(server).walk();
         new Hasty(server).askTooOften();
     }

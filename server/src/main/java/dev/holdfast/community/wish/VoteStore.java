@@ -1,0 +1,180 @@
+package dev.holdfast.community.wish;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The journal of votes, what it adds up to, and each member's budget.
+///
+/// Whoever votes locks the wish's row first and then their own budget's; whoever decides locks the wish's row and then
+/// the budgets of its supporters in the order of their names. So nobody waits for somebody who waits for them.
+final class VoteStore {
+    private static final String SUPPORT = """
+            insert into community.wish_support (wish, member, live, at) values (:wish, :member, true, :at)
+            on conflict do nothing""";
+
+    /// The guard: of any number of votes at once, each finds the budget as the one before left it, or nothing.
+    static final String SPEND = """
+            insert into community.wish_budget as b (member, live_votes, open_wishes)
+            select :member, 1, 0 from community.wish_rule r where r.live_votes >= 1
+            on conflict (member) do update set live_votes = b.live_votes + 1
+              where b.live_votes < (select r.live_votes from community.wish_rule r)""";
+
+    static final String OPEN = """
+            insert into community.wish_budget as b (member, live_votes, open_wishes)
+            select :member, 0, 1 from community.wish_rule r where r.open_wishes >= 1
+            on conflict (member) do update set open_wishes = b.open_wishes + 1
+              where b.open_wishes < (select r.open_wishes from community.wish_rule r)""";
+
+    private static final String CLOSE =
+            "update community.wish_budget set open_wishes = open_wishes - 1 where member = ? and open_wishes > 0";
+
+    private static final String COUNT = """
+            update community.wish set supporters = supporters + :change
+            where id = :wish and state in ('OPEN', 'REOPENED')""";
+
+    private static final String APPEND = """
+            insert into community.wish_vote (wish, member, change, at) values (:wish, :member, :change, :at)""";
+
+    private static final String LEAVE =
+            "delete from community.wish_support where wish = :wish and member = :member returning live";
+
+    private static final String GIVE_BACK =
+            "update community.wish_budget set live_votes = live_votes - 1 where member = ? and live_votes > 0";
+
+    private static final String LOCK_BUDGETS = """
+            select b.member from community.wish_budget b
+            where b.member in (select s.member from community.wish_support s where s.wish = ? and s.live)
+            order by b.member for update""";
+
+    private static final String GIVE_ALL_BACK = """
+            update community.wish_budget b set live_votes = b.live_votes - 1
+            from community.wish_support s
+            where s.wish = ? and s.live and b.member = s.member and b.live_votes > 0""";
+
+    private static final String REST = "update community.wish_support set live = false where wish = ? and live";
+
+    private static final String SUPPORTS =
+            "select exists (select from community.wish_support where wish = :wish and member = :member)";
+
+    private static final String SUPPORTED = """
+            select s.wish from community.wish_support s where s.member = :member order by s.at desc limit :max""";
+
+    private static final String FOLLOWED = """
+            select f.wish from community.wish_follow f where f.member = :member order by f.at desc limit :max""";
+
+    private static final String BUDGET = "select live_votes, open_wishes from community.wish_budget where member = ?";
+
+    private final JdbcClient jdbc;
+    private final String spend;
+
+    VoteStore(JdbcClient jdbc) {
+        this(jdbc, SPEND);
+    }
+
+    /// @param spend [#SPEND]; a test takes its guard away
+    VoteStore(JdbcClient jdbc, String spend) {
+        this.jdbc = jdbc;
+        this.spend = spend;
+    }
+
+    record Budget(int liveVotes, int openWishes) {}
+
+    /// @return false: they support it already
+    boolean support(WishId wish, String member, Instant at) {
+        return jdbc.sql(SUPPORT)
+                        .param("wish", wish.value())
+                        .param("member", member)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// @return false: the budget is spent
+    boolean spend(String member) {
+        return jdbc.sql(spend).param("member", member).update() == 1;
+    }
+
+    /// @return false: the member has as many wishes open as they may
+    boolean open(String member) {
+        return jdbc.sql(OPEN).param("member", member).update() == 1;
+    }
+
+    void close(String member) {
+        jdbc.sql(CLOSE).param(member).update();
+    }
+
+    /// One row of the journal, and the figure that adds it up.
+    ///
+    /// @return false: the wish does not wait any more, and nothing was written
+    boolean append(WishId wish, String member, int change, Instant at) {
+        boolean waits = jdbc.sql(COUNT)
+                        .param("wish", wish.value())
+                        .param("change", change)
+                        .update()
+                == 1;
+        if (waits) {
+            jdbc.sql(APPEND)
+                    .param("wish", wish.value())
+                    .param("member", member)
+                    .param("change", change)
+                    .param("at", Timestamp.from(at))
+                    .update();
+        }
+        return waits;
+    }
+
+    /// @return false: they did not support it
+    boolean leave(WishId wish, String member) {
+        List<Boolean> live = jdbc.sql(LEAVE)
+                .param("wish", wish.value())
+                .param("member", member)
+                .query((row, number) -> row.getBoolean(1))
+                .list();
+        if (live.contains(true)) {
+            jdbc.sql(GIVE_BACK).param(member).update();
+        }
+        return !live.isEmpty();
+    }
+
+    /// Every live vote of a decided wish goes back to whoever gave it; the wish's row is locked.
+    void giveBack(WishId wish) {
+        jdbc.sql(LOCK_BUDGETS).param(wish.value()).query(String.class).list();
+        jdbc.sql(GIVE_ALL_BACK).param(wish.value()).update();
+        jdbc.sql(REST).param(wish.value()).update();
+    }
+
+    boolean supports(WishId wish, String member) {
+        return jdbc.sql(SUPPORTS)
+                .param("wish", wish.value())
+                .param("member", member)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<WishId> supported(String member, int max) {
+        return wishes(SUPPORTED, member, max);
+    }
+
+    List<WishId> followed(String member, int max) {
+        return wishes(FOLLOWED, member, max);
+    }
+
+    private List<WishId> wishes(String sql, String member, int max) {
+        return jdbc.sql(sql)
+                .param("member", member)
+                .param("max", max)
+                .query((row, number) -> new WishId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    Budget budget(String member) {
+        return jdbc.sql(BUDGET)
+                .param(member)
+                .query((row, number) -> new Budget(row.getInt(1), row.getInt(2)))
+                .optional()
+                .orElse(new Budget(0, 0));
+    }
+}

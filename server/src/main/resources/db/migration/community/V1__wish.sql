@@ -1,0 +1,115 @@
+-- Wishes, the votes for them, and what is said about them.
+-- How much one member may have going at a time: figures of the operator, hence data. One row.
+create table community.wish_rule (
+  one boolean primary key default true check (one),
+  live_votes int not null check (live_votes between 1 and 1000),
+  open_wishes int not null check (open_wishes between 1 and 1000)
+);
+
+-- What a wish can be about, and within how many days each is to have its official answer.
+create table community.wish_class (
+  name text primary key,
+  name_en text not null,
+  name_zh text not null,
+  answer_days int not null check (answer_days between 1 and 365)
+);
+
+-- Counts up with every change of what a list or a search shows of a wish. Taken under an advisory lock, so that it
+-- grows in the order of commits: whoever has followed it to a number has missed nothing below.
+create sequence community.wish_revision;
+
+-- What somebody proposed, and how it stands now; how it came there is in wish_step. The number is for people and
+-- pages. The digest keeps the same member from saying the same thing twice.
+create table community.wish (
+  id uuid primary key,
+  number bigint generated always as identity unique,
+  revision bigint not null unique,
+  class text not null references community.wish_class,
+  language text not null check (language in ('en', 'zh')),
+  title text not null,
+  text text not null,
+  member text not null,
+  digest bytea not null,
+  at timestamptz not null,
+  due_at timestamptz not null,
+  state text not null check (state in ('OPEN', 'ANSWERED', 'MERGED', 'REOPENED', 'WITHDRAWN')),
+  decision text,
+  decided_at timestamptz,
+  merged_into uuid references community.wish,
+  supporters int not null default 0 check (supporters >= 0),
+  comments int not null default 0 check (comments >= 0),
+  unique (member, digest),
+  check ((state = 'MERGED') = (merged_into is not null))
+);
+create index wish_by_support on community.wish (supporters, number);
+create index wish_by_due on community.wish (due_at, number) where state in ('OPEN', 'REOPENED');
+
+-- Every change of a wish's state, appended: what it became, why and by whom.
+create table community.wish_step (
+  number bigint generated always as identity primary key,
+  wish uuid not null references community.wish,
+  state text not null,
+  cause text not null,
+  actor text not null,
+  at timestamptz not null
+);
+create index wish_step_by_wish on community.wish_step (wish, number);
+create index wish_step_by_actor on community.wish_step (actor);
+
+-- The journal of votes: one row for a vote, one for its withdrawal, none is ever changed but for the name of a member
+-- who is erased. Every total is the sum of `change` up to a number.
+create table community.wish_vote (
+  number bigint generated always as identity primary key,
+  wish uuid not null references community.wish,
+  member text not null,
+  change int not null check (change in (-1, 1)),
+  at timestamptz not null
+);
+create index wish_vote_by_wish on community.wish_vote (wish, number);
+create index wish_vote_by_member on community.wish_vote (member);
+
+-- Who supports what as of now: what the journal adds up to. A vote is live, and counts against its member's budget,
+-- until the wish is decided.
+create table community.wish_support (
+  wish uuid not null references community.wish,
+  member text not null,
+  live boolean not null,
+  at timestamptz not null,
+  primary key (wish, member)
+);
+create index wish_support_by_member on community.wish_support (member);
+
+-- What each member has going. The row is where a budget is guarded, so there is one for whoever ever spent any of it.
+create table community.wish_budget (
+  member text primary key,
+  live_votes int not null check (live_votes >= 0),
+  open_wishes int not null check (open_wishes >= 0)
+);
+
+-- What is said about a wish. A removed comment leaves its number and no word.
+create table community.wish_comment (
+  wish uuid not null references community.wish,
+  number int not null,
+  member text not null,
+  text text not null,
+  at timestamptz not null,
+  removed_at timestamptz,
+  primary key (wish, number)
+);
+create index wish_comment_by_member on community.wish_comment (member);
+
+-- Who wants to hear of a wish.
+create table community.wish_follow (
+  wish uuid not null references community.wish,
+  member text not null,
+  at timestamptz not null,
+  primary key (wish, member)
+);
+create index wish_follow_by_member on community.wish_follow (member);
+
+insert into community.wish_rule (live_votes, open_wishes) values (10, 20);
+
+insert into community.wish_class (name, name_en, name_zh, answer_days) values
+  ('product', 'Product', '产品', 30),
+  ('service', 'Service', '服务', 14),
+  ('app', 'App', '应用', 21);

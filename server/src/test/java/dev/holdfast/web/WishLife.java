@@ -1,0 +1,30 @@
+package dev.holdfast.web;
+
+import java.util.Map;
+
+/// Does everything with wishes by which something is kept about a member.
+final class WishLife {
+    private final RunningServer server;
+
+    WishLife(RunningServer server) {
+        this.server = server;
+    }
+
+    /// @return the wish they proposed, which somebody else supports, too
+    String live(String fan) {
+        String wish = propose(fan, "A basket");
+        propose(fan, "By " + fan);
+        String path = "/api/v1/wishes/" + wish;
+        server.put(path + "/vote").by(fan).send().is(200);
+        server.put(path + "/vote").by("neighbour-of-" + fan.hashCode()).send().is(200);
+        server.put(path + "/follow").by(fan).send().is(204);
+        server.post(path + "/comments").by(fan).json(Map.of("text", fan)).send().is(201);
+        return wish;
+    }
+
+    private String propose(String fan, String title) {
+        Map<String, Object> wish = Map.of("class", "service", "language", "en", "title", title, "text", title);
+        return String.valueOf(
+                server.post("/api/v1/wishes").by(fan).json(wish).send().is(201).at("/id"));
+    }
+}
