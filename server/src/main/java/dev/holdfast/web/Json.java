@@ -35,6 +35,7 @@ import tools.jackson.databind.type.LogicalType;
 /// at, because what is guessed here is paid for later.
 final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(StorableText.module())
             // Null stands for what was left out. In a list or a map nothing can be left out, and nobody there expects
             // it.
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
@@ -96,8 +97,12 @@ final class Json {
                     unknown);
         } catch (MismatchedInputException mismatch) {
             Object value = mismatch instanceof InvalidFormatException format ? format.getValue() : null;
+            boolean unfit = value instanceof String && mismatch.getTargetType() == String.class;
             throw invalid(
-                    new Fault(path(mismatch), value == null ? null : value.toString(), "must be " + kind(mismatch)),
+                    new Fault(
+                            path(mismatch),
+                            value == null ? null : value.toString(),
+                            unfit ? StorableText.CURE : "must be " + kind(mismatch)),
                     mismatch);
         } catch (DatabindException mismatch) {
             throw invalid(new Fault(path(mismatch), null, "cannot be read"), mismatch);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,20 @@ class HostileContractTest {
             assertTrue(detail.length() > "The body is no JSON: ".length(), detail);
             assertFalse(detail.matches(".*(`|[A-Z]\\w+[A-Z]\\w+[.]|REDACTED).*"), detail);
         }
+    }
+
+    /// The last of them is the NUL that a kind parser makes of overlong UTF-8.
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u001b", "\\ud800", "\u00e0\u0080\u0080"})
+    void a_text_that_cannot_be_kept_is_refused(String bad) {
+        byte[] body = "{\"offer\": \"a%s\"}".formatted(bad).getBytes(StandardCharsets.ISO_8859_1);
+        Reply reply = server.post("/api/v1/launches/anything/orders")
+                .by("hostile")
+                .key("k")
+                .body("application/json", BodyPublishers.ofByteArray(body))
+                .send();
+        assertEquals(422, reply.status(), reply.text());
+        assertTrue(reply.text().contains("control characters"), reply.text());
     }
 
     @ParameterizedTest

@@ -74,6 +74,11 @@ final class PlanTour {
         }
         server.post(nowhere + "/plans/1/publish").byOperator().send().refused(404, "unknown_launch");
         server.post(plans + "/99/publish").byOperator().send().refused(404, "unknown_plan");
+        server.post(plans + "/99/publish")
+                .byOperator()
+                .body("application/json", " ".repeat(70_000))
+                .send()
+                .refused(413, "body_too_large");
         server.get(plans + "/99").byOperator().send().refused(404, "unknown_plan");
         server.get(plans + "/99/orders/" + NO_ORDER_ID).byOperator().send().refused(404, "unknown_plan");
         server.get(opening.operatorPath("/room?weeks=0")).byOperator().send().refused(422, "invalid_parameter");

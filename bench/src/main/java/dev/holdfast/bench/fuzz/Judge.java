@@ -29,6 +29,8 @@ final class Judge {
     /// RFC 9110 wants these for a method, a coding and a version that nobody knows: refusals, though they begin with 5.
     private static final Set<Integer> UNKNOWN_TO_HTTP = Set.of(501, 505);
 
+    private static final String NO_HTTP = "unreadable_request";
+
     private static final String TELLS = "tells of its inside: ";
 
     private final Contract contract;
@@ -99,6 +101,10 @@ final class Judge {
             return status < 300 || answer.isProblem() || isOwnPage(answer)
                     ? null
                     : "status " + status + " to " + request.method() + " as '" + answer.type() + "'";
+        }
+        if (code(answer).equals(NO_HTTP)) {
+            // Said of any address before it is looked at, as the document's first words have it.
+            return null;
         }
         if (!contract.knows(operation, status, answer.type())) {
             return "undocumented status " + status + " as '" + answer.type() + "'";

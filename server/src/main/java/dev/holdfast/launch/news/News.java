@@ -73,14 +73,15 @@ public final class News {
         return Objects.requireNonNull(transactions.execute(status -> {
             String secret = secret();
             boolean created = store.insert(name, destination, secret, kinds, clock.instant());
+            if (!created && !store.change(name, destination, newSecret ? secret : null, kinds, clock.instant())) {
+                // Removed between the two: it is new after all.
+                created = store.insert(name, destination, secret, kinds, clock.instant());
+            }
             if (created && store.count() > MAX_WEBHOOKS) {
                 throw new Problem(
                         Problem.Kind.CONFLICT,
                         "too_many_webhooks",
                         "There are " + MAX_WEBHOOKS + " webhooks already. Remove one first, or fan out behind one.");
-            }
-            if (!created) {
-                store.change(name, destination, newSecret ? secret : null, kinds, clock.instant());
             }
             // The address may hold a key of its own: its host says enough.
             members.audit(operator, "register_webhook", name, String.valueOf(destination.getHost()));

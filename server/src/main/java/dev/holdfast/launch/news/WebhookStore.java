@@ -132,14 +132,16 @@ final class WebhookStore {
                 == 1;
     }
 
-    void change(String name, URI url, @Nullable String secret, Set<Kind> kinds, Instant now) {
-        jdbc.sql(CHANGE)
-                .param("name", name)
-                .param("url", url.toString())
-                .param("secret", secret)
-                .param("kinds", words(kinds))
-                .param("now", utc(now))
-                .update();
+    /// @return false: there is none
+    boolean change(String name, URI url, @Nullable String secret, Set<Kind> kinds, Instant now) {
+        return jdbc.sql(CHANGE)
+                        .param("name", name)
+                        .param("url", url.toString())
+                        .param("secret", secret)
+                        .param("kinds", words(kinds))
+                        .param("now", utc(now))
+                        .update()
+                == 1;
     }
 
     boolean remove(String name) {
