@@ -87,6 +87,8 @@ create table launch.orders (
 -- Serves both the replay of a key and the count of a member's live orders. The member comes first, and who looks up by
 -- it hides the launch from the planner: on a book it knew as small it preferred to walk the launch by position.
 create unique index orders_by_member on launch.orders (member, idempotency_key, launch);
+-- Orders that name who brought their member: the others cost this index nothing.
+create index orders_referred on launch.orders (launch, position) where referral is not null;
 
 -- A position that its order left for a later one (launches where a change does not keep the position).
 create table launch.vacated (

@@ -4,7 +4,9 @@
 /// that
 /// every total can be added again by anybody, and that whoever leaves is gone from every page while the sums stay true.
 /// Never changes an order: it hears of launches and orders through the face of `launch`.
-@ApplicationModule(allowedDependencies = {"kernel", "member", "member :: mail", "member :: personal", "launch"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "member", "member :: mail", "member :: personal", "launch", "launch :: review"
+        })
 @NullMarked
 package dev.holdfast.community;
 

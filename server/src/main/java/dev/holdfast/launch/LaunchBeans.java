@@ -84,6 +84,11 @@ class LaunchBeans {
     }
 
     @Bean
+    static ReferredOrders referredOrders(JdbcClient jdbc) {
+        return new ReferredOrders(new Book(jdbc));
+    }
+
+    @Bean
     static Launch launch(
             JdbcTemplate jdbc,
             TransactionTemplate transactions,

@@ -2,6 +2,8 @@ package dev.holdfast.web;
 
 import dev.holdfast.community.points.Points;
 import dev.holdfast.community.points.Rewards;
+import dev.holdfast.community.referral.Referrals;
+import dev.holdfast.community.referral.Rings;
 import dev.holdfast.community.wish.Aliases;
 import dev.holdfast.community.wish.WishDesk;
 import dev.holdfast.community.wish.WishTalk;
@@ -141,6 +143,11 @@ class ApiBeans {
                 new WishDoor(wishes, votes, aliases, doorkeeper),
                 new WishTalkDoor(wishes, talk, aliases, doorkeeper),
                 new WishDeskDoor(desk, doorkeeper));
+    }
+
+    @Bean
+    static ReferralDoor referralDoor(Referrals referrals, Rings rings, Doorkeeper doorkeeper) {
+        return new ReferralDoor(referrals, rings, doorkeeper);
     }
 
     @Bean

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "community",
             "community :: points",
+            "community :: referral",
             "community :: wish",
             "kernel",
             "member",

@@ -6,10 +6,14 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.holdfast.HandClock;
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.community.referral.FollowNow;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.Wishes;
+import dev.holdfast.launch.Advance;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.Progress;
 import dev.holdfast.launch.SweepNow;
 import dev.holdfast.launch.lobby.RoomNow;
 import dev.holdfast.launch.review.HoldNow;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -234,6 +239,20 @@ public final class RunningServer implements AutoCloseable {
     /// Lets the clock's work be done now rather than within the second in which the server does it by itself.
     void sweep(String slug) {
         SweepNow.sweep(context, slug);
+    }
+
+    /// Takes a locked order all the way to its owner.
+    void deliver(String order) {
+        OrderId id = OrderId.parse(order).orElseThrow();
+        List<Advance> steps = Stream.of(OrderState.SCHEDULED, OrderState.BUILT, OrderState.READY, OrderState.DELIVERED)
+                .map(state -> new Advance(id, state, "test"))
+                .toList();
+        context.getBean(Progress.class).advance(id.launch(), steps, "plant");
+    }
+
+    /// Lets friends' orders be followed now rather than within seconds.
+    void followReferrals() {
+        FollowNow.follow(context);
     }
 
     /// Lets a waiting room be looked after now rather than within the second.

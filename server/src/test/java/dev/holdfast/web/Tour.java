@@ -39,6 +39,7 @@ final class Tour {
         new PhoneTour(server).walk();
         new WishTour(server).walk();
         new PointsTour(server).walk();
+        new ReferralTour(server).walk();
         new Hasty(server).askTooOften();
     }
 

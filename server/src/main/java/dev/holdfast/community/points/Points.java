@@ -84,6 +84,11 @@ public final class Points {
         return rules.all(MAX_RULES);
     }
 
+    /// Whether activities earn by a rule: it was made, and it is open.
+    public boolean earns(String rule) {
+        return rules.find(rule).map(kept -> kept.rule().open()).orElse(false);
+    }
+
     /// Earns for an activity, as an operator says.
     public Earning earn(Earning.Activity activity, String operator) {
         return Objects.requireNonNull(transactions.execute(status -> {

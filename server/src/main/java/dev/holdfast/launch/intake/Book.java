@@ -51,6 +51,12 @@ public final class Book {
             order by o.position limit :limit
             """;
 
+    /// By an index of its own.
+    static final String REFERRED = SELECT + """
+             where o.launch = :launch and o.position > :after and o.referral is not null
+            order by o.position limit :limit
+            """;
+
     static final String OF_MEMBER = SELECT + """
              where o.member = :member
             order by o.held_at desc limit :limit
@@ -123,6 +129,16 @@ public final class Book {
                 .param("launch", launch)
                 .param("after", afterPosition)
                 .param("state", state == null ? null : state.name())
+                .param("limit", limit)
+                .query((row, number) -> entry(row).order())
+                .list();
+    }
+
+    /// Orders that name who brought their member, in the order of positions.
+    public List<Order> referred(int launch, long afterPosition, int limit) {
+        return jdbc.sql(REFERRED)
+                .param("launch", launch)
+                .param("after", afterPosition)
                 .param("limit", limit)
                 .query((row, number) -> entry(row).order())
                 .list();
