@@ -21,6 +21,7 @@ enum Room {
     AUDIT("/operator/audit", true),
     MAIL("/operator/mail", true),
     POINTS("/operator/points", true),
+    REFERRALS("/operator/referrals", true),
     WEBHOOKS("/operator/webhooks", true),
     PEOPLE("/operator/people", true);
 
@@ -56,7 +57,7 @@ enum Room {
     /// Looked after now and then, and about no launch: beside a launch's own rooms they would push those off the
     /// screen.
     private boolean ofTheHouse() {
-        return this == POINTS || this == WEBHOOKS || this == PEOPLE;
+        return this == POINTS || this == REFERRALS || this == WEBHOOKS || this == PEOPLE;
     }
 
     boolean ofOneLaunch() {
