@@ -42,6 +42,38 @@ class HostileContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"offer=%zz", "offer=%ff", "region=%c0%af"})
+    void a_page_with_a_query_that_cannot_be_read_says_so(String query) throws IOException {
+        Opening opening = Opening.on(server);
+        String answer = said("GET /launches/" + opening.slug + "?" + query + " HTTP/1.1\r\nHost: localhost");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains(" Holdfast</title>"), answer);
+    }
+
+    @Test
+    void what_only_says_that_it_brings_a_file_and_a_file_of_an_impossible_name_are_no_faults() {
+        String path = "/operator/launches/" + Opening.on(server).slug;
+        String cookie = "holdfast_session=" + server.session("operator-1", "operator");
+        Reply page = server.get(path)
+                .header("Cookie", cookie)
+                .header("Content-Type", "multipart/form-data; boundary=")
+                .send();
+        assertTrue(page.status() < 500, page.text());
+        String part = "--e\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0b\"\r\n\r\nx\r\n--e--\r\n";
+        Reply file = server.post(path + "/supply")
+                .header("Cookie", cookie)
+                .body("multipart/form-data; boundary=e", part)
+                .send();
+        assertTrue(file.status() / 100 == 4, file.text());
+    }
+
+    @Test
+    void a_way_back_that_is_longer_than_an_answers_head_leads_home() throws IOException {
+        String answer = said("GET /language/en?to=/" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: localhost");
+        assertTrue(answer.startsWith("HTTP/1.1 303"), answer);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET x HTTP/1.1\r\nHost: localhost",

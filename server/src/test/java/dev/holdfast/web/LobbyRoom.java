@@ -106,12 +106,7 @@ final class LobbyRoom {
             if (now().number("/serving") >= place) {
                 return this;
             }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("Interrupted", stopping);
-            }
+            pause();
         }
         throw new AssertionError("Place " + place + " is not called: " + now().text());
     }
@@ -126,6 +121,28 @@ final class LobbyRoom {
         return past("update launch.waiting_list set kept_until = now() where launch = :launch and kept_until > now()");
     }
 
+    /// A second of a real clock.
+    void awaitStep() {
+        String step = "select at > :since from launch.admission a join launch.launch l on l.number = a.launch"
+                + " where l.slug = :slug";
+        Object since = server.database().sql("select now() as now").query().singleValue();
+        boolean done = false;
+        for (int tries = 0; tries < 100 && !done; tries++) {
+            pause();
+            server.look(opening.slug);
+            done = server.database()
+                    .sql(step)
+                    .param("since", since)
+                    .param("slug", opening.slug)
+                    .query(Boolean.class)
+                    .single();
+        }
+        if (!done) {
+            throw new AssertionError("Nobody looks after the room.");
+        }
+        server.look(opening.slug);
+    }
+
     private LobbyRoom past(String sql) {
         var jdbc = server.database();
         int launch = jdbc.sql("select number from launch.launch where slug = :slug")
@@ -135,6 +152,15 @@ final class LobbyRoom {
         jdbc.sql(sql).param("launch", launch).update();
         server.look(opening.slug);
         return this;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", stopping);
+        }
     }
 
     String pass(String member) {

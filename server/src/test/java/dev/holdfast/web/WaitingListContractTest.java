@@ -78,8 +78,9 @@ class WaitingListContractTest {
             return room.comeIn(fan(place), room.ticket(fan(place)));
         }
 
+        /// After whoever could be called was: the next step of the admission is waited for.
         long serving() {
-            server.look(room.opening.slug);
+            room.awaitStep();
             return room.now().number("/serving");
         }
 
@@ -172,6 +173,7 @@ class WaitingListContractTest {
         line.room.pastCalls().called(5);
         awaitCall(line, 3);
         line.order(3);
+        server.look(line.room.opening.slug);
         line.comesIn(4).refused(409, "turn_missed");
     }
 

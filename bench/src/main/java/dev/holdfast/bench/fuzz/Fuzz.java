@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fuzz",
         description = {
-            "Starts a fresh server and sends it requests made from its own OpenAPI document: wrong types, sizes,"
-                    + " encodings, paths, methods, headers and framings, with tokens of every role and ids that exist.",
+            "Starts a fresh server and sends it requests made from its own OpenAPI document and from the forms of its"
+                    + " pages: wrong types, sizes, encodings, paths, methods, headers and framings, with tokens and"
+                    + " cookies of every role and ids that exist.",
             "No answer may be a fault of the server's, tell of its inside, or be one that the document does not know;"
                     + " and what the server holds may not grow."
         },
@@ -96,11 +97,15 @@ public final class Fuzz implements Callable<Integer> {
         Tokens signer = new Tokens(place.secrets().jwt(), Instant.now().plus(Duration.ofDays(1)));
         World world = new World(signer);
         Contract contract;
+        Pages pages;
         try (OperatorApi operator = new OperatorApi(place.uri(), signer.sign("operator", "operator"))) {
             world.furnish(operator);
             contract = new Contract(operator.get("/openapi.json"));
+            pages = Pages.read(place.uri(), operator);
         }
-        Generator generator = new Generator(contract, world, place.secrets().webhook(), dice);
+        Generator generator =
+                new Generator(contract, world, pages, place.secrets().webhook(), dice);
+        say("Pages: %s", pages.words());
         Siege siege = new Siege(place.servers().getFirst().address(), generator, new Judge(contract), world);
         List<Pressure> pressures = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
@@ -128,6 +133,7 @@ public final class Fuzz implements Callable<Integer> {
 
     private int verdict(Siege siege, List<String> grown, long dice) {
         say("Answers: %s", siege.statuses());
+        say("Answers of pages: %s", siege.pages());
         Set<String> never = new TreeSet<>(siege.asked());
         never.removeAll(siege.served());
         say(

@@ -16,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 /// Makes requests out of the document: mostly sound, so that they get deep, each with a few things wrong with it.
 final class Generator {
     private static final int MAX_TWISTS = 3;
+
+    /// One request in so many is a page's.
+    private static final int PAGES = 4;
+
     private static final int MAX_LIVES = 40;
     private static final int MAX_KEYS = 20_000;
 
@@ -27,13 +31,15 @@ final class Generator {
 
     private final Contract contract;
     private final World world;
+    private final Pages pages;
     private final String webhookSecret;
     private final long seed;
     private final List<Contract.Operation> ofOrders;
 
-    Generator(Contract contract, World world, String webhookSecret, long seed) {
+    Generator(Contract contract, World world, Pages pages, String webhookSecret, long seed) {
         this.contract = contract;
         this.world = world;
+        this.pages = pages;
         this.webhookSecret = webhookSecret;
         this.seed = seed;
         this.ofOrders = contract.operations().stream()
@@ -42,16 +48,24 @@ final class Generator {
                 .toList();
     }
 
-    /// The request of this number; the same again for the same seed, save for the ids of orders in it.
+    /// The request of this number; the same again for the same seed, save for ids of orders, cookies and form tokens.
     Request make(long number) {
         RandomGenerator dice = new SplittableRandom(seed * 1_000_003 + number);
+        if (dice.nextInt(PAGES) == 0) {
+            return twisted(pages.any(dice), dice);
+        }
         Contract.Operation operation = operation(dice);
-        Request request = plain(operation, dice);
+        Request request = twisted(plain(operation, dice), dice);
+        return operation.isSigned() && dice.nextInt(4) > 0 ? signed(request, number) : request;
+    }
+
+    private static Request twisted(Request plain, RandomGenerator dice) {
+        Request request = plain;
         int twists = dice.nextInt(4) == 0 ? 0 : dice.nextInt(1, MAX_TWISTS + 1);
         for (int i = 0; i < twists; i++) {
             request = Twist.any(request, dice);
         }
-        return operation.isSigned() && dice.nextInt(4) > 0 ? signed(request, number) : request;
+        return request;
     }
 
     /// What ends a launch is rarely asked, or there would soon be none to order from; what orders make possible, often.

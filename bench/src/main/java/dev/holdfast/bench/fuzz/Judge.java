@@ -23,7 +23,8 @@ final class Judge {
             Pattern.compile("(?:/tmp|/home|/root|/usr|/var|/opt|/proc)/\\w"),
             Pattern.compile("Tomcat|PostgreSQL|Hikari|Jackson"));
 
-    /// Those that are made to say such things: the interface's own document, and what operators measure.
+    /// Those that are made to say such things: the interface's own document, and what operators measure. So are the
+    /// scripts of pages.
     private static final Set<String> TALKATIVE = Set.of("/api/v1/openapi.json", "/metrics");
 
     /// RFC 9110 wants these for a method, a coding and a version that nobody knows: refusals, though they begin with 5.
@@ -66,7 +67,8 @@ final class Judge {
             return leak;
         }
         boolean busy = answer.status() == 503 && answer.isProblem();
-        boolean unknown = request.odd() && UNKNOWN_TO_HTTP.contains(answer.status());
+        boolean free = request.odd() || request.operation() == null;
+        boolean unknown = free && UNKNOWN_TO_HTTP.contains(answer.status());
         if (answer.status() >= 500 && !busy && !unknown) {
             return "status " + answer.status();
         }
@@ -75,7 +77,9 @@ final class Judge {
 
     private static @Nullable String leak(Request request, Answer answer) {
         Contract.Operation operation = request.operation();
-        if (operation != null && TALKATIVE.contains(operation.path()) && answer.status() == 200) {
+        boolean ours = operation == null && request.target().startsWith("/assets/");
+        boolean talks = operation != null && TALKATIVE.contains(operation.path());
+        if ((talks || ours) && answer.status() == 200) {
             return null;
         }
         String all = answer.headers() + "\n" + answer.body();

@@ -26,6 +26,7 @@ final class Siege {
     private final World world;
     private final Map<String, Found> faults = new TreeMap<>();
     private final Map<Integer, Long> statuses = new TreeMap<>();
+    private final Map<Integer, Long> pages = new TreeMap<>();
     private final Set<String> served = new TreeSet<>();
     private final Set<String> asked = new TreeSet<>();
 
@@ -78,6 +79,9 @@ final class Siege {
     private synchronized void count(Request request, Answer answer) {
         statuses.merge(answer.status(), 1L, Long::sum);
         Contract.Operation operation = request.operation();
+        if (operation == null && !request.odd()) {
+            pages.merge(answer.status(), 1L, Long::sum);
+        }
         if (operation != null) {
             asked.add(operation.name());
             if (answer.status() >= 200 && answer.status() < 300 && !request.odd()) {
@@ -101,6 +105,11 @@ final class Siege {
     /// How often each status was answered; 0: hung up on, -1: no answer in time, both to odd requests alone.
     synchronized Map<Integer, Long> statuses() {
         return new TreeMap<>(statuses);
+    }
+
+    /// The same of pages alone, of requests that HTTP has nothing against.
+    synchronized Map<Integer, Long> pages() {
+        return new TreeMap<>(pages);
     }
 
     /// The operations that did what they are for at least once.

@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import dev.holdfast.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -65,6 +66,12 @@ class PageProblems {
         int status =
                 fault instanceof ErrorResponse answer ? answer.getStatusCode().value() : 400;
         return page(status, frames.of(request));
+    }
+
+    /// A query or a form that cannot be read: half a percent sign, bytes that are no text.
+    @ExceptionHandler
+    Page unreadable(InvalidParameterException fault, HttpServletRequest request) {
+        return page(400, frames.of(request));
     }
 
     Page page(int status, Frame frame) {

@@ -6,11 +6,14 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /// After an act the browser is led to a page that can be loaded again without acting again.
 final class SeeOther {
+    /// An answer's head has 8 KB; what does not fit into it ends as a fault of ours.
+    private static final int MAX_PATH = 2_000;
+
     private SeeOther() {}
 
     /// A path of this site and nothing that a browser could take for another site, or a template.
     static boolean isOurs(String path) {
-        return path.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7a\\x7c\\x7e]*");
+        return path.length() <= MAX_PATH && path.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7a\\x7c\\x7e]*");
     }
 
     /// @param address of another site, which never comes from the reader

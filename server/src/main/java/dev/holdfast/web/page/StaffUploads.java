@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,11 +31,29 @@ final class StaffUploads extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (members.session(SessionCookie.read(request)).filter(Session::staff).isPresent()) {
-            chain.doFilter(request, response);
+            if (isReadable(request)) {
+                chain.doFilter(request, response);
+            } else {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
         } else {
             // No page in its place: whatever made one would read the file first.
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, "/sign-in");
+        }
+    }
+
+    /// A file whose name no file can have is found out when the first parameter is asked for, which is of no use to
+    /// whoever asks.
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidFileNameException impossible) {
+            return false;
+        } catch (IllegalStateException tooLargeOrNoFile) {
+            // Said by whoever wants the file, if anybody does.
+            return true;
         }
     }
 }
