@@ -31,13 +31,13 @@ class PageGalleryTest {
 
     private final Set<String> faults = ConcurrentHashMap.newKeySet();
 
-    /// The languages side by side, each in a browser of its own: a driver of browsers belongs to one thread.
+    /// Languages and screens side by side, each in a browser of its own: a driver of browsers belongs to one thread.
     @Test
     void everyPageReadsWellEverywhere() throws Exception {
         try (var site = new SampleSite();
-                var readers = Executors.newFixedThreadPool(Words.ALL.size())) {
+                var readers = Executors.newFixedThreadPool(Words.ALL.size() * SCREENS.size())) {
             for (var reading : Words.ALL.stream()
-                    .map(words -> readers.submit(() -> read(site, words)))
+                    .flatMap(words -> SCREENS.stream().map(screen -> readers.submit(() -> read(site, words, screen))))
                     .toList()) {
                 reading.get();
             }
@@ -45,14 +45,15 @@ class PageGalleryTest {
         assertThat(faults).isEmpty();
     }
 
-    private void read(SampleSite site, Words words) {
+    private void read(SampleSite site, Words words, Screen screen) {
         var names = new SamplePages(words).all().keySet();
         try (var browser = new Browser()) {
-            for (var screen : SCREENS) {
-                look(browser, site, words, screen, names);
+            look(browser, site, words, screen, names);
+            if (screen.equals(SCREENS.getFirst())) {
+                var watched =
+                        names.stream().filter(name -> name.startsWith("live")).toList();
+                look(browser, site, words, Screen.WALL.inTheDark(), watched);
             }
-            var watched = names.stream().filter(name -> name.startsWith("live")).toList();
-            look(browser, site, words, Screen.WALL.inTheDark(), watched);
         }
     }
 
@@ -73,7 +74,9 @@ class PageGalleryTest {
             faults.add(what + " is " + width + " pixels wide");
         }
         if (EACH_ONCE.contains(screen)) {
+            // None of the pages has a frame: without looking for any, axe opens no second page for each of them.
             new AxeBuilder(page)
+                    .setLegacyMode(true)
                     .analyze()
                     .getViolations()
                     .forEach(found -> faults.add(what + " " + found.getId() + " " + found.getNodes()));
