@@ -1,5 +1,6 @@
 package dev.holdfast.run;
 
+import dev.holdfast.delivery.network.Network;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.MasterData;
@@ -120,7 +121,12 @@ final class Instance {
     private void loadSample(ApplicationContext started) {
         var launch = started.getBean(Launch.class);
         var supply = started.getBean(Supply.class);
-        new SampleWorld(launch, supply, started.getBean(MasterData.class), started.getBean(InstantSource.class))
+        new SampleWorld(
+                        launch,
+                        supply,
+                        started.getBean(MasterData.class),
+                        started.getBean(Network.class),
+                        started.getBean(InstantSource.class))
                 .load(progress);
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.run;
 
+import dev.holdfast.delivery.network.Network;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
@@ -36,12 +37,14 @@ final class SampleWorld {
     private final Launch launch;
     private final Supply supply;
     private final MasterData masterData;
+    private final Network network;
     private final InstantSource clock;
 
-    SampleWorld(Launch launch, Supply supply, MasterData masterData, InstantSource clock) {
+    SampleWorld(Launch launch, Supply supply, MasterData masterData, Network network, InstantSource clock) {
         this.launch = launch;
         this.supply = supply;
         this.masterData = masterData;
+        this.network = network;
         this.clock = clock;
     }
 
@@ -51,6 +54,8 @@ final class SampleWorld {
             return;
         }
         progress.say("Loading the sample world");
+        network.putCentres(rows(SampleNetwork.centres()), OPERATOR);
+        network.putStores(rows(SampleNetwork.stores()), OPERATOR);
         if (state(states, SampleScooter.SLUG) != State.CLOSED) {
             sellScooters();
         }

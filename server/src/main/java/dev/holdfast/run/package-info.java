@@ -5,6 +5,7 @@
 /// start is one sentence with its cure. Never holds a business rule; it is the outermost module and may use every face.
 @ApplicationModule(
         allowedDependencies = {
+            "delivery::network",
             "kernel",
             "member",
             "launch",

@@ -17,6 +17,7 @@ record Asking(
     static final String OPERATOR = "operator";
     static final String PLANNER = "planner";
     static final String PARTNER = "partner";
+    static final String STORE = "store";
 
     Asking {
         roles = Set.copyOf(roles);

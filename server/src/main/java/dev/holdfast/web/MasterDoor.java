@@ -158,7 +158,7 @@ final class MasterDoor {
         }
     }
 
-    private static boolean isCsv(@Nullable String type) {
+    static boolean isCsv(@Nullable String type) {
         return type != null && type.toLowerCase(Locale.ROOT).contains(CSV);
     }
 }

@@ -7,6 +7,8 @@
             "community :: points",
             "community :: referral",
             "community :: wish",
+            "delivery :: network",
+            "delivery :: unit",
             "kernel",
             "member",
             "member :: address",

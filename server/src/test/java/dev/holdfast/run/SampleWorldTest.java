@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.delivery.network.Network;
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.Launch;
@@ -31,8 +32,12 @@ class SampleWorldTest {
     private final ConfigurableApplicationContext application = started();
     private final Launch launch = application.getBean(Launch.class);
     private final MasterData masterData = application.getBean(MasterData.class);
-    private final SampleWorld sample =
-            new SampleWorld(launch, application.getBean(Supply.class), masterData, Clock.systemUTC());
+    private final SampleWorld sample = new SampleWorld(
+            launch,
+            application.getBean(Supply.class),
+            masterData,
+            application.getBean(Network.class),
+            Clock.systemUTC());
     private final List<String> said = new ArrayList<>();
 
     @AfterEach

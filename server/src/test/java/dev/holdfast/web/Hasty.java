@@ -18,7 +18,8 @@ final class Hasty {
                         .path()
                         .replace("{slug}", "nowhere")
                         .replace("{id}", "none")
-                        .replace("{number}", "1");
+                        .replace("{number}", "1")
+                        .replace("{name}", "none");
                 String token = server.token("hasty-" + UUID.randomUUID());
                 Reply last = server.call(operation.method(), path).bearer(token).send();
                 for (int i = 0; i < 1_000 && last.status() != 429; i++) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Reads the rows of a table, sent as CSV or as objects, and keeps their values in the order of its columns.
-final class FileReading {
+public final class FileReading {
     /// A car has some thirty thousand parts; this is room for a range of them.
     static final int MAX_ROWS = 200_000;
 
@@ -27,13 +27,13 @@ final class FileReading {
     private final Faults faults;
     private final List<List<String>> values = new ArrayList<>();
 
-    FileReading(Sheet sheet, Faults faults) {
+    public FileReading(Sheet sheet, Faults faults) {
         this.sheet = sheet;
         this.faults = faults;
     }
 
     /// Calls `each` for every row, and tells whether the rows could be read as a table at all.
-    boolean read(MasterRows rows, Consumer<Row> each) {
+    public boolean read(MasterRows rows, Consumer<Row> each) {
         Consumer<Row> bounded = row -> {
             if (values.size() < MAX_ROWS) {
                 take(row, each);

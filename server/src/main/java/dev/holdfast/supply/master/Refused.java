@@ -7,7 +7,7 @@ import dev.holdfast.supply.plan.input.Faults;
 import java.util.List;
 
 /// Says what is wrong with rows that were sent, by line and column of a file or by path of a document.
-final class Refused {
+public final class Refused {
     static final int MAX_FAULTS = 100;
 
     private Refused() {}
@@ -22,14 +22,16 @@ final class Refused {
         return new Problem(Problem.Kind.INVALID, "invalid_supply_event", detail(faults, told), told);
     }
 
-    private static String detail(Faults faults, List<Problem.Fault> told) {
+    /// What is wrong in a sentence, for whoever names the problem.
+    public static String detail(Faults faults, List<Problem.Fault> told) {
         Problem.Fault first = told.getFirst();
         String where = first.line() > 0 ? "line " + first.line() + ", " + first.where() : first.where();
         return "There are " + faults.count() + " faults, so nothing was changed. The first: " + where + " '"
                 + first.value() + "' " + first.reason() + ". Mend them and send all of it again.";
     }
 
-    private static List<Problem.Fault> told(Faults faults, MasterRows rows, String path) {
+    /// The first of them in words of the rows.
+    public static List<Problem.Fault> told(Faults faults, MasterRows rows, String path) {
         return faults.listed(_ -> 0).stream()
                 .limit(MAX_FAULTS)
                 .map(fault -> told(fault, rows, path))

@@ -1,0 +1,138 @@
+package dev.holdfast.delivery.unit;
+
+import dev.holdfast.launch.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Which lots units are made of, and which lots other lots are.
+///
+/// Lots go by numbers of four bytes: at ten million rows that is a third of each index, and the way from a
+/// lot to its units reads indexes alone. `union` in the walk from lot to lot ends it where a sender closed a
+/// circle.
+final class LotStore {
+    private static final String ADD = """
+            insert into delivery.lot (name) select n.name from unnest(:names::text[]) as n (name)
+            on conflict do nothing
+            """;
+
+    private static final String USE = """
+            insert into delivery.lot_unit (lot, unit)
+            select l.number, u.number from unnest(:lots::text[], :serials::text[]) as n (lot, serial)
+            join delivery.lot l on l.name = n.lot join delivery.unit u on u.serial = n.serial
+            on conflict do nothing
+            """;
+
+    private static final String PART = """
+            insert into delivery.lot_part (lot, made)
+            select l.number, m.number from unnest(:lots::text[], :made::text[]) as n (lot, made)
+            join delivery.lot l on l.name = n.lot join delivery.lot m on m.name = n.made
+            on conflict do nothing
+            """;
+
+    private static final String OF_UNIT = """
+            select l.name from delivery.lot_unit p join delivery.lot l on l.number = p.lot
+            where p.unit = :unit order by l.name
+            """;
+
+    static final String TRACE = """
+            with recursive made (lot) as (
+              select number from delivery.lot where name = :lot
+              union
+              select p.made from made m join delivery.lot_part p on p.lot = m.lot),
+            units (unit) as (
+              select distinct p.unit from made m join delivery.lot_unit p on p.lot = m.lot)
+            select u.number, u.launch, u.serial, u.configuration, u.state, h.order_id
+            from units t join delivery.unit u on u.number = t.unit
+            left join delivery.holding h on h.unit = u.number
+            where u.number > :after order by u.number limit :limit
+            """;
+
+    private static final String KNOWN = "select number from delivery.lot where name = :lot";
+
+    private final JdbcClient jdbc;
+
+    LotStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean knows(String lot) {
+        return jdbc.sql(KNOWN).param("lot", lot).query(Integer.class).optional().isPresent();
+    }
+
+    /// @param lotsOf by serial number
+    void use(Map<String, Set<String>> lotsOf) {
+        List<String> lots = new ArrayList<>();
+        List<String> serials = new ArrayList<>();
+        lotsOf.forEach((serial, named) -> named.forEach(lot -> {
+            lots.add(lot);
+            serials.add(serial);
+        }));
+        if (!lots.isEmpty()) {
+            add(Set.copyOf(lots));
+            jdbc.sql(USE)
+                    .param("lots", lots.toArray(String[]::new))
+                    .param("serials", serials.toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /// @param made for each lot those that were made of it
+    void part(Map<String, Set<String>> made) {
+        List<String> lots = new ArrayList<>();
+        List<String> into = new ArrayList<>();
+        made.forEach((lot, others) -> others.forEach(other -> {
+            lots.add(lot);
+            into.add(other);
+        }));
+        if (!lots.isEmpty()) {
+            add(Set.copyOf(lots));
+            add(Set.copyOf(into));
+            jdbc.sql(PART)
+                    .param("lots", lots.toArray(String[]::new))
+                    .param("made", into.toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    private void add(Collection<String> names) {
+        jdbc.sql(ADD)
+                .param("names", names.stream().sorted().toArray(String[]::new))
+                .update();
+    }
+
+    List<String> ofUnit(long unit) {
+        return jdbc.sql(OF_UNIT)
+                .param("unit", unit)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    List<Traced> trace(String lot, long after, int limit) {
+        return jdbc.sql(TRACE)
+                .param("lot", lot)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> traced(row))
+                .list();
+    }
+
+    private static Traced traced(ResultSet row) throws SQLException {
+        @Nullable UUID order = row.getObject("order_id", UUID.class);
+        return new Traced(
+                row.getLong("number"),
+                row.getInt("launch"),
+                row.getString("serial"),
+                row.getString("configuration"),
+                UnitState.valueOf(row.getString("state")),
+                order == null ? null : new OrderId(order),
+                null);
+    }
+}

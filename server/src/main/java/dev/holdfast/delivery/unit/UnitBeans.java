@@ -1,0 +1,71 @@
+package dev.holdfast.delivery.unit;
+
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.Progress;
+import dev.holdfast.member.Members;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class UnitBeans {
+    @Bean
+    static Units units(
+            JdbcClient jdbc,
+            Launch launch,
+            Progress progress,
+            Members members,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Units(
+                new UnitStore(jdbc),
+                new LotStore(jdbc),
+                new Turn(jdbc),
+                launch,
+                progress,
+                members,
+                transactions,
+                clock);
+    }
+
+    @Bean
+    static Round allocationRound(
+            JdbcClient jdbc, Launch launch, Progress progress, TransactionTemplate transactions, Clock clock) {
+        return new Round(
+                new GivingStore(jdbc), new StandingStore(jdbc), new Turn(jdbc), launch, progress, transactions, clock);
+    }
+
+    @Bean
+    static OrderTeller orderTeller(JdbcClient jdbc, Progress progress, TransactionTemplate transactions) {
+        return new OrderTeller(new TellingStore(jdbc), progress, transactions);
+    }
+
+    @Bean
+    static Allocations allocations(
+            Round round,
+            OrderTeller teller,
+            JdbcClient jdbc,
+            Launch launch,
+            Members members,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Allocations(
+                round,
+                teller,
+                new Turn(jdbc),
+                new GivingStore(jdbc),
+                new StandingStore(jdbc),
+                new UnitStore(jdbc),
+                launch,
+                members,
+                transactions,
+                clock);
+    }
+
+    @Bean(initMethod = "start")
+    static AllocationClock allocationClock(Round round, OrderTeller teller, JdbcClient jdbc, Launch launch) {
+        return new AllocationClock(round, teller, new Turn(jdbc), launch);
+    }
+}

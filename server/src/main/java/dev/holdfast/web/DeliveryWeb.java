@@ -1,0 +1,30 @@
+package dev.holdfast.web;
+
+import dev.holdfast.delivery.network.CentreDesk;
+import dev.holdfast.delivery.network.Network;
+import dev.holdfast.delivery.network.StoreDesk;
+import dev.holdfast.delivery.unit.Allocations;
+import dev.holdfast.delivery.unit.Units;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.review.Reviews;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryWeb {
+    @Bean
+    static DeliveryRoutes deliveryRoutes(
+            Units units,
+            Allocations allocations,
+            Network network,
+            StoreDesk store,
+            CentreDesk centre,
+            Launch launch,
+            Reviews reviews,
+            Doorkeeper doorkeeper) {
+        return new DeliveryRoutes(
+                new DeliveryDoor(units, allocations, launch, doorkeeper),
+                new NetworkDoor(network, launch, doorkeeper),
+                new StoreDoor(network, store, centre, launch, reviews, doorkeeper));
+    }
+}

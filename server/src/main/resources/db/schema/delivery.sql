@@ -1,0 +1,1 @@
+-- From a promise to a product in somebody's hands: each feature has a file of its own, delivery.<feature>.sql.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.delivery.allocation;
+
+import org.jspecify.annotations.NullMarked;
