@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import dev.holdfast.delivery.unit.Allocations;
 import dev.holdfast.delivery.unit.Allocations.Allocated;
+import dev.holdfast.delivery.unit.Genealogy;
 import dev.holdfast.delivery.unit.Standing;
 import dev.holdfast.delivery.unit.Traced;
 import dev.holdfast.delivery.unit.Unit;
@@ -16,6 +17,7 @@ import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.supply.MasterRows;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +29,14 @@ final class DeliveryDoor {
 
     private final Units units;
     private final Allocations allocations;
+    private final Genealogy genealogy;
     private final Launch launch;
     private final Doorkeeper doorkeeper;
 
-    DeliveryDoor(Units units, Allocations allocations, Launch launch, Doorkeeper doorkeeper) {
+    DeliveryDoor(Units units, Allocations allocations, Genealogy genealogy, Launch launch, Doorkeeper doorkeeper) {
         this.units = units;
         this.allocations = allocations;
+        this.genealogy = genealogy;
         this.launch = launch;
         this.doorkeeper = doorkeeper;
     }
@@ -46,6 +50,8 @@ final class DeliveryDoor {
                 .add("POST", "operator/launches/*/allocation", this::allocate)
                 .add("GET", "operator/units/*", this::look)
                 .add("GET", "operator/lots", this::trace)
+                .add("POST", "operator/launches/*/epcis", this::tellEvents)
+                .add("GET", "operator/launches/*/epcis", this::events)
                 .add("GET", "orders/*/unit", this::own)
                 .add("POST", "orders/*/postpone", this::postpone);
     }
@@ -106,6 +112,28 @@ final class DeliveryDoor {
             json.writeEndArray();
             UnitJson.next(json, page.size() < limit ? 0 : page.getLast().number());
         }));
+    }
+
+    private void tellEvents(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.PLANNER, Asking.OPERATOR);
+        byte[] body = exchange.body(Genealogy.MAX_DOCUMENT_BYTES);
+        Genealogy.EventsTold told = genealogy.tell(exchange.name(0), body, asking.member());
+        exchange.json(200, Json.object(json -> {
+            json.writeNumberProperty("read", told.read());
+            json.writeNumberProperty("passedOver", told.passedOver());
+        }));
+    }
+
+    /// A document of the standard has no room for where the next page begins: that is in the header `Link`.
+    private void events(Exchange exchange) throws IOException {
+        doorkeeper.admit(exchange, Asking.PLANNER, Asking.OPERATOR);
+        long after = exchange.number("after", 0, 0, Long.MAX_VALUE);
+        int limit = (int) exchange.number("limit", PAGE, 1, Units.MAX_PAGE);
+        Genealogy.Events events = genealogy.events(exchange.name(0), after, limit);
+        if (events.next() > 0) {
+            exchange.response().setHeader("Link", "<?after=" + events.next() + "&limit=" + limit + ">; rel=\"next\"");
+        }
+        exchange.json(200, events.document().getBytes(StandardCharsets.UTF_8));
     }
 
     private void standings(Exchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import dev.holdfast.delivery.network.CentreDesk;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.network.StoreDesk;
 import dev.holdfast.delivery.unit.Allocations;
+import dev.holdfast.delivery.unit.Genealogy;
 import dev.holdfast.delivery.unit.Units;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.review.Reviews;
@@ -16,6 +17,7 @@ class DeliveryWeb {
     static DeliveryRoutes deliveryRoutes(
             Units units,
             Allocations allocations,
+            Genealogy genealogy,
             Network network,
             StoreDesk store,
             CentreDesk centre,
@@ -23,7 +25,7 @@ class DeliveryWeb {
             Reviews reviews,
             Doorkeeper doorkeeper) {
         return new DeliveryRoutes(
-                new DeliveryDoor(units, allocations, launch, doorkeeper),
+                new DeliveryDoor(units, allocations, genealogy, launch, doorkeeper),
                 new NetworkDoor(network, launch, doorkeeper),
                 new StoreDoor(network, store, centre, launch, reviews, doorkeeper));
     }

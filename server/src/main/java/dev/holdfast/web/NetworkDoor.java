@@ -106,14 +106,15 @@ final class NetworkDoor {
         StaffRequest wish = Json.read(exchange.body(MAX_BODY), StaffRequest.class);
         String member = FanDoor.required("member", wish.member());
         String place = FanDoor.required("place", wish.place());
-        if (wish.works() == null) {
+        Boolean works = wish.works();
+        if (works == null) {
             throw FanDoor.invalid(new Fault("works", null, "is required: false ends it"));
         }
-        network.staff(member, place, wish.works(), asking.member());
+        network.staff(member, place, works, asking.member());
         exchange.json(200, Json.object(json -> {
             json.writeStringProperty("member", member);
             json.writeStringProperty("place", place);
-            json.writeBooleanProperty("works", wish.works());
+            json.writeBooleanProperty("works", works);
         }));
     }
 

@@ -42,7 +42,31 @@ final class DeliveryTour {
                 .is(200);
         server.get(own + "/unit").by("driver").send().is(200);
         server.post(own + "/postpone").by("driver").json(later).send().is(200);
+        events(serial);
         refuse(units, own);
+    }
+
+    private void events(String serial) {
+        String epcis = opening.operatorPath("/epcis");
+        Map<String, Object> event = Map.of(
+                "type", "TransformationEvent",
+                "inputQuantityList", List.of(Map.of("epcClass", "urn:holdfast:lot:lot-" + serial)),
+                "outputEPCList", List.of("urn:holdfast:unit:" + serial));
+        Map<String, Object> document =
+                Map.of("type", "EPCISDocument", "epcisBody", Map.of("eventList", List.of(event)));
+        server.post(epcis).byOperator().json(document).send().is(200);
+        server.get(epcis).byOperator().send().is(200);
+        server.get(epcis + "?limit=0").byOperator().send().refused(422, "invalid_parameter");
+        server.post(epcis).byOperator().json(Map.of()).send().refused(422, "invalid_events");
+        server.post(epcis).byOperator().body("application/json", "{").send().refused(400, "malformed_json");
+        server.post(epcis)
+                .byOperator()
+                .body("application/json", " ".repeat(33 * 1024 * 1024))
+                .send()
+                .refused(413, "body_too_large");
+        String nowhere = "/api/v1/operator/launches/nowhere/epcis";
+        server.post(nowhere).byOperator().json(document).send().refused(404, "unknown_launch");
+        server.get(nowhere).byOperator().send().refused(404, "unknown_launch");
     }
 
     private void refuse(String units, String own) {

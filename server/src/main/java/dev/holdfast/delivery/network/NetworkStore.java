@@ -51,8 +51,8 @@ final class NetworkStore {
     void putCentres(Collection<Centre> centres) {
         jdbc.sql(PUT_CENTRES)
                 .param("regions", texts(centres, Centre::region))
-                .param("en", texts(centres, centre -> centre.name().get("en")))
-                .param("zh", texts(centres, centre -> centre.name().get("zh")))
+                .param("en", texts(centres, centre -> centre.name().getOrDefault("en", "")))
+                .param("zh", texts(centres, centre -> centre.name().getOrDefault("zh", "")))
                 .param("cities", texts(centres, Centre::city))
                 .param("stock", texts(centres, Centre::stock))
                 .param("inspection", texts(centres, Centre::inspectionBays))
@@ -72,8 +72,8 @@ final class NetworkStore {
                 .param("ids", texts(stores, Store::id))
                 .param("regions", texts(stores, Store::region))
                 .param("kinds", texts(stores, Store::kind))
-                .param("en", texts(stores, store -> store.name().get("en")))
-                .param("zh", texts(stores, store -> store.name().get("zh")))
+                .param("en", texts(stores, store -> store.name().getOrDefault("en", "")))
+                .param("zh", texts(stores, store -> store.name().getOrDefault("zh", "")))
                 .param("cities", texts(stores, Store::city))
                 .param("capabilities", texts(stores, NetworkStore::capabilities))
                 .update();

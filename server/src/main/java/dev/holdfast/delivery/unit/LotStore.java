@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,24 @@ final class LotStore {
             from units t join delivery.unit u on u.number = t.unit
             left join delivery.holding h on h.unit = u.number
             where u.number > :after order by u.number limit :limit
+            """;
+
+    private static final String OF_UNITS = """
+            select u.serial, l.name from delivery.lot_unit p
+            join delivery.lot l on l.number = p.lot join delivery.unit u on u.number = p.unit
+            where p.unit = any (:units) order by u.number, l.name
+            """;
+
+    /// Every lot that went into these, through however many others, with what was made of it.
+    private static final String MADE_OF = """
+            with recursive above (lot) as (
+              select number from delivery.lot where name = any (:lots)
+              union
+              select p.lot from above a join delivery.lot_part p on p.made = a.lot)
+            select m.name as made, l.name from above a
+            join delivery.lot_part p on p.made = a.lot
+            join delivery.lot m on m.number = p.made join delivery.lot l on l.number = p.lot
+            order by made, l.name
             """;
 
     private static final String KNOWN = "select number from delivery.lot where name = :lot";
@@ -113,6 +133,26 @@ final class LotStore {
                 .param("unit", unit)
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /// By serial number.
+    Map<String, Set<String>> ofUnits(List<Long> units) {
+        Map<String, Set<String>> lots = new LinkedHashMap<>();
+        jdbc.sql(OF_UNITS).param("units", units.toArray(Long[]::new)).query((ResultSet row) -> {
+            lots.computeIfAbsent(row.getString("serial"), serial -> new LinkedHashSet<>())
+                    .add(row.getString("name"));
+        });
+        return lots;
+    }
+
+    /// For each lot that these came from, or that is one of these, the lots it was made of.
+    Map<String, Set<String>> madeOf(Collection<String> lots) {
+        Map<String, Set<String>> made = new LinkedHashMap<>();
+        jdbc.sql(MADE_OF).param("lots", lots.toArray(String[]::new)).query((ResultSet row) -> {
+            made.computeIfAbsent(row.getString("made"), lot -> new LinkedHashSet<>())
+                    .add(row.getString("name"));
+        });
+        return made;
     }
 
     List<Traced> trace(String lot, long after, int limit) {

@@ -31,6 +31,12 @@ class UnitBeans {
     }
 
     @Bean
+    static Genealogy genealogy(
+            JdbcClient jdbc, Launch launch, Members members, TransactionTemplate transactions, Clock clock) {
+        return new Genealogy(new UnitStore(jdbc), new LotStore(jdbc), launch, members, transactions, clock);
+    }
+
+    @Bean
     static Round allocationRound(
             JdbcClient jdbc, Launch launch, Progress progress, TransactionTemplate transactions, Clock clock) {
         return new Round(

@@ -123,7 +123,7 @@ public final class Units {
     ///
     /// @throws Problem UNKNOWN when nobody ever named the lot
     public List<Traced> trace(String lot, long after, int limit) {
-        if (!lots.knows(lot)) {
+        if (!knows(lot)) {
             throw new Problem(
                     Problem.Kind.UNKNOWN,
                     "unknown_lot",
@@ -135,6 +135,11 @@ public final class Units {
         return traced.stream()
                 .map(one -> one.order() == null ? one : one.of(owners.get(one.order())))
                 .toList();
+    }
+
+    /// Whether anybody ever named the lot.
+    public boolean knows(String lot) {
+        return lots.knows(lot);
     }
 
     private static Problem unknown(String serial) {

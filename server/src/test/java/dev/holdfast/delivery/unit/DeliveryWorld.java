@@ -26,7 +26,13 @@ final class DeliveryWorld implements AutoCloseable {
     final Server server = server();
 
     /// One server: it shares nothing with another but the database.
-    record Server(LaunchWorld.Server launch, Units units, Round round, OrderTeller teller, Allocations allocations) {
+    record Server(
+            LaunchWorld.Server launch,
+            Units units,
+            Round round,
+            OrderTeller teller,
+            Allocations allocations,
+            Genealogy genealogy) {
         JdbcClient jdbc() {
             return launch.jdbc();
         }
@@ -67,7 +73,9 @@ final class DeliveryWorld implements AutoCloseable {
                 own,
                 launch.transactions(),
                 world.clock);
-        return new Server(launch, units, round, teller, allocations);
+        Genealogy genealogy = new Genealogy(
+                new UnitStore(jdbc), new LotStore(jdbc), launch.launch(), own, launch.transactions(), world.clock);
+        return new Server(launch, units, round, teller, allocations, genealogy);
     }
 
     int open(String slug, Showroom showroom, long... weekly) {
