@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -66,7 +67,7 @@ class NetworkContractTest {
     void anOrderFromAStoreIsTheFansOwnInTheSameLineUnderTheSameRules() {
         staff("seller", "larch-1", true);
         opening.held("before", "pro");
-        String code = propose("seller", "larch-1").at("/code");
+        String code = code("seller", "larch-1");
         Reply order = confirm("guest", code).is(201);
         assertThat(order.at("/position")).isEqualTo("2");
         assertThat(order.at("/state")).isEqualTo("HELD");
@@ -80,9 +81,9 @@ class NetworkContractTest {
         assertThat(acts.each("/acts", "actor")).containsExactly("seller");
         assertThat(acts.each("/acts", "act")).containsExactly("take_order");
         // Two units, two orders: a store gets nobody in past the supply.
-        confirm("beyond", propose("seller", "larch-1").at("/code")).refused(409, "sold_out");
+        confirm("beyond", code("seller", "larch-1")).refused(409, "sold_out");
         // One order for each member, wherever it was placed.
-        confirm("guest", propose("seller", "larch-1").at("/code")).refused(409, "member_limit_reached");
+        confirm("guest", code("seller", "larch-1")).refused(409, "member_limit_reached");
     }
 
     @Test
@@ -104,7 +105,7 @@ class NetworkContractTest {
     @Test
     void aProposalEndsAfterAQuarterOfAnHour() {
         staff("slow", "larch-1", true);
-        String code = propose("slow", "larch-1").at("/code");
+        String code = code("slow", "larch-1");
         server.clock().forward(Duration.ofMinutes(16));
         confirm("gone", code).refused(404, "unknown_proposal");
     }
@@ -159,6 +160,10 @@ class NetworkContractTest {
                 .valueStream()
                 .map(place -> place.asString())
                 .toList();
+    }
+
+    private String code(String member, String place) {
+        return requireNonNull(propose(member, place).at("/code"));
     }
 
     private Reply propose(String member, String place) {

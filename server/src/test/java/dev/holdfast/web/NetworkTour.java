@@ -1,5 +1,7 @@
 package dev.holdfast.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -41,13 +43,13 @@ final class NetworkTour {
         Map<String, Object> wish = wish("tide-1", "pro");
         Reply made = post("clerk", "/proposals", wish).is(201);
         store("clerk", "/proposals?place=tide-1").is(200);
-        String code = made.at("/code");
+        String code = requireNonNull(made.at("/code"));
         server.get("/api/v1/proposals/" + code).by("visitor").send().is(200);
-        String order = confirm("visitor", code).is(201).at("/id");
+        String order = requireNonNull(confirm("visitor", code).is(201).at("/id"));
         confirm("visitor", code).is(200);
         server.get("/api/v1/orders/" + order + "/acts").by("visitor").send().is(200);
         units(order);
-        refuse(wish, order);
+        refuse(wish);
     }
 
     private void units(String order) {
@@ -75,7 +77,7 @@ final class NetworkTour {
         server.get("/api/v1/orders/" + order + "/acts").by("another").send().refused(404, "unknown_order");
     }
 
-    private void refuse(Map<String, Object> wish, String order) {
+    private void refuse(Map<String, Object> wish) {
         put("centres", "region\n").refused(422, "invalid_network");
         put("stores", "store\n").refused(422, "invalid_network");
         for (String file : List.of("centres", "stores")) {
@@ -106,7 +108,7 @@ final class NetworkTour {
         post("clerk", "/proposals", wish("corner-1", "pro")).refused(403, "store_takes_no_orders");
         server.get("/api/v1/proposals/none").by("visitor").send().refused(404, "unknown_proposal");
         confirm("visitor", "none").refused(404, "unknown_proposal");
-        String code = post("clerk", "/proposals", wish).at("/code");
+        String code = requireNonNull(post("clerk", "/proposals", wish).at("/code"));
         opening.operator("close").is(200);
         confirm("late", code).refused(409, "launch_not_open");
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param review  of the order, if anybody had to look at it
 /// @param forfeit the reader pressed cancel on a locked order and has to be told what it costs
 /// @param paying  the reader comes back from paying and the provider's word is not here yet
+/// @param unit    which it is and how far it came; null: it has none and no staff acted on it
 /// @param ways    the providers with which the deposit can be paid
 record OrderPage(
         Frame frame,
@@ -36,7 +37,8 @@ record OrderPage(
         boolean paying,
         List<String> ways,
         @Nullable Notice notice,
-        @Nullable PledgeCard pledge) {
+        @Nullable PledgeCard pledge,
+        @Nullable UnitPart unit) {
 
     /// Of an order that is no pledge.
     OrderPage(
@@ -50,7 +52,23 @@ record OrderPage(
             boolean paying,
             List<String> ways,
             @Nullable Notice notice) {
-        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, null);
+        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, null, null);
+    }
+
+    /// Of an order that has no unit yet.
+    OrderPage(
+            Frame frame,
+            OrderHistory history,
+            LaunchView launch,
+            @Nullable Picture picture,
+            @Nullable String odds,
+            @Nullable ReviewPart review,
+            boolean forfeit,
+            boolean paying,
+            List<String> ways,
+            @Nullable Notice notice,
+            @Nullable PledgeCard pledge) {
+        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, pledge, null);
     }
 
     /// The way an order goes when nothing ends it.

@@ -1,10 +1,14 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.delivery.network.Network;
+import dev.holdfast.delivery.unit.Units;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.review.Reviews;
 import dev.holdfast.supply.run.PublishedOdds;
@@ -21,9 +25,20 @@ class OrderPageMaker {
     private final Reviews reviews;
     private final Till till;
     private final CampaignShelf campaigns;
+    private final Units units;
+    private final Network network;
 
     OrderPageMaker(
-            Launch launch, CurveShelf curves, PublishedOdds odds, Reviews reviews, Till till, CampaignShelf campaigns) {
+            Launch launch,
+            CurveShelf curves,
+            PublishedOdds odds,
+            Reviews reviews,
+            Till till,
+            CampaignShelf campaigns,
+            Units units,
+            Network network) {
+        this.units = units;
+        this.network = network;
         this.campaigns = campaigns;
         this.launch = launch;
         this.curves = curves;
@@ -97,7 +112,18 @@ class OrderPageMaker {
                 paying,
                 ways,
                 notice,
-                pledge);
+                pledge,
+                unit(frame, order, view));
+    }
+
+    /// An order that is not locked has no unit, and most pages are of those.
+    private @Nullable UnitPart unit(Frame frame, Order order, LaunchView view) {
+        var acts = network.acts(order.id());
+        boolean locked = order.state().compareTo(OrderState.LOCKED) >= 0;
+        var unit = locked ? units.of(order.id()).orElse(null) : null;
+        return unit == null && acts.isEmpty()
+                ? null
+                : new UnitPart(unit, acts, view.definition().timeZone(), frame.words());
     }
 
     private @Nullable ReviewPart review(Frame frame, OrderHistory history, LaunchView view) {

@@ -61,6 +61,8 @@ final class SamplePages {
         pages.putAll(new SampleOffice(words).all());
         pages.putAll(new SampleDesk(words).all());
         pages.putAll(new SampleReview(words).all());
+        pages.put("order-unit", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.moved(), true, words));
+        pages.put("order-store", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.held(), false, words));
         pages.putAll(new SampleCampaign(words).all());
         pages.putAll(new SamplePoints(words).all());
         pages.putAll(new SampleReferrals(words).all());

@@ -1,0 +1,47 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.delivery.network.StaffAct;
+import dev.holdfast.delivery.unit.UnitHistory;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the page of an order says of its unit: which it is and how far it came; and what staff did about the
+/// order.
+///
+/// @param unit null: it has none yet
+record UnitPart(@Nullable UnitHistory unit, List<StaffAct> acts, ZoneId zone, Words words) {
+    UnitPart {
+        acts = List.copyOf(acts);
+    }
+
+    String title() {
+        return unit == null
+                ? words.say("unit.none")
+                : words.say("unit.title", unit.unit().serial());
+    }
+
+    List<UnitHistory.Step> steps() {
+        return unit == null ? List.of() : unit.steps();
+    }
+
+    boolean current(UnitHistory.Step step) {
+        return step.equals(steps().getLast());
+    }
+
+    String stepName(UnitHistory.Step step) {
+        return words.say("unit.state." + step.state());
+    }
+
+    String at(UnitHistory.Step step) {
+        return words.instant(step.at(), zone);
+    }
+
+    String actName(StaffAct act) {
+        return words.sayOrQuote("unit.act.", act.act());
+    }
+
+    String at(StaffAct act) {
+        return words.instant(act.at(), zone);
+    }
+}
