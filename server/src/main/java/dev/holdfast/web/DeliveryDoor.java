@@ -76,16 +76,7 @@ final class DeliveryDoor {
         long after = exchange.number("after", 0, 0, Long.MAX_VALUE);
         int limit = (int) exchange.number("limit", PAGE, 1, Units.MAX_PAGE);
         List<Unit> page = units.page(exchange.name(0), state, after, limit);
-        exchange.json(200, Json.object(json -> {
-            json.writeArrayPropertyStart("units");
-            for (Unit unit : page) {
-                json.writeStartObject();
-                UnitJson.write(json, unit);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            UnitJson.next(json, page.size() < limit ? 0 : page.getLast().number());
-        }));
+        exchange.json(200, Json.object(json -> UnitJson.page(json, page, limit)));
     }
 
     private void look(Exchange exchange) throws IOException {

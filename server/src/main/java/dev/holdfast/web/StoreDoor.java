@@ -121,16 +121,7 @@ final class StoreDoor {
         long after = exchange.number("after", 0, 0, Long.MAX_VALUE);
         int limit = (int) exchange.number("limit", PAGE, 1, Network.MAX_PAGE);
         List<Unit> page = centre.units(asking.member(), place(exchange), needed(exchange, "launch"), after, limit);
-        exchange.json(200, Json.object(json -> {
-            json.writeArrayPropertyStart("units");
-            for (Unit unit : page) {
-                json.writeStartObject();
-                UnitJson.write(json, unit);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            UnitJson.next(json, page.size() < limit ? 0 : page.getLast().number());
-        }));
+        exchange.json(200, Json.object(json -> UnitJson.page(json, page, limit)));
     }
 
     private void say(Exchange exchange) throws IOException {

@@ -5,6 +5,7 @@ import dev.holdfast.delivery.unit.Traced;
 import dev.holdfast.delivery.unit.Unit;
 import dev.holdfast.delivery.unit.UnitHistory;
 import dev.holdfast.launch.Order;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,6 +21,18 @@ final class UnitJson {
         json.writeStringProperty("at", unit.at().toString());
         json.writeStringProperty(
                 "order", unit.order() == null ? null : unit.order().toString());
+    }
+
+    /// @param limit fewer are the last page
+    static void page(JsonGenerator json, List<Unit> page, int limit) {
+        json.writeArrayPropertyStart("units");
+        for (Unit unit : page) {
+            json.writeStartObject();
+            write(json, unit);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        next(json, page.size() < limit ? 0 : page.getLast().number());
     }
 
     static void write(JsonGenerator json, UnitHistory history) {

@@ -17,12 +17,15 @@ import org.slf4j.LoggerFactory;
 final class AllocationClock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AllocationClock.class);
     private static final long BETWEEN_S = 3;
+    /// Times as long as a round took: a line of a million orders that lock one by one is not read every three seconds.
+    private static final long REST = 20;
 
     private final Round round;
     private final OrderTeller teller;
     private final Turn turn;
     private final Launch launch;
     private final Map<Integer, String> slugs = new HashMap<>();
+    private final Map<Integer, Long> restsUntilNs = new HashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("allocation").daemon(true).factory());
     private @Nullable ScheduledFuture<?> giving;
@@ -40,13 +43,20 @@ final class AllocationClock implements AutoCloseable {
 
     private void giveAll() {
         try {
-            for (int number : turn.launches()) {
-                round.give(number, slug(number));
-            }
+            turn.launches().forEach(this::give);
             teller.tellAll();
         } catch (RuntimeException failure) {
             // The next time tries again; an exception let through would end the schedule for ever.
             LOG.warn("Units could not be given: {}", failure.getMessage());
+        }
+    }
+
+    private void give(int number) {
+        long began = System.nanoTime();
+        if (began - restsUntilNs.getOrDefault(number, began) >= 0) {
+            round.give(number, slug(number));
+            long ended = System.nanoTime();
+            restsUntilNs.put(number, ended + REST * (ended - began));
         }
     }
 

@@ -3,13 +3,9 @@ package dev.holdfast.delivery.unit;
 import dev.holdfast.delivery.unit.TellingStore.Due;
 import dev.holdfast.delivery.unit.TellingStore.Returning;
 import dev.holdfast.launch.Advance;
-import dev.holdfast.launch.Advanced;
-import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Progress;
-import dev.holdfast.launch.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,8 +70,13 @@ final class OrderTeller {
         }
         List<Advance> steps = new ArrayList<>();
         due.forEach(one -> steps(one, steps));
-        Map<OrderId, OrderState> refused = refused(progress.advance(launch, steps, GivingStore.ACTOR));
-        store.told(due.stream().map(one -> told(one, refused)).toList());
+        // What is refused need not be told again: such an order left, and gives its unit back as soon as that is heard;
+        // or
+        // it was moved on by hand.
+        progress.advance(launch, steps, GivingStore.ACTOR);
+        store.told(due.stream()
+                .map(one -> new Due(one.order(), target(one), one.unit()))
+                .toList());
         return true;
     }
 
@@ -96,26 +97,5 @@ final class OrderTeller {
             case DELIVERED -> OrderState.DELIVERED;
             case DAMAGED -> due.told();
         };
-    }
-
-    /// An order that is further than it was told was told by whoever died before writing it down; one that
-    /// has left gives its unit back as soon as that is heard. Neither is told again.
-    private static Due told(Due due, Map<OrderId, OrderState> refused) {
-        OrderState target = target(due);
-        OrderState stands = refused.get(due.order());
-        if (stands != null && stands.live() && stands.compareTo(target) > 0) {
-            return new Due(due.order(), stands, due.unit());
-        }
-        return new Due(due.order(), target, due.unit());
-    }
-
-    private static Map<OrderId, OrderState> refused(Advanced advanced) {
-        Map<OrderId, OrderState> stands = new HashMap<>();
-        for (Advanced.Refused one : advanced.refused()) {
-            if (one.refusal() instanceof Refusal.WrongState wrong) {
-                stands.put(one.step().order(), wrong.state());
-            }
-        }
-        return stands;
     }
 }
