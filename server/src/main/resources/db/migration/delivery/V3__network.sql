@@ -55,8 +55,8 @@ create index staff_act_of_order on delivery.staff_act (order_id, number) where o
 create index staff_act_of_actor on delivery.staff_act (actor);
 create index staff_act_of_place on delivery.staff_act (place, number);
 
--- An order that a store proposes and a fan confirms on their own phone: the order then stands in the same line under the
--- same rules. The code is kept as its hash.
+-- An order that a store proposes and a fan confirms on their own phone: the order then stands in the same line under
+-- the same rules. The code is kept as its hash.
 create table delivery.proposal (
   id uuid primary key,
   code text not null unique,

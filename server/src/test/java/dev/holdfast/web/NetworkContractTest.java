@@ -13,6 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// The network over the interface: files with their faults, least rights, and an order that a fan confirms.
 @ExtendWith(RunningServer.Shared.class)
 class NetworkContractTest {
+    private static final String CENTRE_COLUMNS =
+            "region,nameEn,nameZh,city,stock,inspectionBays,handOverBays,timeZone,weekdays,opens,closes,closedOn\n";
+
     private final RunningServer server;
     private final Opening opening;
 
@@ -40,8 +43,7 @@ class NetworkContractTest {
         assertThat(stores.each("/errors", "line")).containsExactly("2", "3", "4", "5", "6", "6");
         assertThat(stores.each("/errors", "column"))
                 .containsExactly("store", "region", "kind", "capabilities", "capabilities", "nameEn");
-        Reply centres = put("centres", """
-                        region,nameEn,nameZh,city,stock,inspectionBays,handOverBays,timeZone,weekdays,opens,closes,closedOn
+        Reply centres = put("centres", CENTRE_COLUMNS + """
                         east,E,东,E,1,1,1,Asia/Shanghai,1123,18:00,09:00,soon
                         west,W,西,W,-1,1,1,Moon/Base,12,9,18:00,
                         west,W,西,W,1,1,1,UTC,12,09:00,18:00,

@@ -109,8 +109,26 @@ final class NetworkTour {
         server.get("/api/v1/proposals/none").by("visitor").send().refused(404, "unknown_proposal");
         confirm("visitor", "none").refused(404, "unknown_proposal");
         String code = requireNonNull(post("clerk", "/proposals", wish).at("/code"));
+        refuseOrders(wish);
         opening.operator("close").is(200);
         confirm("late", code).refused(409, "launch_not_open");
+    }
+
+    private void refuseOrders(Map<String, Object> wish) {
+        confirm("visitor", code(wish)).refused(409, "member_limit_reached");
+        confirm("beyond", code(wish("tide-1", "max"))).refused(409, "sold_out");
+        Opening terms = Opening.with(server, "termsVersion", "2026-11").supplied("pro,2027-01-04,1");
+        confirm("silent", code(in(terms))).refused(409, "terms_not_accepted");
+        Opening verified = Opening.with(server, "entry", Map.of("verified", "mail"));
+        confirm("unproved", code(in(verified))).refused(409, "contact_not_verified");
+    }
+
+    private static Map<String, Object> in(Opening other) {
+        return Map.of("place", "tide-1", "launch", other.slug, "offer", "pro");
+    }
+
+    private String code(Map<String, Object> wish) {
+        return requireNonNull(post("clerk", "/proposals", wish).is(201).at("/code"));
     }
 
     private void badBody(String path, String method, String role) {
