@@ -40,6 +40,13 @@ public final class Deliveries {
     /// Lots are handed out in strides that have no factor in common with any round number of them.
     private static final long STRIDE = 7_919;
 
+    private static final String USES = """
+            insert into delivery.lot_unit (lot, unit)
+            select l.number, u.number from delivery.unit u
+            cross join generate_series(0, %d) k
+            join delivery.lot l on l.name = 'lot-' || ((substr(u.serial, 6)::bigint * %d + k) %% %d)
+            """;
+
     private final Site site;
     private final int units;
     private final int lotsOfAUnit;
@@ -131,12 +138,7 @@ public final class Deliveries {
                     from delivery.unit u join launch.orders o on 'unit-' || o.position = u.serial""");
             statement.execute("insert into delivery.lot (name) select 'lot-' || n from generate_series(0, "
                     + (lots() - 1) + ") n");
-            statement.execute("""
-                    insert into delivery.lot_unit (lot, unit)
-                    select l.number, u.number from delivery.unit u
-                    cross join generate_series(0, %d) k
-                    join delivery.lot l on l.name = 'lot-' || ((substr(u.serial, 6)::bigint * %d + k) %% %d)"""
-                    .formatted(lotsOfAUnit - 1, STRIDE, lots()));
+            statement.execute(USES.formatted(lotsOfAUnit - 1, STRIDE, lots()));
             statement.execute("analyze");
         }
         say("%,d units of %,d lots, %,d uses", units, lots(), (long) units * lotsOfAUnit);
@@ -177,8 +179,7 @@ public final class Deliveries {
         }
         var of = latencies.summary();
         say(
-                "lot to owners, %,d times: p50 %.1f ms, p99 %.1f ms, most %.1f ms; %,d units found, all that were planted and"
-                        + " no other",
+                "lot to owners, %,d times: p50 %.1f ms, p99 %.1f ms, most %.1f ms; %,d units found, as planted",
                 times, of.p50(), of.p99(), of.max(), found);
     }
 

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Rows of units and their history. A file of the plant is written in three statements, however long it is.
 final class UnitStore {
     private static final String SELECT = """
-            select u.number, u.launch, u.serial, u.configuration, u.region, u.state, u.at, h.order_id, h.region as destination
+            select u.number, u.launch, u.serial, u.configuration, u.region, u.state, u.at, h.order_id,
+              h.region as destination
             from delivery.unit u left join delivery.holding h on h.unit = u.number
             """;
 
