@@ -5,7 +5,7 @@ import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.network.Network.NetworkTold;
 import dev.holdfast.delivery.network.Staff;
 import dev.holdfast.delivery.network.StaffAct;
-import dev.holdfast.delivery.network.Store;
+import dev.holdfast.delivery.network.StoreView;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.OrderId;
@@ -71,13 +71,13 @@ final class NetworkDoor {
     private void look(Exchange exchange) throws IOException {
         doorkeeper.admitAnybody(exchange);
         List<Centre> centres = network.centres();
-        List<Store> stores = network.stores();
+        List<StoreView> stores = network.stores();
         exchange.json(200, Json.object(json -> {
             json.writeArrayPropertyStart("centres");
             centres.forEach(centre -> write(json, centre));
             json.writeEndArray();
             json.writeArrayPropertyStart("stores");
-            stores.stream().filter(Store::open).forEach(one -> write(json, one));
+            stores.stream().filter(StoreView::open).forEach(one -> write(json, one));
             json.writeEndArray();
         }));
     }
@@ -162,7 +162,7 @@ final class NetworkDoor {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Store store) {
+    private static void write(JsonGenerator json, StoreView store) {
         json.writeStartObject();
         json.writeStringProperty("id", store.id());
         json.writeStringProperty("region", store.region());

@@ -70,7 +70,7 @@ public final class Network {
         RowReading reading = new RowReading("stores", StoreRows.NEEDED, StoreRows.OPTIONAL, rows);
         return Objects.requireNonNull(transactions.execute(status -> {
             var regions = network.centres().stream().map(Centre::region).collect(Collectors.toSet());
-            Map<String, Store> stores = new StoreRows(regions).read(reading);
+            Map<String, StoreView> stores = new StoreRows(regions).read(reading);
             refuse(reading);
             int closed = network.putStores(stores.values());
             members.audit(operator, "put_stores", "network", stores.size() + " stores, " + closed + " closed");
@@ -89,7 +89,7 @@ public final class Network {
     }
 
     /// Those that are closed among them.
-    public List<Store> stores() {
+    public List<StoreView> stores() {
         return network.stores();
     }
 

@@ -1,7 +1,7 @@
 package dev.holdfast.delivery.network;
 
-import dev.holdfast.delivery.network.Store.Capability;
-import dev.holdfast.delivery.network.Store.Kind;
+import dev.holdfast.delivery.network.StoreView.Capability;
+import dev.holdfast.delivery.network.StoreView.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -67,28 +67,28 @@ final class NetworkStore {
     }
 
     /// @return how many are in the file no more, and are closed from now on
-    int putStores(Collection<Store> stores) {
+    int putStores(Collection<StoreView> stores) {
         jdbc.sql(PUT_STORES)
-                .param("ids", texts(stores, Store::id))
-                .param("regions", texts(stores, Store::region))
-                .param("kinds", texts(stores, Store::kind))
+                .param("ids", texts(stores, StoreView::id))
+                .param("regions", texts(stores, StoreView::region))
+                .param("kinds", texts(stores, StoreView::kind))
                 .param("en", texts(stores, store -> store.name().getOrDefault("en", "")))
                 .param("zh", texts(stores, store -> store.name().getOrDefault("zh", "")))
-                .param("cities", texts(stores, Store::city))
+                .param("cities", texts(stores, StoreView::city))
                 .param("capabilities", texts(stores, NetworkStore::capabilities))
                 .update();
-        return jdbc.sql(CLOSE).param("ids", texts(stores, Store::id)).update();
+        return jdbc.sql(CLOSE).param("ids", texts(stores, StoreView::id)).update();
     }
 
     List<Centre> centres() {
         return jdbc.sql(CENTRES).query((row, number) -> centre(row)).list();
     }
 
-    List<Store> stores() {
+    List<StoreView> stores() {
         return jdbc.sql(STORES).query((row, number) -> store(row)).list();
     }
 
-    private static String capabilities(Store store) {
+    private static String capabilities(StoreView store) {
         return store.capabilities().stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 
@@ -112,13 +112,13 @@ final class NetworkStore {
                 row.getString("closed_on"));
     }
 
-    private static Store store(ResultSet row) throws SQLException {
+    private static StoreView store(ResultSet row) throws SQLException {
         List<Capability> capabilities = Arrays.stream(
                         row.getString("capabilities").split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .map(Capability::valueOf)
                 .toList();
-        return new Store(
+        return new StoreView(
                 row.getString("id"),
                 row.getString("region"),
                 Kind.valueOf(row.getString("kind")),

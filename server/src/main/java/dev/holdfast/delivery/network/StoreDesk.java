@@ -1,6 +1,6 @@
 package dev.holdfast.delivery.network;
 
-import dev.holdfast.delivery.network.Store.Capability;
+import dev.holdfast.delivery.network.StoreView.Capability;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.Launch;

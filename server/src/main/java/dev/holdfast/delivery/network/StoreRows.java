@@ -1,7 +1,7 @@
 package dev.holdfast.delivery.network;
 
-import dev.holdfast.delivery.network.Store.Capability;
-import dev.holdfast.delivery.network.Store.Kind;
+import dev.holdfast.delivery.network.StoreView.Capability;
+import dev.holdfast.delivery.network.StoreView.Kind;
 import dev.holdfast.supply.RowReading;
 import dev.holdfast.supply.RowReading.Given;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ final class StoreRows {
         this.regions = regions;
     }
 
-    Map<String, Store> read(RowReading reading) {
-        Map<String, Store> stores = new LinkedHashMap<>();
+    Map<String, StoreView> read(RowReading reading) {
+        Map<String, StoreView> stores = new LinkedHashMap<>();
         reading.each(row -> {
             String id = row.name("store");
             if (!CentreRows.ID.matcher(id).matches()) {
@@ -48,7 +48,8 @@ final class StoreRows {
             Map<String, String> name = Map.of("en", row.name("nameEn"), "zh", row.name("nameZh"));
             String city = row.name("city");
             if (row.isGood()) {
-                stores.put(id, new Store(id, row.text("region"), kind.orElseThrow(), name, city, capabilities, true));
+                stores.put(
+                        id, new StoreView(id, row.text("region"), kind.orElseThrow(), name, city, capabilities, true));
             }
         });
         return stores;

@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param name by language
 /// @param capabilities what can be done there
 /// @param open false: it is in the latest file no more
-public record Store(
+public record StoreView(
         String id,
         String region,
         Kind kind,
@@ -17,7 +17,7 @@ public record Store(
         String city,
         List<Capability> capabilities,
         boolean open) {
-    public Store {
+    public StoreView {
         name = Map.copyOf(name);
         capabilities = List.copyOf(capabilities);
     }
