@@ -43,8 +43,8 @@ public final class Deliveries {
     private static final String USES = """
             insert into delivery.lot_unit (lot, unit)
             select l.number, u.number from delivery.unit u
-            cross join generate_series(0, %d) k
-            join delivery.lot l on l.name = 'lot-' || ((substr(u.serial, 6)::bigint * %d + k) %% %d)
+            cross join generate_series(1, :each) k
+            join delivery.lot l on l.name = 'lot-' || ((substr(u.serial, 6)::bigint * :stride + k - 1) % :lots)
             """;
 
     private final Site site;
@@ -138,7 +138,9 @@ public final class Deliveries {
                     from delivery.unit u join launch.orders o on 'unit-' || o.position = u.serial""");
             statement.execute("insert into delivery.lot (name) select 'lot-' || n from generate_series(0, "
                     + (lots() - 1) + ") n");
-            statement.execute(USES.formatted(lotsOfAUnit - 1, STRIDE, lots()));
+            statement.execute(USES.replace(":each", String.valueOf(lotsOfAUnit))
+                    .replace(":stride", String.valueOf(STRIDE))
+                    .replace(":lots", String.valueOf(lots())));
             statement.execute("analyze");
         }
         say("%,d units of %,d lots, %,d uses", units, lots(), (long) units * lotsOfAUnit);
