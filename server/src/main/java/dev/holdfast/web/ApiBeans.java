@@ -4,6 +4,7 @@ import dev.holdfast.community.points.Points;
 import dev.holdfast.community.points.Rewards;
 import dev.holdfast.community.referral.Referrals;
 import dev.holdfast.community.referral.Rings;
+import dev.holdfast.community.similar.SimilarWishes;
 import dev.holdfast.community.wish.Aliases;
 import dev.holdfast.community.wish.WishDesk;
 import dev.holdfast.community.wish.WishTalk;
@@ -138,8 +139,15 @@ class ApiBeans {
 
     @Bean
     static WishRoutes wishRoutes(
-            Wishes wishes, WishVotes votes, WishTalk talk, WishDesk desk, Aliases aliases, Doorkeeper doorkeeper) {
+            SimilarWishes similar,
+            Wishes wishes,
+            WishVotes votes,
+            WishTalk talk,
+            WishDesk desk,
+            Aliases aliases,
+            Doorkeeper doorkeeper) {
         return new WishRoutes(
+                new SimilarDoor(similar, aliases, doorkeeper),
                 new WishDoor(wishes, votes, aliases, doorkeeper),
                 new WishTalkDoor(wishes, talk, aliases, doorkeeper),
                 new WishDeskDoor(desk, doorkeeper));

@@ -6,6 +6,7 @@
             "community",
             "community :: points",
             "community :: referral",
+            "community :: similar",
             "community :: wish",
             "delivery :: network",
             "delivery :: unit",

@@ -46,6 +46,8 @@ final class WishTour {
 
     private void look(String own) {
         server.get(own).send().is(200);
+        server.get(WISHES + "/similar?text=hook").send().is(200);
+        server.get(WISHES + "/similar").send().refused(422, "invalid_parameter");
         server.get(WISHES + "?class=product&state=open&order=most_supported&limit=1")
                 .send()
                 .is(200);
