@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.event.Events;
 import dev.holdfast.community.points.Points;
 import dev.holdfast.community.points.Rewards;
 import dev.holdfast.community.referral.Referrals;
@@ -159,6 +160,16 @@ class ApiBeans {
     }
 
     @Bean
+    static EventDoor eventDoor(Events events, Doorkeeper doorkeeper) {
+        return new EventDoor(events, doorkeeper);
+    }
+
+    @Bean
+    static EventDeskDoor eventDeskDoor(Events events, Doorkeeper doorkeeper) {
+        return new EventDeskDoor(events, doorkeeper);
+    }
+
+    @Bean
     static PeopleDoor peopleDoor(Invitations invitations, Site site, Doorkeeper doorkeeper) {
         return new PeopleDoor(invitations, site, doorkeeper);
     }
@@ -205,10 +216,7 @@ class ApiBeans {
         addOutlook(routes, new OutlookDoor(supply, doorkeeper));
         others.forEach(door -> door.addTo(routes));
         routes.add("POST", "operator/sign-in-links", people::invite);
-        ServletRegistrationBean<ApiServlet> servlet =
-                new ServletRegistrationBean<>(new ApiServlet(routes), "/api/v1/*");
-        servlet.setName("api");
-        return servlet;
+        return serving("api", routes, "/api/v1/*");
     }
 
     private static void addLobby(Routes routes, LobbyDoor lobby) {
@@ -326,7 +334,11 @@ class ApiBeans {
 
     private static ServletRegistrationBean<ApiServlet> machine(String name, Routes.Handler handler) {
         Routes routes = new Routes().add("GET", "", handler);
-        ServletRegistrationBean<ApiServlet> servlet = new ServletRegistrationBean<>(new ApiServlet(routes), "/" + name);
+        return serving(name, routes, "/" + name);
+    }
+
+    private static ServletRegistrationBean<ApiServlet> serving(String name, Routes routes, String address) {
+        ServletRegistrationBean<ApiServlet> servlet = new ServletRegistrationBean<>(new ApiServlet(routes), address);
         servlet.setName(name);
         return servlet;
     }

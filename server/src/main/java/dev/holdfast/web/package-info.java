@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "community",
+            "community :: event",
             "community :: points",
             "community :: referral",
             "community :: similar",

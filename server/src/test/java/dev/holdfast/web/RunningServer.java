@@ -6,6 +6,7 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.holdfast.HandClock;
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.community.event.EventsNow;
 import dev.holdfast.community.referral.FollowNow;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishId;
@@ -268,6 +269,11 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", stopping);
         }
+    }
+
+    /// Lets events keep their times now rather than within the second.
+    void keepEvents() {
+        EventsNow.keep(context);
     }
 
     /// Acts while a planner has something computed.

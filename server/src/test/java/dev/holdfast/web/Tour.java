@@ -39,6 +39,7 @@ final class Tour {
         new NetworkTour(server).walk();
         new CampaignTour(server).walk();
         new PhoneTour(server).walk();
+        new EventTour(server).walk();
         new WishTour(server).walk();
         new PointsTour(server).walk();
         new ReferralTour(server).walk();

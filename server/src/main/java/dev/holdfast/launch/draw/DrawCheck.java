@@ -1,9 +1,12 @@
 package dev.holdfast.launch.draw;
 
+import dev.holdfast.launch.draw.DrawStatement.Revealed;
 import dev.holdfast.launch.draw.DrawText.Read;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What in a published draw does not fit together. Empty: it does.
 public final class DrawCheck {
@@ -25,15 +28,22 @@ public final class DrawCheck {
         if (!FrozenList.of(list).root().equals(statement.root())) {
             findings.add("The list is not the one that was frozen: its root is another.");
         }
-        if (!statement.frozenAt().isBefore(statement.figureAt())) {
-            findings.add("The list was frozen at " + statement.frozenAt() + ", when the figure of "
-                    + statement.figureAt() + " could be known already.");
+        frozenInTime(findings, statement.frozenAt(), statement.figureAt());
+        committed(findings, statement.revealed(), statement.commitment());
+        return findings;
+    }
+
+    static void frozenInTime(List<String> findings, Instant frozenAt, Instant figureAt) {
+        if (!frozenAt.isBefore(figureAt)) {
+            findings.add("The list was frozen at " + frozenAt + ", when the figure of " + figureAt
+                    + " could be known already.");
         }
-        var revealed = statement.revealed();
-        if (revealed != null && !isCommitted(revealed.seed(), statement.commitment())) {
+    }
+
+    static void committed(List<String> findings, @Nullable Revealed revealed, String commitment) {
+        if (revealed != null && !isCommitted(revealed.seed(), commitment)) {
             findings.add("The seed is not the one that was committed to.");
         }
-        return findings;
     }
 
     private static boolean isCommitted(String seed, String commitment) {
@@ -63,7 +73,7 @@ public final class DrawCheck {
         return findings;
     }
 
-    private static void differ(List<String> findings, String what, Object one, Object other) {
+    static void differ(List<String> findings, String what, Object one, Object other) {
         if (!one.equals(other)) {
             findings.add("The " + what + " was " + one + " in one file and is " + other + " in the other.");
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DrawText {
     static final String FIRST = "Holdfast draw 1";
     static final int MAX_LINE = 2_000;
-    private static final String UNKNOWN = "-";
+    static final String UNKNOWN = "-";
     private static final List<String> NAMES = List.of(
             "launch", "tickets", "root", "commitment", "figure named", "figure known from", "frozen", "figure", "seed");
     private static final int LINE_BYTES = TicketHashes.BYTES * 2 + 1;
@@ -136,7 +136,7 @@ public final class DrawText {
         return hashes;
     }
 
-    private static @Nullable String line(BufferedReader text, int number) throws IOException, NotADraw {
+    static @Nullable String line(BufferedReader text, int number) throws IOException, NotADraw {
         String line = text.readLine();
         if (line != null && line.length() > MAX_LINE) {
             throw new NotADraw("line " + number + ": is longer than " + MAX_LINE + " characters");

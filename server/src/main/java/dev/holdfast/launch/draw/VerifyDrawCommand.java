@@ -32,7 +32,10 @@ public final class VerifyDrawCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..10", paramLabel = "FILE", description = "the draw as /launches/{launch}/draw gives it")
+    @Parameters(
+            arity = "1..10",
+            paramLabel = "FILE",
+            description = "the draw as /launches/{launch}/draw or /events/{event}/draw gives it")
     private List<Path> files = List.of();
 
     @Option(names = "--ticket", paramLabel = "TICKET", description = "a ticket, or its id in hexadecimal: find it")
@@ -45,6 +48,9 @@ public final class VerifyDrawCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var err = commandLine().getErr();
         byte[] ticketId = ticket == null ? null : ticketId(ticket);
+        if (PlacesReport.canRead(files.getFirst())) {
+            return new PlacesReport(commandLine().getOut(), err, places).tell(files, ticketId);
+        }
         var reads = new ArrayList<Read>();
         var findings = new ArrayList<String>();
         for (Path file : files) {

@@ -9,6 +9,7 @@ import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.Shown;
 import dev.holdfast.launch.WaitingRoom;
 import dev.holdfast.launch.WindowAhead;
+import dev.holdfast.launch.draw.Figure;
 import dev.holdfast.launch.draw.Hashes;
 import dev.holdfast.member.Members;
 import java.time.Duration;
@@ -24,9 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The waiting rooms of launches: who enters, who is drawn, who is called.
 public final class Lobby {
-    /// A figure is a number or a text of some hundred digits.
-    public static final int MAX_FIGURE = 500;
-
     /// How long a ticket holds where the launch has no end. A ticket that ended is made again from the sign-in.
     private static final Duration TICKET = Duration.ofDays(60);
 
@@ -264,7 +262,7 @@ public final class Lobby {
     /// @throws Problem CONFLICT when it cannot be known yet, or was entered before
     public void figure(String slug, String figure, String operator) {
         Room room = rooms.room(slug);
-        String entered = checkedFigure(figure);
+        String entered = Figure.checked(figure);
         LobbyRow row = room.row();
         LobbyRow.Freeze freeze = row.freeze();
         if (freeze == null || freeze.root() == null) {
@@ -290,20 +288,6 @@ public final class Lobby {
             members.audit(operator, "enter_figure", slug, entered);
         });
         rooms.look(room);
-    }
-
-    private static String checkedFigure(String figure) {
-        String stripped = figure.strip();
-        if (stripped.isEmpty()
-                || stripped.equals("-")
-                || stripped.length() > MAX_FIGURE
-                || stripped.codePoints().anyMatch(Character::isISOControl)) {
-            throw new Problem(
-                    Problem.Kind.INVALID,
-                    "invalid_figure",
-                    "'figure' must be one line of 1 to " + MAX_FIGURE + " characters, letter for letter as published.");
-        }
-        return stripped;
     }
 
     /// The published draw, with its list in ascending order.

@@ -39,11 +39,14 @@ class PageAccessTest {
             new Rule("GET /partner(/\\{slug})?", Set.of("partner")),
             new Rule(".* /mail/\\{link}", ANYBODY),
             new Rule(".* /(orders|account|mail|phone)(/.*)?", SIGNED_IN),
+            new Rule("POST /events/.*", SIGNED_IN),
+            new Rule("GET /events(/\\{slug})?", ANYBODY),
             new Rule("POST /launches/\\{slug}/(orders|lobby(/.*)?)", SIGNED_IN),
             new Rule(".* /(sandbox|sign-in|sign-out|language|assets|receipts|launches|erased|error)?(/.*)?", ANYBODY));
 
     /// What some of them cannot be asked without.
-    private static final String FIELDS = "offer=pro&keep=true&q=1&key=k&way=PAID&amount=1&reference=r";
+    private static final String FIELDS =
+            "offer=pro&keep=true&q=1&key=k&way=PAID&amount=1&reference=r&from=2026-01-01&to=2026-01-01";
 
     private static final List<String> UPLOADS =
             List.of("/operator/launches/{slug}/supply", "/operator/launches/{slug}/plan/data/{file}");

@@ -66,6 +66,7 @@ final class SamplePages {
         pages.putAll(new SampleCampaign(words).all());
         pages.putAll(new SamplePoints(words).all());
         pages.putAll(new SampleReferrals(words).all());
+        pages.putAll(new SampleEvents(words).all());
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
         pages.put("live-empty", live(SamplePulse.empty(words)));

@@ -1,0 +1,22 @@
+package dev.holdfast.community.event;
+
+import dev.holdfast.community.event.EventNews.Kind;
+import dev.holdfast.member.mail.LetterWriter;
+import dev.holdfast.member.mail.Site;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.env.Environment;
+
+/// A writer for every kind of news: a kind that had none would be queued, and never leave.
+final class EventLetters implements BeanRegistrar {
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        for (Kind kind : Kind.values()) {
+            registry.registerBean(
+                    "letter." + kind.word(),
+                    LetterWriter.class,
+                    letter -> letter.supplier(
+                            beans -> new EventLetter(kind, beans.bean(EventStore.class), beans.bean(Site.class))));
+        }
+    }
+}
