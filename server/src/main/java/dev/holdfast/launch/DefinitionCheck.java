@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a launch's definition must keep to, whatever orders it has.
 final class DefinitionCheck {
@@ -19,6 +20,7 @@ final class DefinitionCheck {
     /// Minor units: ten billion of a currency with cents. A larger price is a slip of the hand.
     static final long MAX_PRICE = 1_000_000_000_000L;
     static final int MAX_LIMIT = 1_000_000;
+    static final int MAX_SPEC_VERSION = 10_000;
     static final Duration MAX_PAY_WITHIN = Duration.ofDays(60);
     static final Duration MAX_LOCK_AFTER = Duration.ofDays(3_650);
 
@@ -40,6 +42,7 @@ final class DefinitionCheck {
         WaitingRoomCheck.check(definition, check.faults::add);
         EntryCheck.check(definition.entry(), check.faults::add);
         CampaignCheck.check(definition, check.faults::add);
+        check.spec(definition.spec());
         return check.faults;
     }
 
@@ -58,6 +61,13 @@ final class DefinitionCheck {
         String terms = of.termsVersion();
         if (terms != null && (terms.isBlank() || terms.length() > MAX_NAME)) {
             fault("termsVersion", terms, "must be null or a text of 1 to " + MAX_NAME + " characters");
+        }
+    }
+
+    private void spec(@Nullable SpecVersion spec) {
+        if (spec != null) {
+            id("spec.product", spec.product());
+            within("spec.version", spec.version(), 1, MAX_SPEC_VERSION);
         }
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waitingRoom how people are let in at the opening; null: as they come
 /// @param entry who may enter the line, beyond the limit for each member
 /// @param campaign of a launch of mode `CROWDFUND`, and of no other
+/// @param spec what is sold, as orders from now on have it; null: nobody said
 public record LaunchDefinition(
         Map<String, String> name,
         Instant opensAt,
@@ -47,7 +48,8 @@ public record LaunchDefinition(
         Mode mode,
         @Nullable WaitingRoom waitingRoom,
         EntryRules entry,
-        @Nullable Campaign campaign) {
+        @Nullable Campaign campaign,
+        @Nullable SpecVersion spec) {
 
     /// The rule set of a launch that names none.
     public static final String DEFAULT_RULES = RuleSets.DEFAULT;
@@ -99,6 +101,7 @@ public record LaunchDefinition(
                 Mode.PREORDER,
                 null,
                 EntryRules.OPEN,
+                null,
                 null);
     }
 
@@ -125,7 +128,8 @@ public record LaunchDefinition(
                 parts.mode,
                 parts.waitingRoom,
                 parts.entry,
-                parts.campaign);
+                parts.campaign,
+                parts.spec);
     }
 
     /// The same launch with the optional parts of another one: for whoever writes the rest of it anew.
@@ -146,6 +150,7 @@ public record LaunchDefinition(
         private @Nullable WaitingRoom waitingRoom;
         private EntryRules entry;
         private @Nullable Campaign campaign;
+        private @Nullable SpecVersion spec;
 
         private OptionalParts(LaunchDefinition of) {
             this.ruleSet = of.ruleSet;
@@ -154,6 +159,7 @@ public record LaunchDefinition(
             this.waitingRoom = of.waitingRoom;
             this.entry = of.entry;
             this.campaign = of.campaign;
+            this.spec = of.spec;
         }
 
         public OptionalParts ruleSet(String ruleSet) {
@@ -183,6 +189,11 @@ public record LaunchDefinition(
 
         public OptionalParts campaign(@Nullable Campaign campaign) {
             this.campaign = campaign;
+            return this;
+        }
+
+        public OptionalParts spec(@Nullable SpecVersion spec) {
+            this.spec = spec;
             return this;
         }
     }

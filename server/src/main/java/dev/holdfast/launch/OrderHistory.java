@@ -7,18 +7,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One order with everything that ever happened to it, oldest first.
+///
+/// @param spec what was on sale when it took its position: a later version changes nothing for it; null: nobody said
 public record OrderHistory(
         Order order,
         List<StateChange> states,
         List<PromiseGiven> promises,
         @Nullable RefundView refund,
         @Nullable Consent consent,
-        List<CompensationGiven> compensation) {
+        List<CompensationGiven> compensation,
+        @Nullable SpecVersion spec) {
 
     /// An order of a launch that keeps its promises: nobody was ever asked to wait longer.
     public OrderHistory(
             Order order, List<StateChange> states, List<PromiseGiven> promises, @Nullable RefundView refund) {
-        this(order, states, promises, refund, null, List.of());
+        this(order, states, promises, refund, null, List.of(), null);
+    }
+
+    /// Of a launch that names no spec.
+    public OrderHistory(
+            Order order,
+            List<StateChange> states,
+            List<PromiseGiven> promises,
+            @Nullable RefundView refund,
+            @Nullable Consent consent,
+            List<CompensationGiven> compensation) {
+        this(order, states, promises, refund, consent, compensation, null);
     }
 
     /// @param cause why, in a stable word such as `ordered`, `paid`, `hold_ran_out`

@@ -6,6 +6,8 @@ import dev.holdfast.community.points.Rewards;
 import dev.holdfast.community.referral.Referrals;
 import dev.holdfast.community.referral.Rings;
 import dev.holdfast.community.similar.SimilarWishes;
+import dev.holdfast.community.round.QuestionRounds;
+import dev.holdfast.community.spec.Specs;
 import dev.holdfast.community.wish.Aliases;
 import dev.holdfast.community.wish.WishDesk;
 import dev.holdfast.community.wish.WishTalk;
@@ -81,6 +83,14 @@ class ApiBeans {
                 }
             });
         };
+    }
+
+    /// A browser does not say in which characters it sends a form: it is those of the page. Said once here, no filter
+    /// has to say it for each request.
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> formsInUtf8() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name()));
     }
 
     @Bean
@@ -177,6 +187,8 @@ class ApiBeans {
     @Bean
     static ServletRegistrationBean<ApiServlet> api(
             Launch launch,
+            Specs specs,
+            QuestionRounds rounds,
             Supply supply,
             MasterData masterData,
             PublishedOdds odds,
@@ -196,7 +208,7 @@ class ApiBeans {
             Clock clock) {
         Routes routes = new Routes();
         // The two paths of a rush come first.
-        FanDoor fan = new FanDoor(launch, odds, reviews, doorkeeper);
+        FanDoor fan = new FanDoor(launch, odds, reviews, rounds, doorkeeper);
         routes.add("POST", "launches/*/orders", fan::place);
         routes.add("POST", "payments/*/events", new ProviderDoor(providers, launch, reviews, clock)::event);
         addLobby(routes, lobby);
@@ -208,7 +220,7 @@ class ApiBeans {
         addOwn(routes, fan, new MeDoor(personal, doorkeeper));
         new ReviewDoor(reviews, doorkeeper).addTo(routes);
         addReceipts(routes, new ReceiptDoor(receipts, doorkeeper));
-        addOperator(routes, new OperatorDoor(launch, supply, members, doorkeeper));
+        addOperator(routes, new OperatorDoor(launch, specs, supply, members, doorkeeper));
         addSettlements(routes, new SettlementDoor(launch, settlements, doorkeeper));
         news(routes, new NewsDoor(news, mails, doorkeeper));
         addCampaigns(routes, new CampaignDoor(campaigns, reviews, doorkeeper));

@@ -1,5 +1,7 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.round.LaunchRule;
+import dev.holdfast.community.round.QuestionRounds;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.kernel.Storable;
@@ -29,9 +31,11 @@ final class FanDoor {
     private final Launch launch;
     private final PublishedOdds odds;
     private final Reviews reviews;
+    private final QuestionRounds rounds;
     private final Doorkeeper doorkeeper;
 
-    FanDoor(Launch launch, PublishedOdds odds, Reviews reviews, Doorkeeper doorkeeper) {
+    FanDoor(Launch launch, PublishedOdds odds, Reviews reviews, QuestionRounds rounds, Doorkeeper doorkeeper) {
+        this.rounds = rounds;
         this.launch = launch;
         this.odds = odds;
         this.reviews = reviews;
@@ -89,11 +93,13 @@ final class FanDoor {
         OrderHistory history = launch.order(order(exchange), asking.asker());
         boolean prices = prices(history.order(), asking);
         Order order = history.order();
+        List<LaunchRule> rules = rounds.rulesOf(order.id());
         Optional<PublishedOdds.Odds> sure =
                 odds.of(launch.look(order.launch()), order.offer(), order.region(), order.promise());
         exchange.json(200, Json.object(json -> {
             OrderJson.writeHistory(json, history, prices, asking.is(Asking.OPERATOR));
             WindowOddsJson.write(json, sure.orElse(null));
+            RoundDoor.rules(json, rules);
         }));
     }
 
@@ -167,7 +173,7 @@ final class FanDoor {
     }
 
     /// Strictly: whoever misspells a wish to change nothing must not be changed.
-    private static boolean preview(@Nullable String text) {
+    static boolean preview(@Nullable String text) {
         if (text != null && !text.equals("true") && !text.equals("false")) {
             throw new Problem(
                     Problem.Kind.INVALID,

@@ -41,19 +41,12 @@ final class LaunchJson {
                 "beyondSupply", definition.beyondSupply().name().toLowerCase(Locale.ROOT));
         json.writeBooleanProperty("changeKeepsPosition", definition.changeKeepsPosition());
         json.writeStringProperty("termsVersion", definition.termsVersion());
-        json.writeArrayPropertyStart("regions");
-        for (LaunchDefinition.Region region : definition.regions()) {
-            json.writeStartObject();
-            json.writeStringProperty("id", region.id());
-            texts(json, "name", region.name());
-            json.writeNumberProperty("transitWeeks", region.transitWeeks());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        regions(json, definition);
         EntryRequest.write(json, definition.entry(), operator);
         json.writeStringProperty("ruleSet", definition.ruleSet());
         json.writeStringProperty("mode", definition.mode().name().toLowerCase(Locale.ROOT));
         CampaignJson.write(json, prices ? definition.campaign() : null);
+        OrderJson.spec(json, definition.spec());
         if (prices) {
             json.writeArrayPropertyStart("compensation");
             definition.compensation().forEach(rule -> CompensationRequest.write(json, rule));
@@ -67,6 +60,18 @@ final class LaunchJson {
             json.writeStartObject();
             offer(json, definition, offer, prices);
             besides.accept(offer);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void regions(JsonGenerator json, LaunchDefinition definition) {
+        json.writeArrayPropertyStart("regions");
+        for (LaunchDefinition.Region region : definition.regions()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", region.id());
+            texts(json, "name", region.name());
+            json.writeNumberProperty("transitWeeks", region.transitWeeks());
             json.writeEndObject();
         }
         json.writeEndArray();

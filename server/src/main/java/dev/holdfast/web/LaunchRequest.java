@@ -10,6 +10,7 @@ import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
 import dev.holdfast.launch.LaunchDefinition.Mode;
 import dev.holdfast.launch.LaunchDefinition.Offer;
 import dev.holdfast.launch.LaunchDefinition.Region;
+import dev.holdfast.launch.SpecVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +40,8 @@ record LaunchRequest(
         @Nullable WaitingRoomRequest waitingRoom,
         @Nullable EntryRequest entry,
         @Nullable Mode mode,
-        @Nullable Campaign campaign) {
+        @Nullable Campaign campaign,
+        @Nullable SpecRequest spec) {
 
     record RegionRequest(
             @Nullable String id,
@@ -51,6 +53,8 @@ record LaunchRequest(
             @Nullable Map<String, String> name,
             @Nullable Long price,
             @Nullable Long deposit) {}
+
+    record SpecRequest(@Nullable String product, @Nullable Integer version) {}
 
     /// @throws Problem INVALID naming every field that is missing
     LaunchDefinition definition() {
@@ -76,9 +80,15 @@ record LaunchRequest(
                         .waitingRoom(waitingRoom == null ? null : waitingRoom.room(required.missing::add))
                         .entry(entry == null ? EntryRules.OPEN : entry.rules(required.missing::add))
                         .mode(mode == null ? Mode.PREORDER : mode)
-                        .campaign(campaign));
+                        .campaign(campaign)
+                        .spec(spec == null ? null : spec(spec, required)));
         required.refuseMissing();
         return definition;
+    }
+
+    private static SpecVersion spec(SpecRequest spec, Required required) {
+        return new SpecVersion(
+                required.value("spec.product", spec.product, ""), required.value("spec.version", spec.version, 0));
     }
 
     private List<CompensationRule> compensation(Required required) {

@@ -1,8 +1,10 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.spec.Specs;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Balance;
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.OpenConsent;
 import dev.holdfast.launch.Order;
@@ -29,12 +31,14 @@ final class OperatorDoor {
     private static final int PAGE = 100;
 
     private final Launch launch;
+    private final Specs specs;
     private final Supply supply;
     private final Members members;
     private final Doorkeeper doorkeeper;
 
-    OperatorDoor(Launch launch, Supply supply, Members members, Doorkeeper doorkeeper) {
+    OperatorDoor(Launch launch, Specs specs, Supply supply, Members members, Doorkeeper doorkeeper) {
         this.launch = launch;
+        this.specs = specs;
         this.supply = supply;
         this.members = members;
         this.doorkeeper = doorkeeper;
@@ -43,7 +47,9 @@ final class OperatorDoor {
     void define(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
         LaunchRequest request = Json.read(exchange.body(MAX_DEFINITION), LaunchRequest.class);
-        boolean created = launch.define(exchange.name(0), request.definition(), asking.member());
+        LaunchDefinition definition = request.definition();
+        specs.hold(definition.spec());
+        boolean created = launch.define(exchange.name(0), definition, asking.member());
         write(exchange, created ? 201 : 200, launch.look(exchange.name(0)));
     }
 

@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.OrderHistory;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.launch.SpecVersion;
 import dev.holdfast.launch.Window;
 import java.time.Instant;
 import java.util.Map;
@@ -74,6 +75,18 @@ final class OrderJson {
         refund(json, history.refund(), prices);
         ConsentJson.consent(json, history.consent(), prices);
         ConsentJson.compensation(json, history.compensation(), prices);
+        spec(json, history.spec());
+    }
+
+    static void spec(JsonGenerator json, @Nullable SpecVersion spec) {
+        if (spec == null) {
+            json.writeNullProperty("spec");
+            return;
+        }
+        json.writeObjectPropertyStart("spec");
+        json.writeStringProperty("product", spec.product());
+        json.writeNumberProperty("version", spec.version());
+        json.writeEndObject();
     }
 
     private static void planned(JsonGenerator json, OrderHistory.PromiseGiven given, boolean plant) {

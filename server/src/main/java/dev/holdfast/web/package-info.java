@@ -4,10 +4,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "community",
+            "community :: answer",
             "community :: event",
             "community :: points",
             "community :: referral",
+            "community :: round",
             "community :: similar",
+            "community :: spec",
             "community :: wish",
             "delivery :: network",
             "delivery :: unit",

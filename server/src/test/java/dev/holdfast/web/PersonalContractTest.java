@@ -76,7 +76,43 @@ class PersonalContractTest {
         server.live(fan);
         wait(fan);
         new WishLife(server).live(fan);
+        own(paid);
+        ask(paid);
         awaitKnown();
+    }
+
+    /// A question, and a rule that an answer set for the order.
+    private void ask(String order) {
+        AnswerWorld.role(server);
+        server.post("/api/v1/launches/" + opening.slug + "/questions")
+                .by(fan)
+                .json(Map.of("language", "en", "text", "When, asks " + fan))
+                .send()
+                .is(201);
+        database.sql("insert into community.round (launch, number, role, role_en, role_zh, operator, at)"
+                        + " values (?, 1, 'product-manager', '', '', '', now())")
+                .param(opening.slug)
+                .update();
+        database.sql("""
+                        with r as (
+                          insert into community.launch_rule
+                            (launch, round, kind, text_en, text_zh, from_position, to_position, done, at)
+                          values (?, 1, 'QUEUE', '', '', 1, 1, true, now()) returning number)
+                        insert into community.rule_order (rule, position, order_id, member)
+                        select r.number, 1, ?::uuid, ? from r""").params(opening.slug, order, fan).update();
+    }
+
+    /// Handed over, and spoken of by its owner.
+    private void own(String order) {
+        SpecWorld.product(server, "spoken-of", 30);
+        database.sql("insert into community.owner (order_id, member, product, version, delivered_at, ask_at)"
+                        + " values (?::uuid, ?, 'spoken-of', 1, now(), now())")
+                .params(order, fan)
+                .update();
+        database.sql("insert into community.verdict (wish, order_id, verdict, words, at)"
+                        + " values (gen_random_uuid(), ?::uuid, 'NOT_THERE', ?, now())")
+                .params(order, "It is not there, says " + fan)
+                .update();
     }
 
     /// On the waiting list of the launch, as whoever is beyond the supply of one that refuses more.

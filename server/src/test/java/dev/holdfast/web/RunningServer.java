@@ -8,6 +8,8 @@ import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.community.event.EventsNow;
 import dev.holdfast.community.referral.FollowNow;
+import dev.holdfast.community.round.TellNow;
+import dev.holdfast.community.spec.AskNow;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.Wishes;
@@ -284,6 +286,26 @@ public final class RunningServer implements AutoCloseable {
     /// Decides a wish, as an official answer does.
     void decide(String wish) {
         context.getBean(Wishes.class).decide(WishId.parse(wish).orElseThrow(), Decision.ACCEPTED, "operator");
+    }
+
+    /// Lets a locked order come to its owner, and hears of it.
+    void handOver(String order) {
+        OrderId id = OrderId.parse(order).orElseThrow();
+        List<Advance> steps = Stream.of(OrderState.SCHEDULED, OrderState.BUILT, OrderState.READY, OrderState.DELIVERED)
+                .map(state -> new Advance(id, state, "test"))
+                .toList();
+        context.getBean(Progress.class).advance(id.launch(), steps, "plant");
+        ask();
+    }
+
+    /// Lets members be told of rules now rather than within the clock's round.
+    void tell() {
+        TellNow.tell(context);
+    }
+
+    /// Lets owners be asked now rather than within the clock's round.
+    void ask() {
+        AskNow.ask(context);
     }
 
     /// Holds an order for review.

@@ -43,6 +43,8 @@ final class Tour {
         new WishTour(server).walk();
         new PointsTour(server).walk();
         new ReferralTour(server).walk();
+        new AnswerTour(server).walk();
+        new RoundTour(server).walk();
         new Hasty(server).askTooOften();
     }
 

@@ -89,12 +89,14 @@ public final class Book {
 
     private final JdbcClient jdbc;
     private final ConsentReads consents;
+    private final SpecStore specs;
     private final Finding finding;
     private final Filing filing;
 
     public Book(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.consents = new ConsentReads(jdbc);
+        this.specs = new SpecStore(jdbc);
         this.finding = new Finding(jdbc, OrderQuery.STRETCH);
         this.filing = new Filing(jdbc);
     }
@@ -115,7 +117,8 @@ public final class Book {
                 promises(entry),
                 refund(entry.id()),
                 consents.of(order).orElse(null),
-                consents.compensation(order));
+                consents.compensation(order),
+                specs.of(entry.id()).orElse(null));
     }
 
     /// The questions of a launch that wait for an answer, the most urgent first.

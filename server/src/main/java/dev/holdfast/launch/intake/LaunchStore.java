@@ -54,9 +54,11 @@ final class LaunchStore {
     private static final String GROUP = "insert into launch.limit_group (name) values (?) on conflict do nothing";
 
     private final JdbcClient jdbc;
+    private final SpecStore specs;
 
     LaunchStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.specs = new SpecStore(jdbc);
     }
 
     Optional<Integer> number(String slug) {
@@ -82,6 +84,7 @@ final class LaunchStore {
                 .single();
         jdbc.sql(CREATE_LINE).param("launch", launch).update();
         group(definition);
+        specs.fromHereOn(launch, definition.spec());
         return launch;
     }
 
@@ -99,6 +102,7 @@ final class LaunchStore {
                 .param("definition", DefinitionJson.write(definition))
                 .update();
         group(definition);
+        specs.fromHereOn(launch, definition.spec());
     }
 
     void opened(int launch, Instant at) {

@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.community.spec.ChangeRecord;
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Order;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key     of this form: the same one however often the button is pressed
 /// @param mine    the reader's live orders in this launch
 /// @param another the reader asked for the form although there is an order already
+/// @param wished  what wishes changed in what the launch sells
 record LaunchPage(
         Frame frame,
         LaunchView launch,
@@ -23,9 +25,10 @@ record LaunchPage(
         boolean another,
         String key,
         @Nullable Notice notice,
-        @Nullable CampaignNow campaign) {
+        @Nullable CampaignNow campaign,
+        List<ChangeRecord> wished) {
 
-    /// Of a launch that is no campaign.
+    /// Of a launch that is no campaign, and in which nobody's wish changed anything.
     LaunchPage(
             Frame frame,
             LaunchView launch,
@@ -40,10 +43,27 @@ record LaunchPage(
         this(frame, launch, now, regions, region, rules, mine, another, key, notice, null);
     }
 
+    /// In which nobody's wish changed anything.
+    LaunchPage(
+            Frame frame,
+            LaunchView launch,
+            Now now,
+            List<RegionChoice> regions,
+            @Nullable String region,
+            List<Rules.Rule> rules,
+            List<Order> mine,
+            boolean another,
+            String key,
+            @Nullable Notice notice,
+            @Nullable CampaignNow campaign) {
+        this(frame, launch, now, regions, region, rules, mine, another, key, notice, campaign, List.of());
+    }
+
     LaunchPage {
         regions = List.copyOf(regions);
         rules = List.copyOf(rules);
         mine = List.copyOf(mine);
+        wished = List.copyOf(wished);
     }
 
     record RegionChoice(String id, String name, String address, boolean chosen) {}

@@ -1,5 +1,7 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.community.spec.ChangeRecord;
+import dev.holdfast.community.spec.Specs;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition.Region;
@@ -19,9 +21,16 @@ class LaunchPageMaker {
     private final OptionShelf options;
     private final PublishedOdds odds;
     private final CampaignShelf campaigns;
+    private final Specs specs;
 
     LaunchPageMaker(
-            Launch launch, CurveShelf curves, OptionShelf options, PublishedOdds odds, CampaignShelf campaigns) {
+            Launch launch,
+            CurveShelf curves,
+            OptionShelf options,
+            PublishedOdds odds,
+            CampaignShelf campaigns,
+            Specs specs) {
+        this.specs = specs;
         this.campaigns = campaigns;
         this.launch = launch;
         this.curves = curves;
@@ -42,7 +51,13 @@ class LaunchPageMaker {
                 form.wantsAnother(),
                 form.keyOrFresh(),
                 notice,
-                campaigns.now(view, frame.operator(), frame.words()));
+                campaigns.now(view, frame.operator(), frame.words()),
+                wished(view));
+    }
+
+    private List<ChangeRecord> wished(LaunchView view) {
+        var spec = view.definition().spec();
+        return spec == null ? List.of() : specs.wished(spec);
     }
 
     /// What a page was asked for with.

@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.community.round.LaunchRule;
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Consent;
 import dev.holdfast.launch.LaunchRules;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paying  the reader comes back from paying and the provider's word is not here yet
 /// @param unit    which it is and how far it came; null: it has none and no staff acted on it
 /// @param ways    the providers with which the deposit can be paid
+/// @param rules   set by answers, for this order among others
 record OrderPage(
         Frame frame,
         OrderHistory history,
@@ -38,7 +40,8 @@ record OrderPage(
         List<String> ways,
         @Nullable Notice notice,
         @Nullable PledgeCard pledge,
-        @Nullable UnitPart unit) {
+        @Nullable UnitPart unit,
+        List<LaunchRule> rules) {
 
     /// Of an order that is no pledge.
     OrderPage(
@@ -52,7 +55,7 @@ record OrderPage(
             boolean paying,
             List<String> ways,
             @Nullable Notice notice) {
-        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, null, null);
+        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, null, null, List.of());
     }
 
     /// Of an order that has no unit yet.
@@ -68,7 +71,7 @@ record OrderPage(
             List<String> ways,
             @Nullable Notice notice,
             @Nullable PledgeCard pledge) {
-        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, pledge, null);
+        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, pledge, null, List.of());
     }
 
     /// The way an order goes when nothing ends it.
@@ -81,8 +84,26 @@ record OrderPage(
             OrderState.READY,
             OrderState.DELIVERED);
 
+    /// Of an order that no rule touches.
+    OrderPage(
+            Frame frame,
+            OrderHistory history,
+            LaunchView launch,
+            @Nullable Picture picture,
+            @Nullable String odds,
+            @Nullable ReviewPart review,
+            boolean forfeit,
+            boolean paying,
+            List<String> ways,
+            @Nullable Notice notice,
+            @Nullable PledgeCard pledge,
+            @Nullable UnitPart unit) {
+        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, pledge, unit, List.of());
+    }
+
     OrderPage {
         ways = List.copyOf(ways);
+        rules = List.copyOf(rules);
     }
 
     private static final String CHANGED_FROM = "changed_from_";

@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.community.round.QuestionRounds;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.unit.Units;
 import dev.holdfast.kernel.Problem;
@@ -27,6 +28,7 @@ class OrderPageMaker {
     private final CampaignShelf campaigns;
     private final Units units;
     private final Network network;
+    private final QuestionRounds rounds;
 
     OrderPageMaker(
             Launch launch,
@@ -36,7 +38,9 @@ class OrderPageMaker {
             Till till,
             CampaignShelf campaigns,
             Units units,
-            Network network) {
+            Network network,
+            QuestionRounds rounds) {
+        this.rounds = rounds;
         this.units = units;
         this.network = network;
         this.campaigns = campaigns;
@@ -113,7 +117,8 @@ class OrderPageMaker {
                 ways,
                 notice,
                 pledge,
-                unit(frame, order, view));
+                unit(frame, order, view),
+                rounds.rulesOf(order.id()));
     }
 
     /// An order that is not locked has no unit, and most pages are of those.

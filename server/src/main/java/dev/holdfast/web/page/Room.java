@@ -13,9 +13,11 @@ enum Room {
     LIVE("/operator/launches/{launch}/live", false),
     PLAN("/operator/launches/{launch}/plan", false),
     ORDERS("/operator/launches/{launch}/orders", false),
+    QUESTIONS("/operator/launches/{launch}/questions", true),
     REVIEWS("/operator/launches/{launch}/reviews", true),
     OWED("/operator/launches/{launch}/owed", true),
     CAMPAIGN("/operator/launches/{launch}/campaign", true),
+    ANSWERS("/operator/answers", true),
     PAYMENTS("/operator/payments", true),
     REFUNDS("/operator/refunds", true),
     AUDIT("/operator/audit", true),
@@ -57,7 +59,7 @@ enum Room {
     /// Looked after now and then, and about no launch: beside a launch's own rooms they would push those off the
     /// screen.
     private boolean ofTheHouse() {
-        return this == POINTS || this == REFERRALS || this == WEBHOOKS || this == PEOPLE;
+        return this == POINTS || this == REFERRALS || this == WEBHOOKS || this == PEOPLE || this == ANSWERS;
     }
 
     boolean ofOneLaunch() {

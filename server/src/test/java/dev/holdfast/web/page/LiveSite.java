@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Order;
@@ -96,6 +97,10 @@ final class LiveSite implements AutoCloseable {
 
     String address(String path) {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
+    Wishes wishes() {
+        return context.getBean(Wishes.class);
     }
 
     Launch launch() {

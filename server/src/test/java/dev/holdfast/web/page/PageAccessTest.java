@@ -37,6 +37,8 @@ class PageAccessTest {
             new Rule(".* /operator/launches/\\{slug}/(plan|live)(/.*)?", STAFF),
             new Rule(".* /operator/.*", OPERATOR),
             new Rule("GET /partner(/\\{slug})?", Set.of("partner")),
+            new Rule("GET /(answers|specs)(/.*)?", ANYBODY),
+            new Rule("POST /launches/\\{slug}/questions", SIGNED_IN),
             new Rule(".* /mail/\\{link}", ANYBODY),
             new Rule(".* /(orders|account|mail|phone)(/.*)?", SIGNED_IN),
             new Rule("POST /events/.*", SIGNED_IN),

@@ -67,6 +67,8 @@ final class SamplePages {
         pages.putAll(new SamplePoints(words).all());
         pages.putAll(new SampleReferrals(words).all());
         pages.putAll(new SampleEvents(words).all());
+        pages.putAll(new SampleAnswers(words).all());
+        pages.putAll(new SampleQuestions(words).all());
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
         pages.put("live-empty", live(SamplePulse.empty(words)));

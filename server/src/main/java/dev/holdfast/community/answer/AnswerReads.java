@@ -1,0 +1,185 @@
+package dev.holdfast.community.answer;
+
+import dev.holdfast.community.wish.Decision;
+import dev.holdfast.community.wish.Wish;
+import dev.holdfast.community.wish.WishId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads answers, and what is reckoned from them.
+final class AnswerReads {
+    /// When an answer is due: of a wish that waits, by its class; of one put off to a day, once that day is
+    /// over. No date where nothing is due. A wish that was withdrawn or merged is asked of nobody.
+    private static final String STANDING = """
+            select w.id, w.number, w.title, w.at, w.class, k.name_en, k.name_zh, w.supporters, w.state, a.decision,
+              case
+                when w.state in ('OPEN', 'REOPENED') then w.due_at
+                when w.state = 'ANSWERED' and a.decision = 'LATER'
+                  then (a.promised_by + 1)::timestamp at time zone 'UTC'
+              end as due
+            from community.wish w
+            join community.wish_class k on k.name = w.class
+            left join lateral (select a.decision, a.promised_by from community.answer a where a.wish = w.id
+                               order by a.number desc limit 1) a on true
+            """;
+
+    static final String DUE = "select s.due from (" + STANDING + " where w.id = :wish) s";
+
+    static final String WAITING = "select * from (" + STANDING + """
+            ) s where s.due is not null and (s.due <= :now or not :overdue)
+            order by s.due, s.number offset :skip limit :limit""";
+
+    private static final String ANSWERS = """
+            select number, role, role_en, role_zh, decision, reason_en, reason_zh, promised_by, at
+            from community.answer where wish = :wish order by number""";
+
+    private static final String ANSWERED = """
+            select count(*) filter (where s.state = 'ANSWERED') as answered, count(*) as wishes,
+              count(*) filter (where s.due <= :now) as overdue
+            from (""" + STANDING + ") s where s.state not in ('WITHDRAWN', 'MERGED')";
+
+    private static final String AGES = """
+            select percentile_cont(0.5) within group (order by greatest(0, extract(epoch from a.at - w.at)))
+                filter (where a.at is not null) / 86400 as answered,
+              percentile_cont(0.5) within group (order by greatest(0, extract(epoch from :now - w.at)))
+                filter (where a.at is null) / 86400 as waiting
+            from community.wish w left join community.answer a on a.wish = w.id and a.number = 1
+            where w.state not in ('WITHDRAWN', 'MERGED')""";
+
+    /// The rule of [Boilerplate], for all answers at once.
+    private static final String FROM_MOLD = """
+            with reused as (
+              select digest from community.answer_sentence group by digest having count(distinct wish) >= :many),
+            each as (
+              select s.wish, s.number, sum(s.letters) as letters,
+                sum(s.letters) filter (where r.digest is not null) as reused
+              from community.answer_sentence s left join reused r on r.digest = s.digest
+              group by s.wish, s.number, s.language)
+            select count(distinct (e.wish, e.number)) from each e where e.letters > 0 and 2 * e.reused >= e.letters""";
+
+    private static final String GIVEN = "select count(*) from community.answer";
+
+    private final JdbcClient jdbc;
+    private final PromiseReads promises;
+
+    AnswerReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.promises = new PromiseReads(jdbc);
+    }
+
+    WishAnswers ofWish(Wish wish, Instant now) {
+        Instant due = jdbc.sql(DUE)
+                .param("wish", wish.id().value())
+                .query((row, index) ->
+                        Optional.ofNullable(row.getTimestamp("due")).map(Timestamp::toInstant))
+                .single()
+                .orElse(null);
+        return new WishAnswers(
+                wish.id(),
+                wish.number(),
+                wish.title(),
+                wish.wishClass(),
+                wish.at(),
+                due,
+                due != null && !due.isAfter(now),
+                answers(wish.id()));
+    }
+
+    private List<Answer> answers(WishId wish) {
+        return jdbc.sql(ANSWERS)
+                .param("wish", wish.value())
+                .query((row, index) -> new Answer(
+                        row.getInt("number"),
+                        row.getString("role"),
+                        texts(row, "role"),
+                        Decision.valueOf(row.getString("decision")),
+                        texts(row, "reason"),
+                        row.getObject("promised_by", LocalDate.class),
+                        at(row, "at")))
+                .list();
+    }
+
+    List<Waiting> waiting(boolean overdue, Instant now, int skip, int limit) {
+        return jdbc.sql(WAITING)
+                .param("overdue", overdue)
+                .param("now", Timestamp.from(now))
+                .param("skip", skip)
+                .param("limit", limit)
+                .query((row, index) -> waiting(row, now))
+                .list();
+    }
+
+    List<PromisedWish> promises(PromisedWish.State which, LocalDate today, int skip, int limit) {
+        return promises.list(which, today, skip, limit);
+    }
+
+    Figures figures(Instant now, LocalDate today) {
+        PromiseReads.Counts kept = promises.counts(today);
+        long answers = jdbc.sql(GIVEN).query(Long.class).single();
+        long fromMold = jdbc.sql(FROM_MOLD)
+                .param("many", Boilerplate.MANY)
+                .query(Long.class)
+                .single();
+        Ages ages = jdbc.sql(AGES)
+                .param("now", Timestamp.from(now))
+                .query((row, index) -> new Ages(days(row, "answered"), days(row, "waiting")))
+                .single();
+        return jdbc.sql(ANSWERED)
+                .param("now", Timestamp.from(now))
+                .query((row, index) -> new Figures(
+                        row.getLong("wishes"),
+                        row.getLong("answered"),
+                        row.getLong("overdue"),
+                        ages.answered,
+                        ages.waiting,
+                        answers,
+                        fromMold,
+                        kept.due(),
+                        kept.overdue(),
+                        kept.kept(),
+                        kept.late(),
+                        kept.withdrawn()))
+                .single();
+    }
+
+    /// Medians, in days.
+    private record Ages(@Nullable Double answered, @Nullable Double waiting) {}
+
+    private static Waiting waiting(ResultSet row, Instant now) throws SQLException {
+        String last = row.getString("decision");
+        return new Waiting(
+                new WishId(row.getObject("id", UUID.class)),
+                row.getLong("number"),
+                row.getString("title"),
+                row.getString("class"),
+                texts(row, "name"),
+                at(row, "at"),
+                at(row, "due"),
+                !at(row, "due").isAfter(now),
+                row.getInt("supporters"),
+                last == null ? null : Decision.valueOf(last));
+    }
+
+    /// What stands in both languages.
+    static Map<String, String> texts(ResultSet row, String column) throws SQLException {
+        return Map.of("en", row.getString(column + "_en"), "zh", row.getString(column + "_zh"));
+    }
+
+    private static @Nullable Double days(ResultSet row, String column) throws SQLException {
+        double days = row.getDouble(column);
+        return row.wasNull() ? null : days;
+    }
+
+    static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}

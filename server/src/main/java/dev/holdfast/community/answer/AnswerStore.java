@@ -1,0 +1,102 @@
+package dev.holdfast.community.answer;
+
+import dev.holdfast.community.answer.Boilerplate.Sentence;
+import dev.holdfast.community.answer.Boilerplate.Use;
+import dev.holdfast.community.wish.WishId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Writes answers, and the data they are given by.
+final class AnswerStore {
+    private static final String PUT_ROLE = """
+            insert into community.answer_role (id, name_en, name_zh, at) values (:id, :en, :zh, :at)
+            on conflict (id) do update set name_en = excluded.name_en, name_zh = excluded.name_zh""";
+
+    private static final String ROLES = "select id, name_en, name_zh from community.answer_role order by at, id";
+
+    private static final String COUNT = "select count(*) from community.answer where wish = :wish";
+
+    private static final String APPEND = """
+            insert into community.answer (wish, number, role, role_en, role_zh, decision, reason_en, reason_zh,
+              promised_by, operator, at)
+            values (:wish, :number, :role, :role_en, :role_zh, :decision, :reason_en, :reason_zh, :promised_by,
+              :operator, :at)""";
+
+    private static final String APPEND_SENTENCES = """
+            insert into community.answer_sentence (digest, wish, number, language, letters)
+            select decode(s.digest, 'hex'), :wish, :number, s.language, s.letters
+            from unnest(:digests::text[], :languages::text[], :letters::int[]) as s (digest, language, letters)""";
+
+    private static final String USES = """
+            select encode(s.digest, 'hex') as digest, count(distinct s.wish) as wishes
+            from community.answer_sentence s
+            where s.digest in (select decode(d.digest, 'hex') from unnest(:digests::text[]) as d (digest))
+              and s.wish <> :wish
+            group by s.digest""";
+
+    private final JdbcClient jdbc;
+
+    AnswerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(AnswerRole role, Instant at) {
+        jdbc.sql(PUT_ROLE)
+                .param("id", role.id())
+                .param("en", role.name().get("en"))
+                .param("zh", role.name().get("zh"))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<AnswerRole> roles() {
+        return jdbc.sql(ROLES)
+                .query((row, index) -> new AnswerRole(row.getString("id"), AnswerReads.texts(row, "name")))
+                .list();
+    }
+
+    int answers(WishId wish) {
+        return jdbc.sql(COUNT).param("wish", wish.value()).query(Integer.class).single();
+    }
+
+    /// Joins the running transaction, which holds the wish's lock.
+    void append(WishId wish, Answer answer, String operator, List<Sentence> sentences) {
+        jdbc.sql(APPEND)
+                .param("wish", wish.value())
+                .param("number", answer.number())
+                .param("role", answer.role())
+                .param("role_en", answer.roleName().get("en"))
+                .param("role_zh", answer.roleName().get("zh"))
+                .param("decision", answer.decision().name())
+                .param("reason_en", answer.reason().get("en"))
+                .param("reason_zh", answer.reason().get("zh"))
+                .param("promised_by", answer.promisedBy())
+                .param("operator", operator)
+                .param("at", Timestamp.from(answer.at()))
+                .update();
+        jdbc.sql(APPEND_SENTENCES)
+                .param("wish", wish.value())
+                .param("number", answer.number())
+                .param("digests", sentences.stream().map(Sentence::digest).toArray(String[]::new))
+                .param("languages", sentences.stream().map(Sentence::language).toArray(String[]::new))
+                .param("letters", sentences.stream().map(Sentence::letters).toArray(Integer[]::new))
+                .update();
+    }
+
+    /// How many wishes other than this one were answered with each of the sentences.
+    List<Use> uses(WishId wish, List<Sentence> sentences) {
+        Map<String, Integer> wishes = new HashMap<>();
+        jdbc.sql(USES)
+                .param("wish", wish.value())
+                .param("digests", sentences.stream().map(Sentence::digest).toArray(String[]::new))
+                .query((row, index) -> wishes.put(row.getString("digest"), row.getInt("wishes")))
+                .list();
+        return sentences.stream()
+                .map(sentence -> new Use(sentence, wishes.getOrDefault(sentence.digest(), 0)))
+                .toList();
+    }
+}

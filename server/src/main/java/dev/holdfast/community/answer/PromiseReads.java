@@ -1,0 +1,98 @@
+package dev.holdfast.community.answer;
+
+import dev.holdfast.community.answer.PromisedWish.State;
+import dev.holdfast.community.wish.WishId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads what acceptances promised.
+final class PromiseReads {
+    /// A promise is judged by the first date that was named: whoever moves a date does not become punctual
+    /// by it. It is kept once the wish is in a spec, and withdrawn when a later answer no longer accepts; a
+    /// question back is none.
+    private static final String PROMISED = """
+            select w.id, w.number, w.title, p.accepted_at, p.first_by, p.last_by, k.kept_at,
+              case
+                when k.kept_at is not null then 'KEPT'
+                when p.decision not in ('ACCEPTED', 'ACCEPTED_IN_PART') then 'WITHDRAWN'
+                when p.first_by < :today then 'OVERDUE'
+                else 'DUE'
+              end as state
+            from (
+              select a.wish,
+                min(a.at) filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')) as accepted_at,
+                (array_agg(a.promised_by order by a.number)
+                  filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')))[1] as first_by,
+                (array_agg(a.promised_by order by a.number desc)
+                  filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')))[1] as last_by,
+                (array_agg(a.decision order by a.number desc) filter (where a.decision <> 'NEEDS_MORE'))[1] as decision
+              from community.answer a group by a.wish
+              having bool_or(a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART'))) p
+            join community.wish w on w.id = p.wish
+            left join lateral (select min(c.at) as kept_at from community.spec_change c
+                               where c.wish = p.wish and c.at >= p.accepted_at) k on true
+            """;
+
+    private static final String LIST = "select * from (" + PROMISED + """
+            ) s where s.state = :state order by s.first_by, s.number offset :skip limit :limit""";
+
+    private static final String COUNTS = """
+            select count(*) filter (where s.state = 'DUE') as due,
+              count(*) filter (where s.state = 'OVERDUE') as overdue,
+              count(*) filter (where s.state = 'KEPT') as kept,
+              count(*) filter (where s.state = 'KEPT' and (s.kept_at at time zone 'UTC')::date > s.first_by) as late,
+              count(*) filter (where s.state = 'WITHDRAWN') as withdrawn
+            from (""" + PROMISED + ") s";
+
+    private final JdbcClient jdbc;
+
+    PromiseReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Counts(long due, long overdue, long kept, long late, long withdrawn) {}
+
+    List<PromisedWish> list(State which, LocalDate today, int skip, int limit) {
+        return jdbc.sql(LIST)
+                .param("today", today)
+                .param("state", which.name())
+                .param("skip", skip)
+                .param("limit", limit)
+                .query((row, index) -> promised(row))
+                .list();
+    }
+
+    Counts counts(LocalDate today) {
+        return jdbc.sql(COUNTS)
+                .param("today", today)
+                .query((row, index) -> new Counts(
+                        row.getLong("due"),
+                        row.getLong("overdue"),
+                        row.getLong("kept"),
+                        row.getLong("late"),
+                        row.getLong("withdrawn")))
+                .single();
+    }
+
+    private static PromisedWish promised(ResultSet row) throws SQLException {
+        Timestamp kept = row.getTimestamp("kept_at");
+        LocalDate firstBy = row.getObject("first_by", LocalDate.class);
+        return new PromisedWish(
+                new WishId(row.getObject("id", UUID.class)),
+                row.getLong("number"),
+                row.getString("title"),
+                AnswerReads.at(row, "accepted_at"),
+                firstBy,
+                row.getObject("last_by", LocalDate.class),
+                State.valueOf(row.getString("state")),
+                kept == null ? null : kept.toInstant(),
+                kept != null
+                        && LocalDate.ofInstant(kept.toInstant(), ZoneOffset.UTC).isAfter(firstBy));
+    }
+}

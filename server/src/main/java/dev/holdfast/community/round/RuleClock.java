@@ -1,0 +1,88 @@
+package dev.holdfast.community.round;
+
+import dev.holdfast.kernel.Rounds;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.Order;
+import dev.holdfast.launch.OrdersPage;
+import dev.holdfast.member.mail.Mails;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Finds the orders that a new rule touches, and tells their members.
+///
+/// It walks along the launch's line a page at a time. What is written of a page, the letters and how far it
+/// has come stand or fall together, so whatever server dies, each order is listed once and each member told
+/// once.
+final class RuleClock implements SmartLifecycle {
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
+    private static final Logger LOG = LoggerFactory.getLogger(RuleClock.class);
+
+    private final RuleStore store;
+    private final Launch launch;
+    private final Mails mails;
+    private final TransactionTemplate transactions;
+    private final Rounds rounds = new Rounds("rule-clock", STOP_WITHIN, this::round);
+
+    RuleClock(RuleStore store, Launch launch, Mails mails, TransactionTemplate transactions) {
+        this.store = store;
+        this.launch = launch;
+        this.mails = mails;
+        this.transactions = transactions;
+    }
+
+    private Duration round() {
+        try {
+            return tell() ? Duration.ZERO : EVERY;
+        } catch (RuntimeException fault) {
+            LOG.warn("Members were not told of a rule; tried again in {}", EVERY, fault);
+            return EVERY;
+        }
+    }
+
+    /// One page of one rule.
+    ///
+    /// @return false: there is nothing to tell
+    boolean tell() {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            Optional<RuleStore.ToTell> next = store.nextToTell();
+            next.ifPresent(this::tell);
+            return next.isPresent();
+        }));
+    }
+
+    private void tell(RuleStore.ToTell next) {
+        LaunchRule rule = next.rule();
+        long from = Math.max(next.toldPosition(), rule.fromPosition() - 1);
+        OrdersPage page = launch.orders(rule.launch(), null, from, Launch.MAX_PAGE);
+        List<Order> touched = page.orders().stream()
+                .filter(order -> order.live() && rule.touches(order.offer(), order.position()))
+                .toList();
+        mails.queue(
+                RuleLetter.KIND,
+                touched.stream().map(order -> RuleLetter.item(rule, order)).toList());
+        Long last = page.next();
+        boolean done = last == null || last >= rule.toPosition();
+        store.told(rule, touched, last == null ? rule.toPosition() : last, done);
+    }
+
+    @Override
+    public void start() {
+        rounds.start();
+    }
+
+    @Override
+    public void stop() {
+        rounds.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.isRunning();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.community.answer.AnswerRole;
+import dev.holdfast.community.answer.Figures;
+import dev.holdfast.community.answer.Waiting;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The product team's inbox: wishes that wait for an answer, by due date, and who may sign one.
+///
+/// @param skip wishes that the pages before showed
+/// @param size of a full page
+record StaffAnswersPage(
+        Frame frame,
+        Figures figures,
+        List<Waiting> waiting,
+        List<AnswerRole> roles,
+        int skip,
+        int size,
+        @Nullable Notice notice) {
+    StaffAnswersPage {
+        waiting = List.copyOf(waiting);
+        roles = List.copyOf(roles);
+    }
+
+    Words words() {
+        return frame.words();
+    }
+
+    String due(Waiting waiting) {
+        var day = AnswerBoardPage.day(words(), waiting.due());
+        return waiting.overdue() ? words().say("desk.answer.overdue", day) : day;
+    }
+
+    String asked(Waiting waiting) {
+        return AnswerBoardPage.day(words(), waiting.askedAt());
+    }
+
+    String last(Waiting waiting) {
+        var last = waiting.last();
+        return last == null ? "" : words().say("answer.decision." + last);
+    }
+
+    @Nullable
+    String next() {
+        return waiting.size() < size ? null : "/operator/answers?skip=" + (skip + size);
+    }
+}

@@ -1,0 +1,33 @@
+-- Official answers: who signs them, by when they are given, what they say.
+create table community.answer_role (
+  id text primary key,
+  name_en text not null,
+  name_zh text not null,
+  at timestamptz not null
+);
+create table community.answer (
+  wish uuid not null,
+  number int not null check (number > 0),
+  role text not null references community.answer_role,
+  role_en text not null,
+  role_zh text not null,
+  decision text not null
+    check (decision in ('ACCEPTED', 'ACCEPTED_IN_PART', 'LATER', 'DECLINED', 'EXISTS_ALREADY', 'NEEDS_MORE')),
+  reason_en text not null,
+  reason_zh text not null,
+  promised_by date,
+  operator text not null,
+  at timestamptz not null,
+  primary key (wish, number),
+  check (case when decision in ('ACCEPTED', 'ACCEPTED_IN_PART') then promised_by is not null
+    when decision = 'LATER' then true else promised_by is null end)
+);
+create table community.answer_sentence (
+  digest bytea not null,
+  wish uuid not null,
+  number int not null,
+  language text not null,
+  letters int not null,
+  primary key (digest, wish, number),
+  foreign key (wish, number) references community.answer
+);

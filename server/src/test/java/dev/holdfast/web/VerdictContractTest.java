@@ -1,0 +1,167 @@
+package dev.holdfast.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// From an accepted wish over a spec and an order to what its owner says, over real HTTP.
+@ExtendWith(RunningServer.Shared.class)
+class VerdictContractTest {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final RunningServer server;
+    private final String product = "bike-" + NUMBER.incrementAndGet();
+    private String wish = "";
+    private Opening opening;
+
+    VerdictContractTest(RunningServer server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void aWishCameTrueInVersionTwo() {
+        AnswerWorld.role(server);
+        wish = AnswerWorld.wish(server, "wisher-" + UUID.randomUUID());
+        LocalDate by =
+                LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC).plusDays(9);
+        AnswerWorld.answer(server, wish, "accepted", by, "By then " + wish).is(201);
+        SpecWorld.product(server, product, 30);
+        SpecWorld.publish(server, product, 1, List.of()).is(201);
+        SpecWorld.publish(server, product, 2, List.of(SpecWorld.change(wish))).is(201);
+        opening = Opening.with(server, "spec", Map.of("product", product, "version", 2))
+                .supplied("pro,2027-01-04,99");
+    }
+
+    private String delivered(String member) {
+        String order = opening.placed(member, "pro");
+        opening.act(member, order, "lock").is(200);
+        server.handOver(order);
+        return order;
+    }
+
+    private Reply asked(String member, String order) {
+        return server.get("/api/v1/orders/" + order + "/verdicts").by(member).send();
+    }
+
+    private Reply say(String member, String order, String verdict, String words) {
+        return server.post("/api/v1/orders/" + order + "/verdicts")
+                .by(member)
+                .json(Map.of("wish", wish, "verdict", verdict, "words", words))
+                .send();
+    }
+
+    private Reply outcome() {
+        return server.get("/api/v1/wishes/" + wish + "/outcome").send().is(200);
+    }
+
+    @Test
+    void an_owner_is_asked_when_the_time_has_come_and_their_last_word_counts() {
+        String order = delivered("owner");
+        assertEquals(0, asked("owner", order).is(200).node("/changes").size());
+        say("owner", order, "there_and_good", "").refused(409, "not_asked");
+        server.clock().forward(Duration.ofDays(31));
+        assertEquals(List.of(wish), asked("owner", order).is(200).each("/changes", "wish"));
+        say("owner", order, "not_there", "I looked for it.").is(200);
+        say("owner", order, "there_and_good", "Found it.").is(200);
+        Reply outcome = outcome();
+        assertEquals(1, outcome.number("/delivered"));
+        assertEquals(1, outcome.number("/thereAndGood"));
+        assertEquals(0, outcome.number("/notThere"));
+        assertTrue(outcome.node("/interval/low").doubleValue() > 0.2);
+    }
+
+    @Test
+    void one_letter_asks_and_leads_to_the_page() {
+        String member = "reader-" + UUID.randomUUID();
+        reads(member);
+        String order = delivered(member);
+        server.clock().forward(Duration.ofDays(31));
+        server.ask();
+        server.ask();
+        assertEquals(1, letters(order));
+    }
+
+    private void reads(String member) {
+        server.database()
+                .sql("insert into member.address (member, address, language, confirmed, since)"
+                        + " values (?, ?, 'zh', true, now())")
+                .params(member, member + "@example.com")
+                .update();
+    }
+
+    private long letters(String order) {
+        return server.database()
+                .sql("select count(*) from member.mail where news = ?")
+                .param("verdict_asked/" + order)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void nobody_speaks_for_another_or_of_what_their_order_has_not() {
+        String order = delivered("owner");
+        server.clock().forward(Duration.ofDays(31));
+        say("stranger", order, "not_there", "").refused(404, "unknown_order");
+        opening.set("spec", Map.of("product", product, "version", 1));
+        opening.define().is(200);
+        String earlier = delivered("early");
+        server.clock().forward(Duration.ofDays(31));
+        assertEquals(0, asked("early", earlier).is(200).node("/changes").size());
+        say("early", earlier, "not_there", "").refused(409, "not_asked");
+        assertEquals(1, outcome().number("/delivered"));
+    }
+
+    @Test
+    void when_most_owners_are_not_content_the_wish_is_opened_again() {
+        for (int i = 0; i < 20; i++) {
+            String member = "owner-" + i;
+            String order = delivered(member);
+            server.clock().forward(Duration.ofDays(31));
+            assertEquals("ANSWERED", state(), "after " + i);
+            say(member, order, i < 4 ? "there_and_good" : "there_not_good", "").is(200);
+        }
+        assertEquals("REOPENED", state());
+        assertEquals(16, outcome().number("/thereNotGood"));
+    }
+
+    private String state() {
+        return server.database()
+                .sql("select state from community.wish where id = ?::uuid")
+                .param(wish)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whoever_is_erased_is_still_in_the_sums_and_nowhere_else() {
+        String member = "leaver-" + UUID.randomUUID();
+        String order = delivered(member);
+        server.clock().forward(Duration.ofDays(31));
+        say(member, order, "there_not_good", "It is loud, says " + member).is(200);
+        String file = new String(server.personal().file(member), StandardCharsets.UTF_8);
+        assertTrue(file.contains("It is loud"), file);
+        server.personal().erase(member);
+        assertEquals(1, outcome().number("/thereNotGood"));
+        assertEquals(
+                0,
+                server.database()
+                        .sql("""
+                                select count(*) from community.verdict v
+                                join community.owner o on o.order_id = v.order_id
+                                where v.words like ? or o.member = ?""")
+                        .params("%" + member + "%", member)
+                        .query(Integer.class)
+                        .single());
+    }
+}
