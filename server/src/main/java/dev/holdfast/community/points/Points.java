@@ -217,6 +217,6 @@ public final class Points {
 
     /// What the brand may still have to give, and where everything else went.
     public PointsReport report() {
-        return new PointsReport(reports.report());
+        return new PointsReport(Objects.requireNonNull(transactions.execute(status -> reports.report())));
     }
 }
