@@ -187,6 +187,20 @@ class PublishTest {
     }
 
     @Test
+    void aPlanWhoseSnapshotNobodyCanFollowAnyMoreIsStale() {
+        WORLD.open(SERVER, "forgotten", WAITING, 3);
+        LineSnapshot line = LAUNCH.snapshot("forgotten", null);
+        Map<String, Curve> curves = Map.of("offer-1", CurvesOnPaper.weekly(0, 3));
+        stage("forgotten", 1, line, curves);
+        order("forgotten", "fan-1");
+        WORLD.jdbc
+                .sql("delete from launch.journal where launch = ?")
+                .param(line.launch())
+                .update();
+        assertStale(() -> publish("forgotten", 1, line.sequence(), curves));
+    }
+
+    @Test
     void aPlanReachesThoseWhoWaitAndTakesWindowsThatItCannotKeep() {
         WORLD.open(SERVER, "waiting", WAITING, 1);
         Order first = order("waiting", "fan-1");

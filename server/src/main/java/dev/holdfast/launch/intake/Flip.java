@@ -1,6 +1,7 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Check;
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Published;
@@ -70,7 +71,11 @@ final class Flip {
         LineState line =
                 FlipStore.line(connection, attempt.launch(), catchUp.planned()).with(row);
         while (sequence < row.sequence()) {
-            follow(connection, LineStore.journal(connection, attempt.launch(), sequence, PAGE), line, clock);
+            List<Journal.Written> journal = LineStore.journal(connection, attempt.launch(), sequence, PAGE);
+            if (journal.isEmpty()) {
+                throw forgotten();
+            }
+            follow(connection, journal, line, clock);
         }
         MoveCounts counts = StagingStore.ended(connection, attempt).orElseThrow(() -> Staging.takenOver(attempt.run()));
         publish(connection, line, Line.notBefore(clock, line));
@@ -83,7 +88,7 @@ final class Flip {
         List<Event> events = new ArrayList<>();
         for (Journal.Written row : journal) {
             if (row.sequence() != sequence + 1) {
-                throw Staging.stale("What happened since plan run " + attempt.run() + " is not kept any more.");
+                throw forgotten();
             }
             sequence = row.sequence();
             events.addAll(Journal.read(row.events()));
@@ -97,6 +102,10 @@ final class Flip {
             Staging.replace(connection, attempt, changes, at);
         }
         StagedConsent.again(connection, attempt, events, at);
+    }
+
+    private Problem forgotten() {
+        return Staging.stale("What happened since plan run " + attempt.run() + " is not kept any more.");
     }
 
     private void publish(Connection connection, LineState line, Instant at) throws SQLException {
