@@ -40,7 +40,7 @@ final class SampleEvents {
     Map<String, String> all() {
         var pages = new LinkedHashMap<String, String>();
         var open = new EventsPage(frame(null), List.of(view(EventState.OPEN), view(EventState.DRAWN)));
-        pages.put("events", render("events", open));
+        pages.put("event-list", render("events", open));
         pages.put("event-stranger", event(EventState.OPEN, null, null));
         pages.put("event-open", event(EventState.OPEN, SampleWorld.MEMBER, null));
         pages.put("event-won", event(EventState.DRAWN, SampleWorld.MEMBER, own(PlaceState.WON, duties())));
