@@ -104,9 +104,11 @@ final class Rooms implements AutoCloseable {
 
     private void second() {
         try {
+            Set<String> before = Set.copyOf(rooms.keySet());
             Set<String> open = Set.copyOf(admissions.rooms());
             open.forEach(this::room);
-            rooms.values().forEach(room -> second(room, open.contains(room.slug)));
+            // Whoever came in between may have opened one that the list does not have yet: it is not over.
+            rooms.values().forEach(room -> second(room, open.contains(room.slug) || !before.contains(room.slug)));
             seconds++;
         } catch (RuntimeException failure) {
             // The next second tries again; an exception let through would end the schedule for ever.
