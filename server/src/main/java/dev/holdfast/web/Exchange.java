@@ -50,7 +50,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, List<S
     @Nullable
     String parameter(String name) {
         try {
-            return request.getParameter(name);
+            return StorableText.parameter(name, request.getParameter(name));
         } catch (IllegalStateException unreadable) {
             throw new Problem(
                     Problem.Kind.INVALID,

@@ -1,6 +1,9 @@
 package dev.holdfast.web;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Storable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
@@ -14,6 +17,18 @@ final class StorableText extends StringDeserializer {
 
     static SimpleModule module() {
         return new SimpleModule("storable texts").addDeserializer(String.class, new StorableText());
+    }
+
+    /// @throws Problem INVALID when the value cannot be kept, and so nothing can be found by it
+    static @Nullable String parameter(String name, @Nullable String value) {
+        if (value != null && !value.codePoints().allMatch(StorableText::isFit)) {
+            throw new Problem(
+                    Problem.Kind.INVALID,
+                    "invalid_parameter",
+                    "The parameter " + name + " " + CURE + ".",
+                    List.of(new Problem.Fault(name, null, CURE)));
+        }
+        return value;
     }
 
     @Override

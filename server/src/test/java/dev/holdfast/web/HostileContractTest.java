@@ -128,6 +128,14 @@ class HostileContractTest {
         assertTrue(reply.text().contains("control characters"), reply.text());
     }
 
+    @Test
+    void a_parameter_that_cannot_be_kept_is_refused() {
+        server.get("/api/v1/operator/network/staff?place=%00")
+                .byOperator()
+                .send()
+                .refused(422, "invalid_parameter");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"offers", "regions", "compensation"})
     void nothing_in_a_list_is_refused_as_a_field(String list) {
