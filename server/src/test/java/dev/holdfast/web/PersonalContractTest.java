@@ -249,6 +249,7 @@ class PersonalContractTest {
     @Test
     void the_line_the_ledger_and_the_trail_stay_whole() {
         leave();
+        awaitRefunded();
         String count =
                 "select count(*) from launch.orders where launch = (select number from launch.launch where slug = ?)";
         long orders = database.sql(count).param(opening.slug).query(Long.class).single();
@@ -284,6 +285,15 @@ class PersonalContractTest {
         database.sql(TOLD).param(fan).update();
         database.sql(HOME).param(fan).update();
         database.sql(PASSKEY).param(fan).update();
+    }
+
+    /// Deposits go back a moment after their orders.
+    private void awaitRefunded() {
+        long end = System.nanoTime() + 30_000_000_000L;
+        String waiting = "select exists (select from launch.refund where refunded_at is null)";
+        while (database.sql(waiting).query(Boolean.class).single() && System.nanoTime() < end) {
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     /// Members are written down a moment after their first request.

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Two instances let the same people in at the same time.
 class RegistrarRaceTest {
     private static final int PEOPLE = 3_000;
+    private static final int MOST_ROUNDS = 20;
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final WaitingRoom ROOM = new WaitingRoom(
             NOW.minusSeconds(60),
@@ -70,11 +71,18 @@ class RegistrarRaceTest {
         return Hashes.ofTicket(("person " + person).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Whether the two instances meet is up to the machine: the race is run until they do.
     @Test
     void without_the_lock_people_get_two_numbers_or_share_one() {
         begin();
         jdbc.execute("alter table launch.lobby_page drop constraint lobby_page_pkey");
-        assertTrue(faults(rush("")) > 0, "the race proves nothing: without the lock nothing goes wrong either");
+        boolean wrong = faults(rush("")) > 0;
+        for (int round = 1; round < MOST_ROUNDS && !wrong; round++) {
+            jdbc.execute("delete from launch.lobby_page");
+            jdbc.execute("update launch.lobby set tickets = 0, folded = 0, loose = 0");
+            wrong = faults(rush("")) > 0;
+        }
+        assertTrue(wrong, "the race proves nothing: without the lock nothing goes wrong either");
     }
 
     @Test
