@@ -16,4 +16,9 @@ public enum OrderState {
     public boolean live() {
         return this != EXPIRED && this != CANCELLED;
     }
+
+    /// Its unit is there, so that no plan moves its window.
+    public boolean built() {
+        return this == BUILT || this == READY || this == DELIVERED;
+    }
 }

@@ -115,6 +115,30 @@ class PublishTest {
     }
 
     @Test
+    void whoseUnitIsBuiltBeforeTheFlipKeepsTheWindow() {
+        WORLD.open(SERVER, "built", WAITING, 2);
+        Order built = order("built", "fan-1");
+        Order moved = order("built", "fan-2");
+        LAUNCH.receive("sandbox", Fans.deposit(built.id(), "payment-" + built.id()));
+        Fans.done(LAUNCH.lock(built.id(), new Asker("fan-1", false)));
+        LineSnapshot line = LAUNCH.snapshot("built", null);
+        Map<String, Curve> late = Map.of("offer-1", CurvesOnPaper.weekly(0, 0, 2));
+        stage("built", 1, line, late);
+        List<Advance> steps = List.of(
+                new Advance(built.id(), OrderState.SCHEDULED, "test"),
+                new Advance(built.id(), OrderState.BUILT, "test"),
+                new Advance(built.id(), OrderState.READY, "test"));
+        WORLD.progress(SERVER).advance(line.launch(), steps, "plant");
+        Published published = publish("built", 1, line.sequence(), late);
+
+        assertThat(published).isEqualTo(new Published(0, 1, 0, 0, 1));
+        assertThat(history(built).promises()).hasSize(1);
+        assertThat(history(built).order().promise()).isEqualTo(week(0));
+        assertThat(history(moved).order().promise()).isEqualTo(week(2));
+        assertThat(staged(line.launch())).isZero();
+    }
+
+    @Test
     void ofTwoPlannersOneWinsAndTheOtherIsToldThatThePlanIsStale() {
         WORLD.open(SERVER, "two", WAITING, 1, 3);
         order("two", "fan-1");

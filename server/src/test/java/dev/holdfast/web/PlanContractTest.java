@@ -156,6 +156,22 @@ class PlanContractTest {
     }
 
     @Test
+    void whoever_has_a_unit_keeps_the_window_whatever_a_plan_finds() {
+        Opening opening = waitlisted("pro,2027-01-04,2");
+        String owned = opening.placed("ann", "pro");
+        opening.act("ann", owned, "lock").is(200);
+        String waiting = opening.held("bob", "pro");
+        publish(opening, run(opening)).is(200);
+        server.deliver(owned);
+        opening.supplied("pro,2027-01-04,0");
+        Reply cut = ask(opening, Map.of()).is(201);
+        assertEquals(1, cut.number("/report/moves/lost"));
+        assertEquals(1, publish(opening, cut.number("/run")).is(200).number("/published/lost"));
+        assertEquals("2027-01-04", opening.order(owned).at("/promise/from"));
+        assertNull(opening.order(waiting).at("/promise"));
+    }
+
+    @Test
     void a_planner_asks_what_if_and_sees_scenarios_side_by_side() {
         Opening opening = waitlisted("pro,2027-01-04,1");
         opening.held("ann", "pro");

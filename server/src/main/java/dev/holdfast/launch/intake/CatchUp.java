@@ -96,7 +96,8 @@ final class CatchUp {
                 case Event.Expired e -> orders.add(e.order());
                 case Event.Cancelled e -> orders.add(e.order());
                 case Event.Locked e -> orders.add(e.order());
-                case Event.Placed _, Event.LockAsked _, Event.Consented _, Event.Advanced _, Event.Reset _ -> {}
+                case Event.Advanced e -> orders.add(e.order());
+                case Event.Placed _, Event.LockAsked _, Event.Consented _, Event.Reset _ -> {}
             }
         }
         return orders;
@@ -118,8 +119,8 @@ final class CatchUp {
                 case Event.Cancelled e -> leave(row(named, e.order()), e.offer(), e.week(), definition);
                 case Event.Locked e -> freeze(row(named, e.order()), e.offer(), definition, thisWeek);
                 case Event.Reset e -> refuseMoved(e);
-                // Whoever goes on was frozen by the lock.
-                case Event.Placed _, Event.LockAsked _, Event.Consented _, Event.Advanced _ -> {}
+                case Event.Advanced e -> advance(row(named, e.order()), e.to(), definition);
+                case Event.Placed _, Event.LockAsked _, Event.Consented _ -> {}
             }
         }
     }
@@ -169,6 +170,20 @@ final class CatchUp {
             planned = trial;
             stands.put(row.order(), new Stand(week, false));
             takeBack(row, was, from);
+        }
+    }
+
+    /// Whose unit is there keeps the window that was told, and the supply that the run gave it. Until then, whoever
+    /// goes on was frozen by the lock.
+    private void advance(Named row, OrderState to, LaunchDefinition definition) {
+        if (!to.built() || !row.staged()) {
+            return;
+        }
+        Stand stand = stand(row, week(row.now(), row, definition), definition);
+        if (stand.staged()) {
+            touched.add(row.order());
+            stands.put(row.order(), new Stand(stand.week(), false));
+            takeBack(row, row.now(), row.from());
         }
     }
 

@@ -45,7 +45,7 @@ final class Movement {
 
     private void count(int order) {
         int was = standing.was()[order];
-        int now = outcome.told()[order];
+        int now = standing.line().state(order).built() ? was : outcome.told()[order];
         all.add(was, now);
         byConfiguration[line.configuration()[order]].add(was, now);
         byRegion[nameless(standing.line().region(order), byRegion)].add(was, now);

@@ -28,7 +28,7 @@ final class Movers {
         slips = new short[expected];
     }
 
-    /// The orders of the run that still stand in line.
+    /// The orders of the run that still stand in line; who has a unit already keeps what was told.
     ///
     /// @param all also whom it gives the window that it began with: the one now may be another
     static Movers of(Outcome outcome, LineSnapshot line, boolean all) {
@@ -36,7 +36,7 @@ final class Movers {
         var movers = new Movers(16);
         for (int at = 0; at < line.size(); at++) {
             int number = run.number(line.firstPosition(at));
-            if (number >= 0 && (all || outcome.moved(number))) {
+            if (number >= 0 && !line.state(at).built() && (all || outcome.moved(number))) {
                 movers.add(number, line, at);
             }
         }
