@@ -23,11 +23,11 @@ public final class ServerProcess {
     /// The options of the script; a test holds the two together.
     static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseCompactObjectHeaders",
-            "-XX:+UseParallelGC",
+            "-XX:+UseG1GC",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Xmx640m");
+            "-Xmx768m");
 
     private static final Duration MAX_START = Duration.ofMinutes(2);
     private static final long MAX_STOP_SECONDS = 30;

@@ -1,5 +1,6 @@
 package dev.holdfast.supply.odds;
 
+import dev.holdfast.kernel.Background;
 import dev.holdfast.supply.plan.Band;
 import dev.holdfast.supply.plan.Blocks;
 import dev.holdfast.supply.plan.Line;
@@ -92,8 +93,7 @@ public record Scenarios(int count, int block, int workers) {
     }
 
     private void runAll(Run run) {
-        try (var pool = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().name("odds-", 0).daemon().factory())) {
+        try (var pool = Executors.newFixedThreadPool(workers, Background.threads("odds-"))) {
             List<Future<?>> all = new ArrayList<>();
             for (int scenario = 1; scenario < count; scenario++) {
                 int number = scenario;

@@ -1,13 +1,17 @@
 package dev.holdfast.supply.run;
 
+import dev.holdfast.kernel.Background;
 import dev.holdfast.supply.plan.LatenessBound;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 
 /// Searches the bound of a run on a core of its own while the plan is made, so that a planner waits for the longer of
 /// the two and not for both.
 final class Bounding implements AutoCloseable {
+    private static final ThreadFactory THREADS = Background.threads("bound-");
+
     private final CompletableFuture<Long> lateness = new CompletableFuture<>();
     private final FutureTask<LatenessBound> search;
 
@@ -18,7 +22,7 @@ final class Bounding implements AutoCloseable {
 
     static Bounding of(RunInput input) {
         var bounding = new Bounding(input);
-        Thread.ofPlatform().name("bound").daemon().start(bounding.search);
+        THREADS.newThread(bounding.search).start();
         return bounding;
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.supply.run;
 
+import dev.holdfast.kernel.Background;
 import dev.holdfast.kernel.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -52,13 +53,7 @@ final class Workbench implements AutoCloseable {
 
     private static ThreadPoolExecutor worker(String name, RejectedExecutionHandler full) {
         var worker = new ThreadPoolExecutor(
-                1,
-                1,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(MAX_WAITING),
-                Thread.ofPlatform().name(name, 0).daemon().factory(),
-                full);
+                1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MAX_WAITING), Background.threads(name), full);
         worker.allowCoreThreadTimeOut(true);
         return worker;
     }
