@@ -18,7 +18,8 @@ create table community.wish_class (
 create sequence community.wish_revision;
 
 -- What somebody proposed, and how it stands now; how it came there is in wish_step. The number is for people and
--- pages. The digest keeps the same member from saying the same thing twice.
+-- pages. The digest keeps the same member from saying the same thing twice. `votes` is how many rows its journal has,
+-- `tallied` up to which of them a total was published last.
 create table community.wish (
   id uuid primary key,
   number bigint generated always as identity unique,
@@ -37,10 +38,14 @@ create table community.wish (
   merged_into uuid references community.wish,
   supporters int not null default 0 check (supporters >= 0),
   comments int not null default 0 check (comments >= 0),
+  votes int not null default 0 check (votes >= 0),
+  tallied int not null default 0 check (tallied >= 0),
+  tallied_at timestamptz,
   unique (member, digest),
   check ((state = 'MERGED') = (merged_into is not null))
 );
 create index wish_by_support on community.wish (supporters, number);
+create index wish_to_tally on community.wish (id) where votes > tallied;
 create index wish_by_due on community.wish (due_at, number) where state in ('OPEN', 'REOPENED');
 
 -- Every change of a wish's state, appended: what it became, why and by whom.
@@ -55,17 +60,42 @@ create table community.wish_step (
 create index wish_step_by_wish on community.wish_step (wish, number);
 create index wish_step_by_actor on community.wish_step (actor);
 
--- The journal of votes: one row for a vote, one for its withdrawal, none is ever changed but for the name of a member
--- who is erased. Every total is the sum of `change` up to a number.
+-- The journal of votes: one row for a vote, one for its withdrawal. The triggers refuse everything but an insert, and
+-- that the name of an erased member is taken out. Within a wish the rows are numbered from 1 without a gap, under the
+-- lock of the wish's row, so a part of the journal never changes once it was seen. A voter is known by the number of
+-- their first row. `merge` names what moved a vote, where its member agreed to that.
 create table community.wish_vote (
   number bigint generated always as identity primary key,
   wish uuid not null references community.wish,
   member text not null,
   change int not null check (change in (-1, 1)),
-  at timestamptz not null
+  at timestamptz not null,
+  position int not null check (position >= 1),
+  voter int not null check (voter >= 1),
+  merge bigint,
+  unique (wish, position)
 );
-create index wish_vote_by_wish on community.wish_vote (wish, number);
 create index wish_vote_by_member on community.wish_vote (member);
+
+create function community.votes_only_grow() returns trigger language plpgsql as $$
+begin
+  raise exception 'The journal of votes only grows: % on % is refused.', tg_op, tg_table_name;
+end $$;
+
+create trigger wish_vote_only_grows before delete or truncate on community.wish_vote
+  for each statement execute function community.votes_only_grow();
+
+create function community.votes_only_lose_a_name() returns trigger language plpgsql as $$
+begin
+  if new.member like 'erased-%' and row(new.number, new.wish, new.change, new.at, new.position, new.voter, new.merge)
+      is not distinct from row(old.number, old.wish, old.change, old.at, old.position, old.voter, old.merge) then
+    return new;
+  end if;
+  raise exception 'The journal of votes only grows: % on % is refused.', tg_op, tg_table_name;
+end $$;
+
+create trigger wish_vote_only_loses_a_name before update on community.wish_vote
+  for each row execute function community.votes_only_lose_a_name();
 
 -- Who supports what as of now: what the journal adds up to. A vote is live, and counts against its member's budget,
 -- until the wish is decided.

@@ -8,7 +8,9 @@ import dev.holdfast.community.referral.Rings;
 import dev.holdfast.community.round.QuestionRounds;
 import dev.holdfast.community.similar.SimilarWishes;
 import dev.holdfast.community.spec.Specs;
+import dev.holdfast.community.tally.Tallies;
 import dev.holdfast.community.wish.Aliases;
+import dev.holdfast.community.wish.VoteJournal;
 import dev.holdfast.community.wish.WishDesk;
 import dev.holdfast.community.wish.WishTalk;
 import dev.holdfast.community.wish.WishVotes;
@@ -162,6 +164,11 @@ class ApiBeans {
                 new WishDoor(wishes, votes, aliases, doorkeeper),
                 new WishTalkDoor(wishes, talk, aliases, doorkeeper),
                 new WishDeskDoor(desk, doorkeeper));
+    }
+
+    @Bean
+    static TallyDoor tallyDoor(Tallies tallies, VoteJournal journal, Doorkeeper doorkeeper) {
+        return new TallyDoor(tallies, journal, doorkeeper);
     }
 
     @Bean

@@ -161,7 +161,7 @@ final class CampaignJson {
         json.writeEndArray();
     }
 
-    private static void number(JsonGenerator json, String name, @Nullable Long value) {
+    static void number(JsonGenerator json, String name, @Nullable Long value) {
         if (value == null) {
             json.writeNullProperty(name);
         } else {

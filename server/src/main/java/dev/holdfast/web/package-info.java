@@ -11,6 +11,7 @@
             "community :: round",
             "community :: similar",
             "community :: spec",
+            "community :: tally",
             "community :: wish",
             "delivery :: network",
             "delivery :: unit",

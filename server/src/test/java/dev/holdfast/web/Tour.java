@@ -41,6 +41,7 @@ final class Tour {
         new PhoneTour(server).walk();
         new EventTour(server).walk();
         new WishTour(server).walk();
+        new TallyTour(server).walk();
         new PointsTour(server).walk();
         new ReferralTour(server).walk();
         new AnswerTour(server).walk();

@@ -3,6 +3,7 @@ package dev.holdfast.community.wish;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,12 +32,16 @@ final class VoteStore {
     private static final String CLOSE =
             "update community.wish_budget set open_wishes = open_wishes - 1 where member = ? and open_wishes > 0";
 
-    private static final String COUNT = """
-            update community.wish set supporters = supporters + :change
-            where id = :wish and state in ('OPEN', 'REOPENED')""";
+    /// The guard of the journal: whoever has the wish's row has its next number, and is alone with it until the commit.
+    static final String COUNT = """
+            update community.wish set supporters = supporters + :change, votes = votes + 1
+            where id = :wish and state in ('OPEN', 'REOPENED') returning votes""";
 
     private static final String APPEND = """
-            insert into community.wish_vote (wish, member, change, at) values (:wish, :member, :change, :at)""";
+            insert into community.wish_vote (wish, member, change, at, position, voter)
+            values (:wish, :member, :change, :at, :position, coalesce(
+              (select min(v.voter) from community.wish_vote v where v.member = :member and v.wish = :wish), :position))
+            """;
 
     private static final String LEAVE =
             "delete from community.wish_support where wish = :wish and member = :member returning live";
@@ -69,15 +74,18 @@ final class VoteStore {
 
     private final JdbcClient jdbc;
     private final String spend;
+    private final String count;
 
     VoteStore(JdbcClient jdbc) {
-        this(jdbc, SPEND);
+        this(jdbc, SPEND, COUNT);
     }
 
     /// @param spend [#SPEND]; a test takes its guard away
-    VoteStore(JdbcClient jdbc, String spend) {
+    /// @param count [#COUNT]; likewise
+    VoteStore(JdbcClient jdbc, String spend, String count) {
         this.jdbc = jdbc;
         this.spend = spend;
+        this.count = count;
     }
 
     record Budget(int liveVotes, int openWishes) {}
@@ -110,20 +118,19 @@ final class VoteStore {
     ///
     /// @return false: the wish does not wait any more, and nothing was written
     boolean append(WishId wish, String member, int change, Instant at) {
-        boolean waits = jdbc.sql(COUNT)
-                        .param("wish", wish.value())
-                        .param("change", change)
-                        .update()
-                == 1;
-        if (waits) {
-            jdbc.sql(APPEND)
-                    .param("wish", wish.value())
-                    .param("member", member)
-                    .param("change", change)
-                    .param("at", Timestamp.from(at))
-                    .update();
-        }
-        return waits;
+        Optional<Integer> position = jdbc.sql(count)
+                .param("wish", wish.value())
+                .param("change", change)
+                .query(Integer.class)
+                .optional();
+        position.ifPresent(next -> jdbc.sql(APPEND)
+                .param("wish", wish.value())
+                .param("member", member)
+                .param("change", change)
+                .param("at", Timestamp.from(at))
+                .param("position", next)
+                .update());
+        return position.isPresent();
     }
 
     /// @return false: they did not support it

@@ -30,6 +30,11 @@ class WishBeans {
     }
 
     @Bean
+    static VoteJournal voteJournal(JdbcClient jdbc) {
+        return new VoteJournal(new JournalStore(jdbc));
+    }
+
+    @Bean
     static WishTalk wishTalk(JdbcClient jdbc, Members members, TransactionTemplate transactions, Clock clock) {
         return new WishTalk(new WishStore(jdbc), new TalkStore(jdbc), members, transactions, clock);
     }

@@ -28,7 +28,7 @@ public final class WishVotes {
     /// @throws Problem UNKNOWN; CONFLICT `wish_closed` or `votes_spent`
     public void vote(WishId id, String member) {
         transactions.executeWithoutResult(status -> {
-            Wish wish = wishes.find(id).orElseThrow(() -> WishProblems.unknown(id));
+            Wish wish = wishes.lock(id).orElseThrow(() -> WishProblems.unknown(id));
             if (!store.support(id, member, clock.instant())) {
                 return;
             }

@@ -1,22 +1,28 @@
 package dev.holdfast.community.wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.holdfast.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 
 /// A hundred votes at once for the last of one member's budget, on a real database: with the guard off, which has to
 /// go wrong, and with it on.
 class VoteRaceTest {
     private static final int VOTES = 100;
     private static final int BUDGET = 10;
+    /// Where a guard is off its fault is seen in one of them.
+    private static final int ROUNDS = 20;
 
     @Test
     void aHundredVotesForTheLastOfABudgetAndExactlyOneIsTaken() throws Exception {
@@ -34,6 +40,47 @@ class VoteRaceTest {
             assertThat(race(world)).isGreaterThan(1);
             assertThat(cast(world)).isGreaterThan(BUDGET);
         }
+    }
+
+    @Test
+    void aHundredRowsAtOnceAreNumberedWithoutAGap() throws Exception {
+        try (WishWorld world = new WishWorld()) {
+            WishId wish = world.proposed("author", "wanted");
+            append(world, wish, VoteStore.COUNT);
+            assertThat(world.journal.page(wish, 0, VOTES))
+                    .extracting(VoteRow::position)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, VOTES).boxed().toList());
+        }
+    }
+
+    @Test
+    void withoutTheLockOfTheWishTwoRowsTakeOneNumberAndTheDatabaseRefusesOne() throws Exception {
+        String unguarded = """
+                select count(*)::int + 1 from community.wish_vote v where v.wish = :wish and :change <> 0""";
+        try (WishWorld world = new WishWorld()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                WishId wish = world.proposed("author-" + round, "wanted");
+                try {
+                    append(world, wish, unguarded);
+                } catch (ExecutionException seen) {
+                    assertThat(seen).hasCauseInstanceOf(DuplicateKeyException.class);
+                    return;
+                }
+            }
+        }
+        fail("No two rows met in %s rounds.", ROUNDS);
+    }
+
+    /// @param count the statement that guards the journal
+    private static void append(WishWorld world, WishId wish, String count) throws Exception {
+        VoteStore store = new VoteStore(world.jdbc, VoteStore.SPEND, count);
+        List<Callable<Boolean>> rows = new ArrayList<>();
+        for (int i = 0; i < VOTES; i++) {
+            String fan = "fan-" + i;
+            rows.add(() -> world.transactions.execute(status -> store.append(wish, fan, 1, world.clock.instant())));
+        }
+        together(rows);
     }
 
     @Test

@@ -12,21 +12,22 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wishes on a real database, with a clock in the test's hand.
-final class WishWorld implements AutoCloseable {
+public final class WishWorld implements AutoCloseable {
     static final int CONNECTIONS = 40;
 
-    final HandClock clock = new HandClock();
-    final JdbcClient jdbc;
-    final TransactionTemplate transactions;
-    final Wishes wishes;
-    final WishVotes votes;
+    public final HandClock clock = new HandClock();
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transactions;
+    public final Wishes wishes;
+    public final WishVotes votes;
+    public final VoteJournal journal;
     final WishTalk talk;
     final WishDesk desk;
     final KeptWishes kept;
+    public final Members members;
     private final HikariDataSource source;
-    private final Members members;
 
-    WishWorld() {
+    public WishWorld() {
         this(VoteStore.SPEND);
     }
 
@@ -44,15 +45,16 @@ final class WishWorld implements AutoCloseable {
         members = MembersOnPaper.members(jdbc, clock);
         WishStore store = new WishStore(jdbc);
         RuleStore rules = new RuleStore(jdbc);
-        VoteStore voteStore = new VoteStore(jdbc, spend);
+        VoteStore voteStore = new VoteStore(jdbc, spend, VoteStore.COUNT);
         wishes = new Wishes(store, voteStore, rules, transactions, UUID::randomUUID, clock);
         votes = new WishVotes(store, voteStore, rules, transactions, clock);
+        journal = new VoteJournal(new JournalStore(jdbc));
         talk = new WishTalk(store, new TalkStore(jdbc), members, transactions, clock);
         desk = new WishDesk(rules, members, transactions);
         kept = new KeptWishes(jdbc);
     }
 
-    WishId proposed(String member, String title) {
+    public WishId proposed(String member, String title) {
         return wishes.propose(new Proposal("product", "en", title, "Because " + title + "."), member)
                 .wish()
                 .id();
@@ -64,6 +66,10 @@ final class WishWorld implements AutoCloseable {
                 .param(wish.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    public void erase(String member, String pseudonym) {
+        transactions.executeWithoutResult(status -> kept.erase(member, pseudonym));
     }
 
     int left(String member) {

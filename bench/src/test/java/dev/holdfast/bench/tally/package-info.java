@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.bench.tally;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.holdfast.community.tally;
+
+import dev.holdfast.community.wish.VoteJournal;
+import dev.holdfast.member.Members;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class TallyBeans {
+    @Bean
+    static Tallies tallies(
+            JdbcClient jdbc, VoteJournal journal, Members members, TransactionTemplate transactions, Clock clock) {
+        return new Tallies(new TallyStore(jdbc), journal, members, transactions, clock);
+    }
+
+    @Bean
+    static TallyClock tallyClock(Tallies tallies, VoteJournal journal, Clock clock) {
+        return new TallyClock(tallies, journal, clock);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.holdfast.community.tally;
+
+import dev.holdfast.community.wish.WishId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The rows of published totals.
+final class TallyStore {
+    /// Whoever adds the same rows at the same time comes to the same.
+    private static final String PUBLISH = """
+            insert into community.tally
+              (wish, cause, rule, position, cut_at, votes, withdrawals, bytes, checksum, published_at)
+            values (:wish, :cause, :rule, :position, :cutAt, :votes, :withdrawals, :bytes, :checksum, :publishedAt)
+            on conflict (wish, position) do nothing""";
+
+    private static final String COLUMNS = """
+            select t.number, t.wish, t.cause, t.rule, t.position, t.cut_at, t.votes, t.withdrawals, t.bytes, t.checksum,
+              t.published_at
+            from community.tally t where t.wish = :wish""";
+
+    private static final String PAGE = COLUMNS + " and t.number < :before order by t.number desc limit :limit";
+    private static final String AT = COLUMNS + " and t.position = :position";
+    private static final String ONE = COLUMNS + " and t.number = :number";
+
+    private final JdbcClient jdbc;
+
+    TallyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return false: the same was published before
+    boolean publish(
+            WishId wish, Tally.Cause cause, int position, VoteFile.Sums sums, Instant cutAt, Instant publishedAt) {
+        return jdbc.sql(PUBLISH)
+                        .param("wish", wish.value())
+                        .param("cause", cause.name())
+                        .param("rule", Tally.ONE_VOTE_EACH)
+                        .param("position", position)
+                        .param("cutAt", Timestamp.from(cutAt))
+                        .param("votes", sums.votes())
+                        .param("withdrawals", sums.withdrawals())
+                        .param("bytes", sums.bytes())
+                        .param("checksum", HexFormat.of().parseHex(sums.checksum()))
+                        .param("publishedAt", Timestamp.from(publishedAt))
+                        .update()
+                == 1;
+    }
+
+    Optional<Tally> at(WishId wish, int position) {
+        return jdbc.sql(AT)
+                .param("wish", wish.value())
+                .param("position", position)
+                .query((row, number) -> tally(row))
+                .optional();
+    }
+
+    Optional<Tally> one(WishId wish, long number) {
+        return jdbc.sql(ONE)
+                .param("wish", wish.value())
+                .param("number", number)
+                .query((row, index) -> tally(row))
+                .optional();
+    }
+
+    List<Tally> page(WishId wish, long before, int limit) {
+        return jdbc.sql(PAGE)
+                .param("wish", wish.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> tally(row))
+                .list();
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getLong("number"),
+                new WishId(row.getObject("wish", UUID.class)),
+                Tally.Cause.valueOf(row.getString("cause")),
+                row.getString("rule"),
+                row.getInt("position"),
+                row.getTimestamp("cut_at").toInstant(),
+                row.getInt("votes"),
+                row.getInt("withdrawals"),
+                row.getLong("bytes"),
+                HexFormat.of().formatHex(row.getBytes("checksum")),
+                row.getTimestamp("published_at").toInstant());
+    }
+}
