@@ -20,6 +20,8 @@ create table delivery.unit (
   built_at timestamptz not null
 ) with (fillfactor = 70);
 create index unit_of_launch on delivery.unit (launch, number);
+-- Those that wait for their owners: few beside those on their way and those handed over.
+create index unit_here on delivery.unit (number) where state in ('ARRIVED', 'READY');
 
 -- Each state a unit came into; none is ever changed.
 create table delivery.unit_step (

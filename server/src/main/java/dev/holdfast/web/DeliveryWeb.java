@@ -3,6 +3,8 @@ package dev.holdfast.web;
 import dev.holdfast.delivery.network.CentreDesk;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.network.StoreDesk;
+import dev.holdfast.delivery.slot.SlotDesk;
+import dev.holdfast.delivery.slot.Slots;
 import dev.holdfast.delivery.unit.Allocations;
 import dev.holdfast.delivery.unit.Genealogy;
 import dev.holdfast.delivery.unit.Units;
@@ -21,12 +23,15 @@ class DeliveryWeb {
             Network network,
             StoreDesk store,
             CentreDesk centre,
+            Slots slots,
+            SlotDesk slotDesk,
             Launch launch,
             Reviews reviews,
             Doorkeeper doorkeeper) {
         return new DeliveryRoutes(
                 new DeliveryDoor(units, allocations, genealogy, launch, doorkeeper),
                 new NetworkDoor(network, launch, doorkeeper),
-                new StoreDoor(network, store, centre, launch, reviews, doorkeeper));
+                new StoreDoor(network, store, centre, launch, reviews, doorkeeper),
+                new SlotDoor(slots, slotDesk, doorkeeper));
     }
 }

@@ -174,7 +174,7 @@ final class StoreDoor {
                 "order", proposal.order() == null ? null : proposal.order().toString());
     }
 
-    private static String place(Exchange exchange) {
+    static String place(Exchange exchange) {
         return needed(exchange, "place");
     }
 

@@ -14,6 +14,7 @@
             "community :: tally",
             "community :: wish",
             "delivery :: network",
+            "delivery :: slot",
             "delivery :: unit",
             "kernel",
             "member",

@@ -160,7 +160,12 @@ class AuthorisationTest {
         schema.path("required").forEach(name -> {
             String type =
                     schema.at("/properties/" + name.stringValue() + "/type").asString("");
-            body.put(name.stringValue(), type.equals("boolean") ? (Object) true : "pro");
+            Object value = switch (type) {
+                case "boolean" -> true;
+                case "integer" -> 1;
+                default -> "pro";
+            };
+            body.put(name.stringValue(), value);
         });
         return call.json(body);
     }

@@ -58,7 +58,9 @@ class PersonalContractTest {
             insert into delivery.staff_act (at, actor, place, act, detail)
             values (now(), :fan, 'store-0', 'look', '')""", """
             insert into delivery.proposal (id, code, place, actor, launch, slug, offer, made_at, ends_at, member)
-            values (gen_random_uuid(), md5(:fan), 'store-0', :fan, 0, '', '', now(), now(), :fan)""");
+            values (gen_random_uuid(), md5(:fan), 'store-0', :fan, 0, '', '', now(), now(), :fan)""", """
+            insert into delivery.appointment (order_id, member, region, priority_at, state, since)
+            values (gen_random_uuid(), :fan, 'north', now(), 'DONE', now())""");
 
     private static final String PASSKEY = """
             insert into member.passkey (id, member, handle, name, credential, counter, transports, created_at)

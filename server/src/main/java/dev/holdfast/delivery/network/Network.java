@@ -141,13 +141,20 @@ public final class Network {
     }
 
     /// @throws Problem FORBIDDEN when they do not work there
-    void admit(String member, String place) {
+    public void admit(String member, String place) {
         if (!staff.places(member).contains(place)) {
             throw new Problem(
                     Problem.Kind.FORBIDDEN,
                     "not_your_place",
                     "You do not work at '" + place + "'. An operator invites those who do.");
         }
+    }
+
+    /// Writes down what somebody who works at a place did, in the running transaction.
+    ///
+    /// @param order that it was about, whose fan sees it; null: none
+    public void act(String member, String place, String act, @Nullable OrderId order, String detail) {
+        staff.act(member, place, act, order, detail, clock.instant());
     }
 
     /// What staff did about an order, the oldest first: for the fan whose order it is.

@@ -18,22 +18,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Units and their orders on a real database: any number of servers, fans who paid and locked, a plant that
 /// tells.
-final class DeliveryWorld implements AutoCloseable {
+public final class DeliveryWorld implements AutoCloseable {
     static final String HEADER = "serial,configuration,state,at,region,lots\n";
     static final String NOON = "2026-11-20T12:00:00Z";
 
-    final LaunchWorld world = new LaunchWorld();
-    final Server server = server();
+    public final LaunchWorld world = new LaunchWorld();
+    public final Server server = server();
 
     /// One server: it shares nothing with another but the database.
-    record Server(
+    public record Server(
             LaunchWorld.Server launch,
             Units units,
             Round round,
             OrderTeller teller,
             Allocations allocations,
             Genealogy genealogy) {
-        JdbcClient jdbc() {
+        public JdbcClient jdbc() {
             return launch.jdbc();
         }
     }
@@ -78,16 +78,16 @@ final class DeliveryWorld implements AutoCloseable {
         return new Server(launch, units, round, teller, allocations, genealogy);
     }
 
-    int open(String slug, Showroom showroom, long... weekly) {
+    public int open(String slug, Showroom showroom, long... weekly) {
         return world.open(server.launch(), slug, showroom, weekly);
     }
 
     /// An order of offer-1 that is paid and locked.
-    OrderId locked(String slug, String member, String region) {
+    public OrderId locked(String slug, String member, String region) {
         return locked(slug, member, "offer-1", region);
     }
 
-    OrderId locked(String slug, String member, String offer, String region) {
+    public OrderId locked(String slug, String member, String offer, String region) {
         PlaceOrder wish = new PlaceOrder(slug, member, "key", offer, region, null, null, null, null);
         Order order = Fans.done(server.launch().launch().place(wish));
         server.launch().launch().receive("sandbox", Fans.deposit(order.id(), "payment-" + order.id()));
@@ -95,7 +95,7 @@ final class DeliveryWorld implements AutoCloseable {
         return order.id();
     }
 
-    UnitsTold tell(String slug, String... rows) {
+    public UnitsTold tell(String slug, String... rows) {
         String csv = HEADER + String.join("\n", rows) + "\n";
         return server.units().tell(slug, csv(csv), "plant");
     }
@@ -104,11 +104,11 @@ final class DeliveryWorld implements AutoCloseable {
         return new MasterRows.Csv(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void allocate(String slug) {
+    public void allocate(String slug) {
         server.allocations().allocate(slug, "operator");
     }
 
-    OrderState state(OrderId order) {
+    public OrderState state(OrderId order) {
         return server.launch()
                 .launch()
                 .order(order, new Asker("operator", true))

@@ -1,0 +1,133 @@
+package dev.holdfast.delivery.slot;
+
+import static dev.holdfast.delivery.slot.SlotStore.utc;
+
+import dev.holdfast.delivery.slot.Appointment.State;
+import dev.holdfast.launch.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// One order's appointment: read, locked, and written down with the step that changed it.
+final class AppointmentStore {
+    static final String COLUMNS = """
+            a.order_id, a.member, a.region, a.priority_at, a.state, a.slot, a.held_until, a.invited_at, a.reminded,
+              a.missed, a.since
+            """;
+
+    private static final String FIND = "select " + COLUMNS + " from delivery.appointment a where a.order_id = :order";
+
+    private static final String LOCK = FIND + " for update";
+
+    private static final String UPDATE = """
+            update delivery.appointment set priority_at = :priority, state = :state, slot = :slot,
+              held_until = :heldUntil, invited_at = :invited, reminded = :reminded, missed = :missed, since = :since
+            where order_id = :order
+            """;
+
+    private static final String STEP = """
+            insert into delivery.appointment_step (order_id, at, step, slot, cause)
+            values (:order, :at, :step, :slot, :cause)
+            """;
+
+    /// Both in one snapshot: whoever took a place meanwhile is counted either as one who waits, with the place still
+    /// free,
+    /// or as neither.
+    private static final String STANDING = """
+            select (select coalesce(sum(capacity - taken), 0) from delivery.slot
+                where region = :region and from_at > :now) as free,
+              (select count(*) from delivery.appointment where region = :region and state = 'WAITING'
+                and (invited_at is null or invited_at > :began)
+                and (priority_at, order_id) < (:priority, :order)) as ahead
+            """;
+
+    private final JdbcClient jdbc;
+
+    AppointmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param ahead those who wait longer, and whose turn it is or has not come
+    record Standing(long free, long ahead) {}
+
+    Optional<Appointment> find(OrderId order) {
+        return one(FIND, order);
+    }
+
+    Optional<Appointment> lock(OrderId order) {
+        return one(LOCK, order);
+    }
+
+    private Optional<Appointment> one(String sql, OrderId order) {
+        return jdbc.sql(sql)
+                .param("order", order.value())
+                .query((row, number) -> appointment(row))
+                .optional();
+    }
+
+    void write(Appointment to) {
+        jdbc.sql(UPDATE)
+                .param("order", to.order().value())
+                .param("priority", utc(to.priorityAt()))
+                .param("state", to.state().name())
+                .param("slot", to.slot())
+                .param("heldUntil", orNull(to.heldUntil()))
+                .param("invited", orNull(to.invitedAt()))
+                .param("reminded", to.reminded())
+                .param("missed", to.missed())
+                .param("since", utc(to.since()))
+                .update();
+    }
+
+    void step(OrderId order, String step, @Nullable Long slot, String cause, Instant at) {
+        jdbc.sql(STEP)
+                .param("order", order.value())
+                .param("at", utc(at))
+                .param("step", step)
+                .param("slot", slot)
+                .param("cause", cause)
+                .update();
+    }
+
+    /// @param began turns that began before this are over
+    Standing standing(Appointment of, Instant began, Instant now) {
+        return jdbc.sql(STANDING)
+                .param("region", of.region())
+                .param("now", utc(now))
+                .param("began", utc(began))
+                .param("priority", utc(of.priorityAt()))
+                .param("order", of.order().value())
+                .query((row, number) -> new Standing(row.getLong("free"), row.getLong("ahead")))
+                .single();
+    }
+
+    static Appointment appointment(ResultSet row) throws SQLException {
+        return new Appointment(
+                new OrderId(row.getObject("order_id", UUID.class)),
+                row.getString("member"),
+                row.getString("region"),
+                Objects.requireNonNull(instant(row, "priority_at")),
+                State.valueOf(row.getString("state")),
+                row.getObject("slot", Long.class),
+                instant(row, "held_until"),
+                instant(row, "invited_at"),
+                row.getBoolean("reminded"),
+                row.getInt("missed"),
+                Objects.requireNonNull(instant(row, "since")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime orNull(@Nullable Instant at) {
+        return at == null ? null : utc(at);
+    }
+}

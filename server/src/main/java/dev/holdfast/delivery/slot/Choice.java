@@ -1,0 +1,21 @@
+package dev.holdfast.delivery.slot;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an owner can choose from.
+///
+/// @param slot that they have; null: none
+/// @param ahead others who wait longer and for whom what is free is kept
+/// @param free places in all slots that are left
+/// @param open slots with a place left, the earliest first
+public record Choice(Appointment appointment, @Nullable Slot slot, long ahead, long free, List<Slot> open) {
+    public Choice {
+        open = List.copyOf(open);
+    }
+
+    /// Whether they may take one now. Whoever has one may take another: that leaves as many as before.
+    public boolean turn() {
+        return slot != null || ahead < free;
+    }
+}

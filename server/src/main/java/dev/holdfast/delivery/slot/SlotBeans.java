@@ -1,0 +1,61 @@
+package dev.holdfast.delivery.slot;
+
+import dev.holdfast.delivery.network.Network;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.Progress;
+import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@Import(SlotLetters.class)
+class SlotBeans {
+    @Bean
+    static Arrivals arrivals(JdbcClient jdbc, Progress progress, TransactionTemplate transactions, Clock clock) {
+        return new Arrivals(new ArrivalStore(jdbc), new AppointmentStore(jdbc), progress, transactions, clock);
+    }
+
+    @Bean
+    static Booking booking(JdbcClient jdbc, Mails mails, Network network) {
+        return new Booking(new SlotStore(jdbc), new AppointmentStore(jdbc), new SlotNews(mails, network));
+    }
+
+    @Bean
+    static Slots slots(
+            Arrivals arrivals,
+            Booking booking,
+            JdbcClient jdbc,
+            Launch launch,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Slots(
+                arrivals, new AppointmentStore(jdbc), new SlotStore(jdbc), booking, launch, transactions, clock);
+    }
+
+    @Bean
+    static SlotDesk slotDesk(
+            Network network, JdbcClient jdbc, Members members, TransactionTemplate transactions, Clock clock) {
+        return new SlotDesk(network, new SlotStore(jdbc), new DayStore(jdbc), members, transactions, clock);
+    }
+
+    @Bean
+    static SlotRound slotRound(
+            Arrivals arrivals, Booking booking, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        return new SlotRound(arrivals, new DueStore(jdbc), new AppointmentStore(jdbc), booking, transactions, clock);
+    }
+
+    @Bean
+    static SlotClock slotClock(SlotRound round) {
+        return new SlotClock(round);
+    }
+
+    @Bean
+    static KeptAppointments keptAppointments(JdbcClient jdbc) {
+        return new KeptAppointments(jdbc);
+    }
+}

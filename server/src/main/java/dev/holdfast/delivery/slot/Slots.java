@@ -1,0 +1,117 @@
+package dev.holdfast.delivery.slot;
+
+import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Asker;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.OrderId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The face of slots for owners: see what is free where their unit is, and choose; for their own order only.
+public final class Slots {
+    private final Arrivals arrivals;
+    private final AppointmentStore store;
+    private final SlotStore slots;
+    private final Booking booking;
+    private final Launch launch;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+
+    Slots(
+            Arrivals arrivals,
+            AppointmentStore store,
+            SlotStore slots,
+            Booking booking,
+            Launch launch,
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        this.arrivals = arrivals;
+        this.store = store;
+        this.slots = slots;
+        this.booking = booking;
+        this.launch = launch;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// What can be chosen. Looking takes nothing and keeps nobody waiting.
+    ///
+    /// @throws Problem UNKNOWN when there is no such order for the one who asks, CONFLICT when its unit has
+    ///     not arrived
+    public Choice look(OrderId order, Asker asker) {
+        launch.order(order, asker);
+        return choice(here(order));
+    }
+
+    /// The same for a page that shows other things too; empty: the unit has not arrived.
+    ///
+    /// @throws Problem UNKNOWN
+    public Optional<Choice> find(OrderId order, Asker asker) {
+        launch.order(order, asker);
+        return current(order).map(this::choice);
+    }
+
+    /// Keeps a slot for a quarter of an hour; an order that has a confirmed one moves to it at once.
+    ///
+    /// @throws Problem UNKNOWN when there is no such order or slot, CONFLICT when it cannot be had
+    public Choice hold(OrderId order, long slot, Asker asker) {
+        return act(order, asker, (appointment, now) -> booking.choose(appointment, slot, now));
+    }
+
+    /// @throws Problem UNKNOWN, CONFLICT when none is held
+    public Choice confirm(OrderId order, Asker asker) {
+        return act(order, asker, booking::confirm);
+    }
+
+    /// @throws Problem UNKNOWN, CONFLICT when there is none
+    public Choice release(OrderId order, Asker asker) {
+        return act(order, asker, (appointment, now) -> booking.release(appointment, "member", now));
+    }
+
+    private Choice act(OrderId order, Asker asker, BiFunction<Appointment, Instant, Appointment> act) {
+        // Whose it is stands in the appointment: in a rush the line is asked by those alone who have none. Nobody
+        // chooses
+        // for somebody else, whatever else they may do.
+        if (store.find(order).filter(one -> one.member().equals(asker.member())).isEmpty()) {
+            launch.order(order, new Asker(asker.member(), false));
+        }
+        here(order);
+        return choice(Objects.requireNonNull(transactions.execute(status -> {
+            Appointment appointment =
+                    store.lock(order).filter(one -> !one.state().over()).orElseThrow(() -> Refused.noUnitHere(order));
+            return act.apply(appointment, clock.instant());
+        })));
+    }
+
+    private Appointment here(OrderId order) {
+        return current(order)
+                .filter(one -> one.state() != Appointment.State.GONE)
+                .orElseThrow(() -> Refused.noUnitHere(order));
+    }
+
+    /// The clock opens appointments every few seconds; whoever looks before it does opens their own.
+    private Optional<Appointment> current(OrderId order) {
+        Optional<Appointment> found = store.find(order);
+        if (found.isPresent() && found.get().state() != Appointment.State.GONE) {
+            return found;
+        }
+        return arrivals.arrive(order) > 0 ? store.find(order) : found;
+    }
+
+    private Choice choice(Appointment appointment) {
+        Instant now = clock.instant();
+        Slot own = appointment.slot() == null
+                ? null
+                : slots.byNumber(appointment.slot()).orElse(null);
+        if (appointment.state().over()) {
+            return new Choice(appointment, own, 0, 0, List.of());
+        }
+        AppointmentStore.Standing standing = store.standing(appointment, now.minus(Booking.TURN), now);
+        return new Choice(appointment, own, standing.ahead(), standing.free(), slots.open(appointment.region(), now));
+    }
+}
