@@ -47,6 +47,7 @@ create table community.wish (
 create index wish_by_support on community.wish (supporters, number);
 create index wish_to_tally on community.wish (id) where votes > tallied;
 create index wish_by_due on community.wish (due_at, number) where state in ('OPEN', 'REOPENED');
+create index wish_by_decision on community.wish (decided_at, number) where state = 'ANSWERED';
 
 -- Every change of a wish's state, appended: what it became, why and by whom.
 create table community.wish_step (

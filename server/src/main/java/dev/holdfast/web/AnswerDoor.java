@@ -53,7 +53,7 @@ final class AnswerDoor implements Door {
 
     private void board(Exchange exchange) throws IOException {
         doorkeeper.admitAnybody(exchange);
-        List<Waiting> overdue = answers.waiting(true, skip(exchange), limit(exchange));
+        List<Waiting> overdue = answers.waiting(null, true, skip(exchange), limit(exchange));
         exchange.json(200, Json.object(json -> {
             AnswerJson.figures(json, answers.figures());
             AnswerJson.waiting(json, "overdue", overdue);
@@ -96,7 +96,7 @@ final class AnswerDoor implements Door {
 
     private void inbox(Exchange exchange) throws IOException {
         doorkeeper.admit(exchange, Asking.OPERATOR);
-        List<Waiting> waiting = answers.waiting(false, skip(exchange), limit(exchange));
+        List<Waiting> waiting = answers.waiting(null, false, skip(exchange), limit(exchange));
         exchange.json(200, Json.object(json -> AnswerJson.waiting(json, "waiting", waiting)));
     }
 

@@ -36,6 +36,7 @@ final class AnswerReads {
 
     static final String WAITING = "select * from (" + STANDING + """
             ) s where s.due is not null and (s.due <= :now or not :overdue)
+              and (:class::text is null or s.class = :class)
             order by s.due, s.number offset :skip limit :limit""";
 
     private static final String ANSWERS = """
@@ -108,8 +109,9 @@ final class AnswerReads {
                 .list();
     }
 
-    List<Waiting> waiting(boolean overdue, Instant now, int skip, int limit) {
+    List<Waiting> waiting(@Nullable String wishClass, boolean overdue, Instant now, int skip, int limit) {
         return jdbc.sql(WAITING)
+                .param("class", wishClass)
                 .param("overdue", overdue)
                 .param("now", Timestamp.from(now))
                 .param("skip", skip)

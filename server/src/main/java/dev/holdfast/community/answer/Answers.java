@@ -129,9 +129,10 @@ public final class Answers {
 
     /// The wishes that are due for an answer, the most urgent first.
     ///
+    /// @param wishClass only those of it; null: of any
     /// @param overdue only those whose time has passed
-    public List<Waiting> waiting(boolean overdue, int skip, int limit) {
-        return reads.waiting(overdue, clock.instant(), skip(skip), limit(limit));
+    public List<Waiting> waiting(@Nullable String wishClass, boolean overdue, int skip, int limit) {
+        return reads.waiting(wishClass, overdue, clock.instant(), skip(skip), limit(limit));
     }
 
     /// What was promised, the earliest date first.

@@ -55,7 +55,8 @@ public final class SimilarWishes implements AutoCloseable {
                 .toList();
     }
 
-    private void look() {
+    /// Follows the table to its end, unless it is being followed.
+    synchronized void look() {
         try {
             boolean more = true;
             while (more && !clock.isShutdown()) {

@@ -8,7 +8,9 @@ import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.kernel.Storable;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.launch.SpecVersion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -85,6 +87,21 @@ public final class Verdicts {
     public WishOutcome outcome(WishId wish) {
         wishes.find(wish);
         return store.outcome(wish, specs.of(wish));
+    }
+
+    /// The launches that sell what became of a wish, in the order in which they were made.
+    public List<LaunchView> launches(WishOutcome outcome) {
+        return outcome.changes().isEmpty()
+                ? List.of()
+                : launch.all().stream().filter(view -> sells(view, outcome)).toList();
+    }
+
+    private static boolean sells(LaunchView view, WishOutcome outcome) {
+        SpecVersion spec = view.definition().spec();
+        return spec != null
+                && outcome.changes().stream()
+                        .anyMatch(change ->
+                                change.product().equals(spec.product()) && change.version() <= spec.version());
     }
 
     private static void hold(String words) {

@@ -3,6 +3,7 @@ package dev.holdfast.community.wish;
 import dev.holdfast.kernel.Problem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ record Place(long key, long number) {
             case NEWEST -> 0;
             case MOST_SUPPORTED -> wish.supporters();
             case DUE -> ChronoUnit.MICROS.between(Instant.EPOCH, wish.dueAt());
+            case DECIDED -> ChronoUnit.MICROS.between(Instant.EPOCH, Objects.requireNonNull(wish.decidedAt()));
         };
         return new Place(key, wish.number());
     }

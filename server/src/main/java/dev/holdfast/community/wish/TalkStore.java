@@ -34,6 +34,9 @@ final class TalkStore {
 
     private static final String UNFOLLOW = "delete from community.wish_follow where wish = :wish and member = :member";
 
+    private static final String FOLLOWS =
+            "select exists (select from community.wish_follow where wish = :wish and member = :member)";
+
     private static final String FOLLOWERS = """
             select member from community.wish_follow where wish = :wish and member > :after
             order by member limit :limit""";
@@ -102,6 +105,14 @@ final class TalkStore {
 
     void unfollow(WishId wish, String member) {
         jdbc.sql(UNFOLLOW).param("wish", wish.value()).param("member", member).update();
+    }
+
+    boolean follows(WishId wish, String member) {
+        return jdbc.sql(FOLLOWS)
+                .param("wish", wish.value())
+                .param("member", member)
+                .query(Boolean.class)
+                .single();
     }
 
     List<String> followers(WishId wish, String after, int limit) {

@@ -12,6 +12,10 @@ final class WishProblems {
         return new Problem(Problem.Kind.UNKNOWN, "unknown_wish", "There is no wish " + id + ".");
     }
 
+    static Problem unknown(long number) {
+        return new Problem(Problem.Kind.UNKNOWN, "unknown_wish", "There is no wish number " + number + ".");
+    }
+
     static Problem unknownClass(String name) {
         return new Problem(
                 Problem.Kind.INVALID,

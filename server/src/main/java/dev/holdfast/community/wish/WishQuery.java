@@ -18,6 +18,8 @@ public record WishQuery(
         NEWEST,
         MOST_SUPPORTED,
         /// Those that wait for an answer, the one that is due first first.
-        DUE
+        DUE,
+        /// Those that were decided, the latest decision first.
+        DECIDED
     }
 }

@@ -30,6 +30,7 @@ final class WishStore {
             """;
 
     private static final String ONE = COLUMNS + " where w.id = ?";
+    private static final String NUMBERED = COLUMNS + " where w.number = ?";
     private static final String LOCKED = ONE + " for update";
     private static final String SAME = COLUMNS + " where w.member = ? and w.digest = ?";
     private static final String SOME = COLUMNS + " where w.id = any(?)";
@@ -52,6 +53,11 @@ final class WishStore {
               and w.state in ('OPEN', 'REOPENED')
               and (:number::bigint is null or (w.due_at, w.number) > (to_timestamp(:key / 1000000.0), :number))
             order by w.due_at, w.number limit :limit""";
+
+    private static final String DECIDED = COLUMNS + KEPT + """
+              and w.state = 'ANSWERED'
+              and (:number::bigint is null or (w.decided_at, w.number) < (to_timestamp(:key / 1000000.0), :number))
+            order by w.decided_at desc, w.number desc limit :limit""";
 
     private static final String BECOMES = """
             update community.wish set revision = nextval('community.wish_revision'), state = :state,
@@ -100,6 +106,10 @@ final class WishStore {
         return jdbc.sql(ONE).param(id.value()).query((row, number) -> wish(row)).optional();
     }
 
+    Optional<Wish> numbered(long number) {
+        return jdbc.sql(NUMBERED).param(number).query((row, index) -> wish(row)).optional();
+    }
+
     /// Until the running transaction ends nobody votes for it and nobody decides it.
     Optional<Wish> lock(WishId id) {
         return jdbc.sql(LOCKED)
@@ -136,6 +146,7 @@ final class WishStore {
             case NEWEST -> NEWEST;
             case MOST_SUPPORTED -> MOST_SUPPORTED;
             case DUE -> DUE;
+            case DECIDED -> DECIDED;
         };
         WishState state = query.state();
         return jdbc.sql(sql)

@@ -76,6 +76,10 @@ public final class WishTalk {
         store.unfollow(id, member);
     }
 
+    public boolean follows(WishId id, String member) {
+        return store.follows(id, member);
+    }
+
     /// Who wants to hear of it, by name.
     ///
     /// @param after the last of those before; empty: from the start

@@ -73,6 +73,13 @@ public final class Wishes {
         return store.find(id).orElseThrow(() -> WishProblems.unknown(id));
     }
 
+    /// The wish of a number, as people write it.
+    ///
+    /// @throws Problem UNKNOWN
+    public Wish find(long number) {
+        return store.numbered(number).orElseThrow(() -> WishProblems.unknown(number));
+    }
+
     /// Those of the ids that there are, in no particular order.
     public List<Wish> some(List<WishId> ids) {
         return store.some(ids);

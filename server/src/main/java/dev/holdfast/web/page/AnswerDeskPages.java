@@ -5,6 +5,7 @@ import dev.holdfast.community.answer.Answers;
 import dev.holdfast.community.answer.Draft;
 import dev.holdfast.community.answer.Preview;
 import dev.holdfast.community.wish.Decision;
+import dev.holdfast.community.wish.WishDesk;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.kernel.Problem;
 import java.time.LocalDate;
@@ -32,17 +33,23 @@ class AnswerDeskPages {
             List.of("role", "decision", "reason_en", "reason_zh", "promisedBy", "after");
 
     private final Answers answers;
+    private final WishDesk desk;
     private final Templates templates;
 
-    AnswerDeskPages(Answers answers, Templates templates) {
+    AnswerDeskPages(Answers answers, WishDesk desk, Templates templates) {
         this.answers = answers;
+        this.desk = desk;
         this.templates = templates;
     }
 
     @GetMapping("/operator/answers")
-    Page inbox(Frame frame, @RequestParam(defaultValue = "0") int skip) {
+    Page inbox(
+            Frame frame,
+            @RequestParam(name = "class", defaultValue = "") String wishClass,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "0") int skip) {
         frame.operating();
-        return templates.page("staffAnswers", inbox(frame, skip, null));
+        return templates.page("staffAnswers", inbox(frame, wishClass, overdue, skip, null));
     }
 
     @PostMapping("/operator/answers/roles")
@@ -57,14 +64,28 @@ class AnswerDeskPages {
                     new AnswerRole(role.strip(), Map.of("en", english.strip(), "zh", chinese.strip())), operator);
         } catch (Problem refused) {
             return templates.refusal(
-                    "staffAnswers", inbox(frame.at(INBOX), 0, unfit(frame.words(), refused)), status(refused));
+                    "staffAnswers",
+                    inbox(frame.at(INBOX), "", false, 0, unfit(frame.words(), refused)),
+                    status(refused));
         }
         return SeeOther.to(INBOX);
     }
 
-    private StaffAnswersPage inbox(Frame frame, int skip, @Nullable Notice notice) {
+    /// @param wishClass what is the name of none is no filter
+    private StaffAnswersPage inbox(Frame frame, String wishClass, boolean overdue, int skip, @Nullable Notice notice) {
+        var classes = desk.classes();
+        var only = WishLine.known(wishClass, classes);
         return new StaffAnswersPage(
-                frame, answers.figures(), answers.waiting(false, skip, SHOWN), answers.roles(), skip, SHOWN, notice);
+                frame,
+                answers.figures(),
+                answers.waiting(only, overdue, skip, SHOWN),
+                answers.roles(),
+                classes,
+                only,
+                overdue,
+                skip,
+                SHOWN,
+                notice);
     }
 
     @GetMapping("/operator/wishes/{id}/answer")

@@ -21,7 +21,7 @@ class AnswerPages {
 
     @GetMapping("/answers")
     Page board(Frame frame, @RequestParam(defaultValue = "0") int skip) {
-        var overdue = answers.waiting(true, skip, SHOWN);
+        var overdue = answers.waiting(null, true, skip, SHOWN);
         return templates.page("answers", new AnswerBoardPage(frame, answers.figures(), overdue, skip, SHOWN));
     }
 

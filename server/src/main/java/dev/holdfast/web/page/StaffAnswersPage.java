@@ -3,11 +3,14 @@ package dev.holdfast.web.page;
 import dev.holdfast.community.answer.AnswerRole;
 import dev.holdfast.community.answer.Figures;
 import dev.holdfast.community.answer.Waiting;
+import dev.holdfast.community.wish.WishClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The product team's inbox: wishes that wait for an answer, by due date, and who may sign one.
 ///
+/// @param wishClass of which alone they are; null: of any
+/// @param overdue whether those alone whose time has passed
 /// @param skip wishes that the pages before showed
 /// @param size of a full page
 record StaffAnswersPage(
@@ -15,12 +18,16 @@ record StaffAnswersPage(
         Figures figures,
         List<Waiting> waiting,
         List<AnswerRole> roles,
+        List<WishClass> classes,
+        @Nullable String wishClass,
+        boolean overdue,
         int skip,
         int size,
         @Nullable Notice notice) {
     StaffAnswersPage {
         waiting = List.copyOf(waiting);
         roles = List.copyOf(roles);
+        classes = List.copyOf(classes);
     }
 
     Words words() {
@@ -43,6 +50,10 @@ record StaffAnswersPage(
 
     @Nullable
     String next() {
-        return waiting.size() < size ? null : "/operator/answers?skip=" + (skip + size);
+        return waiting.size() < size
+                ? null
+                : "/operator/answers?skip=" + (skip + size)
+                        + (wishClass == null ? "" : "&class=" + wishClass)
+                        + (overdue ? "&overdue=true" : "");
     }
 }

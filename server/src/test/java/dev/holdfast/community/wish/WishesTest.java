@@ -132,13 +132,29 @@ class WishesTest {
             world.clock.forward(Duration.ofMinutes(i % 3));
         }
         for (WishQuery.Order order : WishQuery.Order.values()) {
-            assertThat(list(order)).hasSize(25).doesNotHaveDuplicates();
+            int waiting = order == WishQuery.Order.DECIDED ? 0 : 25;
+            assertThat(list(order)).hasSize(waiting).doesNotHaveDuplicates();
         }
         assertThat(list(WishQuery.Order.MOST_SUPPORTED)
                         .indexOf(world.wishes.find(wish).number()))
                 .isGreaterThan(17);
         assertThat(list(WishQuery.Order.NEWEST)).isSortedAccordingTo((one, two) -> Long.compare(two, one));
         refused("invalid_parameter", () -> page(WishQuery.Order.NEWEST, "next"));
+    }
+
+    @Test
+    void thoseDecidedLastComeFirstPageByPage() {
+        for (int i = 0; i < 24; i++) {
+            world.proposed("author-" + i, "wish " + i);
+        }
+        // The youngest are decided first, and some at once: no other order is taken for this one.
+        for (long number = 25; number >= 1; number--) {
+            world.clock.forward(Duration.ofMinutes(number % 2));
+            world.wishes.decide(world.wishes.find(number).id(), Decision.DECLINED, "operator");
+        }
+        List<Long> decided = list(WishQuery.Order.DECIDED);
+        assertThat(decided).hasSize(25).doesNotHaveDuplicates();
+        assertThat(decided.subList(0, 3)).containsExactly(1L, 3L, 2L);
     }
 
     private List<Long> list(WishQuery.Order order) {
@@ -204,5 +220,19 @@ class WishesTest {
                 .allSatisfy(table -> assertThat(table.rows().of("author", 10)).isEmpty());
         world.wishes.decide(wish, Decision.ACCEPTED, "operator");
         assertThat(world.left("fan")).isEqualTo(10);
+    }
+
+    @Test
+    void aWishIsFoundByTheNumberThatPeopleWrite() {
+        assertThat(world.wishes.find(1).id()).isEqualTo(wish);
+        refused("unknown_wish", () -> world.wishes.find(2));
+    }
+
+    @Test
+    void whoFollowsIsKnown() {
+        assertThat(world.talk.follows(wish, "fan")).isFalse();
+        world.talk.follow(wish, "fan");
+        assertThat(world.talk.follows(wish, "fan")).isTrue();
+        assertThat(world.talk.follows(wish, "another")).isFalse();
     }
 }

@@ -61,6 +61,9 @@ class AnswerBrowserTest {
             operator.signInAs("operator");
             operator.go("/operator/answers");
             operator.isAccessible();
+            operator.page.locator("select[name=class]").selectOption("service");
+            operator.press("desk.show");
+            operator.sees("desk.answer.empty");
             write(operator, wish, "ACCEPTED", "From the spring on.", "从春季开始支持。");
             operator.press("desk.answer.send");
             operator.sees("desk.answer.refused");

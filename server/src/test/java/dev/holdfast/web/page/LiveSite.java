@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.community.spec.AskNow;
 import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.LaunchDefinition;
@@ -209,6 +210,11 @@ final class LiveSite implements AutoCloseable {
                 card);
         context.getBean(Reviews.class).paid(paid);
         launch().receive(provider, paid);
+    }
+
+    /// Lets owners be found and asked now rather than within the clock's round.
+    void askOwners() {
+        AskNow.ask(context);
     }
 
     /// Waits for what the server does by itself.

@@ -38,6 +38,8 @@ class PageAccessTest {
             new Rule(".* /operator/.*", OPERATOR),
             new Rule("GET /partner(/\\{slug})?", Set.of("partner")),
             new Rule("GET /(answers|specs)(/.*)?", ANYBODY),
+            new Rule("GET /wishes(/(new|similar|\\{id}))?", ANYBODY),
+            new Rule(".* /wishes(/.*)?", SIGNED_IN),
             new Rule("POST /launches/\\{slug}/questions", SIGNED_IN),
             new Rule(".* /mail/\\{link}", ANYBODY),
             new Rule(".* /(orders|account|mail|phone)(/.*)?", SIGNED_IN),

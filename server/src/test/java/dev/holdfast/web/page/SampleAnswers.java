@@ -59,7 +59,8 @@ final class SampleAnswers {
     private String inbox(List<Waiting> waiting) {
         return SamplePages.render(
                 "staffAnswers",
-                new StaffAnswersPage(frame("operator"), FIGURES, waiting, List.of(MANAGER), 0, 100, null));
+                new StaffAnswersPage(
+                        frame("operator"), FIGURES, waiting, List.of(MANAGER), List.of(), null, false, 0, 100, null));
     }
 
     private String composer(@Nullable Preview preview, @Nullable Notice notice) {

@@ -69,6 +69,7 @@ final class SamplePages {
         pages.putAll(new SampleEvents(words).all());
         pages.putAll(new SampleAnswers(words).all());
         pages.putAll(new SampleQuestions(words).all());
+        pages.putAll(new SampleWishes(words).all());
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
         pages.put("live-empty", live(SamplePulse.empty(words)));
