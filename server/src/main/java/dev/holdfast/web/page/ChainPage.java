@@ -82,7 +82,12 @@ record ChainPage(
 
     private String answered() {
         var last = answers.last();
-        return last == null ? line.standing() : AnswerWords.signed(words(), last);
+        return last == null
+                ? line.standing()
+                : words().say(
+                                "wish.stands.ANSWERED",
+                                AnswerWords.decided(words(), last),
+                                AnswerWords.signed(words(), last));
     }
 
     /// When a decision that was put off is due again; null: nothing is.

@@ -132,6 +132,8 @@ class ChainBrowserTest {
                         "PT15M",
                         "lockAfter",
                         "P7D",
+                        "beyondSupply",
+                        "refuse",
                         "offers",
                         List.of(offer),
                         "spec",

@@ -64,12 +64,7 @@ final class SamplePages {
         pages.put("order-unit", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.moved(), true, words));
         pages.put("order-store", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.held(), false, words));
         pages.putAll(new SampleCampaign(words).all());
-        pages.putAll(new SamplePoints(words).all());
-        pages.putAll(new SampleReferrals(words).all());
-        pages.putAll(new SampleEvents(words).all());
-        pages.putAll(new SampleAnswers(words).all());
-        pages.putAll(new SampleQuestions(words).all());
-        pages.putAll(new SampleWishes(words).all());
+        pages.putAll(community());
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
         pages.put("live-empty", live(SamplePulse.empty(words)));
@@ -81,6 +76,17 @@ final class SamplePages {
                 "plan-suppliers",
                 render("planSuppliers", plan(PlanPart.SUPPLIERS).suppliers()));
         pages.put("plan-kept", render("planKept", plan(PlanPart.KEPT).kept()));
+        return pages;
+    }
+
+    private Map<String, String> community() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.putAll(new SamplePoints(words).all());
+        pages.putAll(new SampleReferrals(words).all());
+        pages.putAll(new SampleEvents(words).all());
+        pages.putAll(new SampleAnswers(words).all());
+        pages.putAll(new SampleQuestions(words).all());
+        pages.putAll(new SampleWishes(words).all());
         return pages;
     }
 
