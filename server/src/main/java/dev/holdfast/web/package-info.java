@@ -5,6 +5,7 @@
         allowedDependencies = {
             "community",
             "community :: answer",
+            "community :: council",
             "community :: event",
             "community :: points",
             "community :: referral",

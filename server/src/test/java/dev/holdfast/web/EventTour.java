@@ -10,8 +10,9 @@ import java.util.Map;
 
 /// Calls every operation of events in every way that the document speaks of.
 final class EventTour {
-    private static final String EVENT = "/api/v1/events/tour";
-    private static final String DESK = "/api/v1/operator/events/tour";
+    static final String SLUG = "tour";
+    private static final String EVENT = "/api/v1/events/" + SLUG;
+    private static final String DESK = "/api/v1/operator/events/" + SLUG;
     private static final String NO_EVENT = "/api/v1/events/nothing";
     private static final String NO_DESK = "/api/v1/operator/events/nothing";
     private static final Map<String, Object> DAY = Map.of("from", "2000-01-01", "to", "2000-01-01", "said", "x");

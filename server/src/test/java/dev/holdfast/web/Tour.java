@@ -47,6 +47,7 @@ final class Tour {
         new ReferralTour(server).walk();
         new AnswerTour(server).walk();
         new RoundTour(server).walk();
+        new CouncilTour(server).walk();
         new Hasty(server).askTooOften();
     }
 

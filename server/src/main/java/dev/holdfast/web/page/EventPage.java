@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.community.event.Applicant;
 import dev.holdfast.community.event.DutyStanding;
+import dev.holdfast.community.event.EventDefinition;
 import dev.holdfast.community.event.EventDefinition.City;
 import dev.holdfast.community.event.EventDefinition.Share;
 import dev.holdfast.community.event.EventState;
@@ -96,9 +97,16 @@ record EventPage(
     /// Whether there is a screen to read a code from.
     boolean mayAttend(Applicant applicant) {
         var definition = event.definition();
-        boolean open = !now.isBefore(definition.startsAt().minus(DOOR_BEFORE)) && now.isBefore(definition.endsAt());
         boolean may = applicant.state().holds() || applicant.state() == PlaceState.RESERVE;
-        return open && may && applicant.attendedAt() == null && event.state() == EventState.DRAWN;
+        return doorIsOpen(definition, now)
+                && may
+                && applicant.attendedAt() == null
+                && event.state() == EventState.DRAWN;
+    }
+
+    /// Whether who comes is written down.
+    static boolean doorIsOpen(EventDefinition event, Instant now) {
+        return !now.isBefore(event.startsAt().minus(DOOR_BEFORE)) && now.isBefore(event.endsAt());
     }
 
     String due(DutyStanding duty) {

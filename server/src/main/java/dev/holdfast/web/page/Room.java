@@ -18,6 +18,8 @@ enum Room {
     OWED("/operator/launches/{launch}/owed", true),
     CAMPAIGN("/operator/launches/{launch}/campaign", true),
     ANSWERS("/operator/answers", true),
+    COUNCILS("/operator/councils", true),
+    EVENTS("/operator/events", true),
     PAYMENTS("/operator/payments", true),
     REFUNDS("/operator/refunds", true),
     AUDIT("/operator/audit", true),
@@ -59,7 +61,13 @@ enum Room {
     /// Looked after now and then, and about no launch: beside a launch's own rooms they would push those off the
     /// screen.
     private boolean ofTheHouse() {
-        return this == POINTS || this == REFERRALS || this == WEBHOOKS || this == PEOPLE || this == ANSWERS;
+        return this == POINTS
+                || this == REFERRALS
+                || this == WEBHOOKS
+                || this == PEOPLE
+                || this == ANSWERS
+                || this == COUNCILS
+                || this == EVENTS;
     }
 
     boolean ofOneLaunch() {

@@ -45,6 +45,8 @@ class PageAccessTest {
             new Rule(".* /(orders|account|mail|phone)(/.*)?", SIGNED_IN),
             new Rule("POST /events/.*", SIGNED_IN),
             new Rule("GET /events(/\\{slug})?", ANYBODY),
+            new Rule("POST /councils/.*", SIGNED_IN),
+            new Rule("GET /councils(/.*)?", ANYBODY),
             new Rule("POST /launches/\\{slug}/(orders|lobby(/.*)?)", SIGNED_IN),
             new Rule(".* /(sandbox|sign-in|sign-out|language|assets|receipts|launches|erased|error)?(/.*)?", ANYBODY));
 

@@ -56,7 +56,7 @@ final class SampleEvents {
         return Map.of("en", english, "zh", chinese);
     }
 
-    private static EventView view(EventState state) {
+    static EventView view(EventState state) {
         boolean drawn = state == EventState.DRAWN;
         var opens = drawn ? NOW.minus(Duration.ofDays(20)) : NOW.minus(Duration.ofDays(2));
         var definition = new EventDefinition(
@@ -102,7 +102,7 @@ final class SampleEvents {
         return new Duty(id, name(english, chinese), TODAY.minusDays(12), 7);
     }
 
-    private static List<DutyStanding> duties() {
+    static List<DutyStanding> duties() {
         var warning = new DutyStanding.Warning("No report so far.", NOW.minus(Duration.ofDays(1)), TODAY.plusDays(6));
         var first = duty("first", "Report of the first week", "第一周报告");
         var photos = duty("photos", "Photos of the charging port", "充电口照片");
@@ -111,7 +111,7 @@ final class SampleEvents {
                 new DutyStanding(photos, TODAY.minusDays(5), NOW.minus(Duration.ofDays(6)), "Sent.", null));
     }
 
-    private static OwnPlace own(PlaceState state, List<DutyStanding> duties) {
+    static OwnPlace own(PlaceState state, List<DutyStanding> duties) {
         var applicant = new Applicant(
                 SampleWorld.MEMBER,
                 "0f1e2d3c4b5a69788796a5b4c3d2e1f0",

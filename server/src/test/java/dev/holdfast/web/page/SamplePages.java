@@ -87,6 +87,8 @@ final class SamplePages {
         pages.putAll(new SampleAnswers(words).all());
         pages.putAll(new SampleQuestions(words).all());
         pages.putAll(new SampleWishes(words).all());
+        pages.putAll(new SampleCouncils(words).all());
+        pages.putAll(new SampleEventDesk(words).all());
         return pages;
     }
 
