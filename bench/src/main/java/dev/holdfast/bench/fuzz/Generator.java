@@ -48,7 +48,8 @@ final class Generator {
                 .toList();
     }
 
-    /// The request of this number; the same again for the same seed, save for ids of orders, cookies and form tokens.
+    /// The request of this number; the same again for the same seed, save for what the server named, cookies and form
+    /// tokens.
     Request make(long number) {
         RandomGenerator dice = new SplittableRandom(seed * 1_000_003 + number);
         if (dice.nextInt(PAGES) == 0) {
@@ -87,7 +88,7 @@ final class Generator {
             String name = parameter.get("name").stringValue();
             String text = String.valueOf(sample.of(parameter.path("schema"), name));
             switch (parameter.get("in").stringValue()) {
-                case "path" -> target = target.replace("{" + name + "}", encoded(text));
+                case "path" -> target = target.replace("{" + name + "}", encoded(named(operation, name, text, dice)));
                 case "query" -> {
                     if (dice.nextBoolean()) {
                         query.append(query.isEmpty() ? '?' : '&')
@@ -105,6 +106,13 @@ final class Generator {
         Request request =
                 new Request(operation, operation.method(), target + query, headers, "", Request.Framing.NONE, bent);
         return operation.node().has("requestBody") ? Bodies.filled(request, operation, sample) : request;
+    }
+
+    /// Mostly what is there: what is not is refused at the door.
+    private String named(Contract.Operation operation, String parameter, String otherwise, RandomGenerator dice) {
+        List<String> parts = List.of(operation.path().split("/", -1));
+        String kind = parts.get(parts.indexOf("{" + parameter + "}") - 1);
+        return dice.nextInt(8) == 0 ? otherwise : world.known(kind, dice).orElse(otherwise);
     }
 
     private static String header(String name, String text, RandomGenerator dice) {

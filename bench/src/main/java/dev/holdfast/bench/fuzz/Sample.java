@@ -66,10 +66,14 @@ record Sample(Contract contract, World world, RandomGenerator dice, int wrong) {
                 object.put(member.getKey(), of(member.getValue(), member.getKey(), depth + 1));
             }
         });
-        if (schema.path("additionalProperties").isObject()) {
+        JsonNode others = schema.path("additionalProperties");
+        if (contract.resolved(others).path("type").asString("").equals("string") && dice.nextInt(4) > 0) {
+            // A text in every language is by far the most common of them.
+            List.of("en", "zh").forEach(language -> object.put(language, of(others, language, depth + 1)));
+        } else if (others.isObject()) {
             for (int i = dice.nextInt(MAX_ITEMS); i > 0; i--) {
                 String name = Words.pick(List.of(Vocabulary.columns(dice).split(",", -1)), dice);
-                object.put(name, of(schema.get("additionalProperties"), name, depth + 1));
+                object.put(name, of(others, name, depth + 1));
             }
         }
         if (wrong > 0 && dice.nextInt(40) == 0) {

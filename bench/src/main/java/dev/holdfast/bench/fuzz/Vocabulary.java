@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /// Words that mean something to the server, by the name of the field or parameter they stand in.
 final class Vocabulary {
     static final int LAUNCHES = 12;
+    static final String EVENT = "fuzz-tour";
+    static final String PRODUCT = "fuzz-car";
 
     private static final List<String> SLUGS =
             IntStream.range(0, LAUNCHES).mapToObj(number -> "fuzz-" + number).toList();
@@ -27,11 +29,17 @@ final class Vocabulary {
             "configuration,resource",
             "component,onHand,quarantined,asOf",
             "offer,week,quantity",
+            "serial,configuration,state,at,region,lots",
             "commitment,component,supplier,quantity,week,status");
 
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("slug", SLUGS),
             Map.entry("launch", SLUGS),
+            Map.entry("class", List.of("product", "product", "service", "none")),
+            Map.entry("city", List.of("north", "south", "moon")),
+            Map.entry("place", List.of("larch-1", "centre:north", "nowhere")),
+            Map.entry("member", List.of("fan-1", "fan-2", "fan-3", "nobody")),
+            Map.entry("lot", List.of("lot-1", "lot-2")),
             Map.entry("offer", List.of("pro", "max", "pro", "max", "none")),
             Map.entry("region", List.of("north", "south", "moon")),
             Map.entry("provider", List.of("sandbox", "sandbox", "sandbox", "stripe", "wechatpay", "barter")),
@@ -73,7 +81,9 @@ final class Vocabulary {
             "quarantined",
             "after",
             "before",
-            "weeks");
+            "weeks",
+            "topic",
+            "round");
 
     private Vocabulary() {}
 

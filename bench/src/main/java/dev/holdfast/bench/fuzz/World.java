@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -24,17 +24,12 @@ final class World {
     static final List<Integer> AMOUNTS = List.of(500_000, 500_000, 700_000, 1_000);
 
     private static final int FANS = 400;
-    private static final int MAX_ORDERS = 2_000;
     private static final String NO_ORDER = "00000040-0000-8001-9c4e-52a1b0de7f10";
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-    private static final Pattern ORDER = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final List<String> STAFF = List.of("operator", "planner", "store", "partner");
 
     private final Map<String, List<String>> tokens = new TreeMap<>();
-    private final List<String> orders = new ArrayList<>(List.of(NO_ORDER));
-
-    /// By its order's id: the header with which it was placed.
-    private final Map<String, String> owners = new HashMap<>();
+    private final Known known = new Known();
 
     World(Tokens signer) {
         for (String role : STAFF) {
@@ -47,7 +42,7 @@ final class World {
         tokens.put("fan", fans);
     }
 
-    /// Launches of every kind, most with something to sell.
+    /// Launches of every kind, most with something to sell, and what stands beside them.
     void furnish(OperatorApi operator) throws IOException, InterruptedException {
         for (int i = 0; i < Vocabulary.LAUNCHES; i++) {
             String path = "/operator/launches/" + Vocabulary.slug(i);
@@ -57,6 +52,7 @@ final class World {
             operator.put(
                     path + "/supply", "text/csv", "offer,week,quantity\npro," + week + ",200\nmax," + week + ",100\n");
         }
+        new Furniture(operator).place();
     }
 
     static Map<String, Object> definition(int number) {
@@ -121,34 +117,30 @@ final class World {
         return Words.pick(List.copyOf(tokens.keySet()), dice);
     }
 
-    synchronized String order(RandomGenerator dice) {
-        return Words.pick(orders, dice);
+    /// Whom the parameter of a path behind this part can mean; empty while nobody has told of any.
+    Optional<String> known(String kind, RandomGenerator dice) {
+        return known.any(kind, dice);
     }
 
-    /// The header of whoever placed the order that a path names; null where nobody did.
-    synchronized @Nullable String owner(String path) {
+    /// The header of whoever made what a path names; null where nobody did.
+    @Nullable
+    String owner(String path) {
         Matcher named = ID.matcher(path);
-        return named.find() ? owners.get(named.group()) : null;
+        return named.find() ? known.owner(named.group()) : null;
     }
 
-    /// Remembers the order that was placed.
+    /// Remembers what was made, and what there is.
     void hear(Request request, Answer answer) {
-        if (answer.status() == 201 && answer.body().contains("\"position\"")) {
-            Matcher named = ORDER.matcher(answer.body());
-            if (named.find()) {
-                remember(named.group(1), request.header("Authorization"));
-            }
-        }
-    }
-
-    private synchronized void remember(String order, String owner) {
-        if (orders.size() < MAX_ORDERS) {
-            orders.add(order);
-            owners.put(order, owner);
+        if (request.operation() != null && !request.odd()) {
+            known.hear(request.operation(), request, answer);
         }
     }
 
     String word(String name, RandomGenerator dice) {
-        return name.equals("order") || name.equals("id") ? order(dice) : Vocabulary.word(name, dice);
+        if (name.equals("order") || name.equals("id")) {
+            return known.any("orders", dice).orElse(NO_ORDER);
+        }
+        Optional<String> there = known.any(name.endsWith("sh") ? name + "es" : name + "s", dice);
+        return there.isPresent() && dice.nextBoolean() ? there.get() : Vocabulary.word(name, dice);
     }
 }
