@@ -128,11 +128,12 @@ create table community.wish_comment (
 );
 create index wish_comment_by_member on community.wish_comment (member);
 
--- Who wants to hear of a wish.
+-- Who wants to hear of a wish, besides its author and its supporters; and who of all these wants to no more.
 create table community.wish_follow (
   wish uuid not null references community.wish,
   member text not null,
   at timestamptz not null,
+  ended_at timestamptz,
   primary key (wish, member)
 );
 create index wish_follow_by_member on community.wish_follow (member);

@@ -6,7 +6,9 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.holdfast.HandClock;
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.community.answer.PromisesNow;
 import dev.holdfast.community.event.EventsNow;
+import dev.holdfast.community.news.NewsNow;
 import dev.holdfast.community.referral.FollowNow;
 import dev.holdfast.community.round.TellNow;
 import dev.holdfast.community.spec.AskNow;
@@ -22,6 +24,7 @@ import dev.holdfast.launch.lobby.RoomNow;
 import dev.holdfast.launch.review.HoldNow;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.MailLife;
+import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
 import dev.holdfast.member.phone.Phones;
@@ -48,6 +51,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The whole application on a real database and over real HTTP, with a clock that stands where a test puts it.
 ///
@@ -303,6 +308,17 @@ public final class RunningServer implements AutoCloseable {
         TellNow.tell(context);
     }
 
+    /// Lets those who care about wishes be told of them now, overdue promises included.
+    void tellOfWishes() {
+        PromisesNow.look(context);
+        NewsNow.tell(context);
+    }
+
+    /// Addresses, and the letters to them.
+    Mails mails() {
+        return context.getBean(Mails.class);
+    }
+
     /// Lets owners be asked now rather than within the clock's round.
     void ask() {
         AskNow.ask(context);
@@ -311,6 +327,18 @@ public final class RunningServer implements AutoCloseable {
     /// Holds an order for review.
     void hold(String order) {
         HoldNow.hold(context, OrderId.parse(order).orElseThrow());
+    }
+
+    /// Every page that can be looked at, such as `/specs/{id}`.
+    List<String> pages() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .toList();
     }
 
     /// Every route of the server, such as `GET /api/v1/launches/*`.

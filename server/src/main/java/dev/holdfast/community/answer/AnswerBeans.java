@@ -1,5 +1,6 @@
 package dev.holdfast.community.answer;
 
+import dev.holdfast.community.news.WishNews;
 import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.member.Members;
 import java.time.Clock;
@@ -12,7 +13,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AnswerBeans {
     @Bean
     static Answers answers(
-            JdbcClient jdbc, Wishes wishes, TransactionTemplate transactions, Members members, Clock clock) {
-        return new Answers(new AnswerStore(jdbc), new AnswerReads(jdbc), wishes, transactions, members, clock);
+            JdbcClient jdbc,
+            Wishes wishes,
+            WishNews news,
+            TransactionTemplate transactions,
+            Members members,
+            Clock clock) {
+        return new Answers(new AnswerStore(jdbc), new AnswerReads(jdbc), wishes, news, transactions, members, clock);
+    }
+
+    @Bean
+    static PromiseClock promiseClock(JdbcClient jdbc, WishNews news, TransactionTemplate transactions, Clock clock) {
+        return new PromiseClock(new PromiseReads(jdbc), news, transactions, clock);
     }
 }

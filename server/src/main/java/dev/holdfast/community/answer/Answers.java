@@ -1,5 +1,6 @@
 package dev.holdfast.community.answer;
 
+import dev.holdfast.community.news.WishNews;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.WishState;
 import dev.holdfast.community.wish.Wishes;
@@ -12,7 +13,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +41,7 @@ public final class Answers {
     private final AnswerStore store;
     private final AnswerReads reads;
     private final Wishes wishes;
+    private final WishNews news;
     private final TransactionTemplate transactions;
     private final Members members;
     private final InstantSource clock;
@@ -46,12 +50,14 @@ public final class Answers {
             AnswerStore store,
             AnswerReads reads,
             Wishes wishes,
+            WishNews news,
             TransactionTemplate transactions,
             Members members,
             InstantSource clock) {
         this.store = store;
         this.reads = reads;
         this.wishes = wishes;
+        this.news = news;
         this.transactions = transactions;
         this.members = members;
         this.clock = clock;
@@ -104,6 +110,7 @@ public final class Answers {
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
             store.append(draft.wish(), answer, operator, Boilerplate.sentences(draft.reason()));
             members.audit(operator, "answer_wish", draft.wish().toString(), detail(answer));
+            news.note(draft.wish(), WishNews.Kind.ANSWERED, Integer.toString(answer.number()), told(answer));
             return answer;
         }));
     }
@@ -168,6 +175,18 @@ public final class Answers {
                     "answered_meanwhile",
                     "The wish has " + before + " answers and you knew of " + known + ". Read the last one first.");
         }
+    }
+
+    private static Map<String, String> told(Answer answer) {
+        Map<String, String> told = new HashMap<>();
+        told.put("decision", answer.decision().name());
+        answer.roleName().forEach((language, name) -> told.put("role." + language, name));
+        answer.reason().forEach((language, reason) -> told.put("reason." + language, reason));
+        LocalDate by = answer.promisedBy();
+        if (by != null) {
+            told.put("by", by.toString());
+        }
+        return told;
     }
 
     private static String detail(Answer answer) {

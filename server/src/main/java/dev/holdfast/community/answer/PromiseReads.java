@@ -42,6 +42,12 @@ final class PromiseReads {
     private static final String LIST = "select * from (" + PROMISED + """
             ) s where s.state = :state order by s.first_by, s.number offset :skip limit :limit""";
 
+    private static final String UNTOLD = "select * from (" + PROMISED + """
+            ) s where s.state = 'OVERDUE' and not exists (
+              select from community.wish_news n
+              where n.wish = s.id and n.kind = 'OVERDUE' and n.occasion = s.first_by::text)
+            order by s.first_by, s.number limit :limit""";
+
     private static final String COUNTS = """
             select count(*) filter (where s.state = 'DUE') as due,
               count(*) filter (where s.state = 'OVERDUE') as overdue,
@@ -63,6 +69,15 @@ final class PromiseReads {
                 .param("today", today)
                 .param("state", which.name())
                 .param("skip", skip)
+                .param("limit", limit)
+                .query((row, index) -> promised(row))
+                .list();
+    }
+
+    /// Those overdue of which nobody was told yet, the longest first.
+    List<PromisedWish> untold(LocalDate today, int limit) {
+        return jdbc.sql(UNTOLD)
+                .param("today", today)
                 .param("limit", limit)
                 .query((row, index) -> promised(row))
                 .list();

@@ -1,5 +1,6 @@
 package dev.holdfast.community.spec;
 
+import dev.holdfast.community.news.WishNews;
 import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Progress;
@@ -15,14 +16,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class SpecBeans {
     @Bean
-    static Specs specs(JdbcClient jdbc, Wishes wishes, TransactionTemplate transactions, Members members, Clock clock) {
-        return new Specs(new SpecStore(jdbc), wishes, transactions, members, clock);
+    static Specs specs(
+            JdbcClient jdbc,
+            Wishes wishes,
+            WishNews news,
+            TransactionTemplate transactions,
+            Members members,
+            Clock clock) {
+        return new Specs(new SpecStore(jdbc), wishes, news, transactions, members, clock);
     }
 
     @Bean
     static Verdicts verdicts(
-            JdbcClient jdbc, Specs specs, Wishes wishes, Launch launch, TransactionTemplate transactions, Clock clock) {
-        return new Verdicts(new VerdictStore(jdbc), specs, wishes, launch, transactions, clock);
+            JdbcClient jdbc,
+            Specs specs,
+            Wishes wishes,
+            WishNews news,
+            Launch launch,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Verdicts(new VerdictStore(jdbc), specs, wishes, news, launch, transactions, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.holdfast.community.spec;
 
+import dev.holdfast.community.news.WishNews;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.Wish;
 import dev.holdfast.community.wish.WishId;
@@ -31,13 +32,21 @@ public final class Specs {
 
     private final SpecStore store;
     private final Wishes wishes;
+    private final WishNews news;
     private final TransactionTemplate transactions;
     private final Members members;
     private final InstantSource clock;
 
-    Specs(SpecStore store, Wishes wishes, TransactionTemplate transactions, Members members, InstantSource clock) {
+    Specs(
+            SpecStore store,
+            Wishes wishes,
+            WishNews news,
+            TransactionTemplate transactions,
+            Members members,
+            InstantSource clock) {
         this.store = store;
         this.wishes = wishes;
+        this.news = news;
         this.transactions = transactions;
         this.members = members;
         this.clock = clock;
@@ -82,6 +91,7 @@ public final class Specs {
             store.publish(product, version, changes, operator, now());
             members.audit(
                     operator, "publish_spec", locked.id(), "version " + version + ", " + changes.size() + " changes");
+            new CameTrue(locked, version, changes).tell(news);
             return store.version(product, version);
         }));
     }

@@ -1,5 +1,7 @@
 package dev.holdfast.community.spec;
 
+import dev.holdfast.community.news.WishNews;
+import dev.holdfast.community.wish.Wish;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.WishState;
 import dev.holdfast.community.wish.Wishes;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face of verdicts: owners say whether what was wished for is there and good.
@@ -27,6 +30,7 @@ public final class Verdicts {
     private final VerdictStore store;
     private final Specs specs;
     private final Wishes wishes;
+    private final WishNews news;
     private final Launch launch;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -35,12 +39,14 @@ public final class Verdicts {
             VerdictStore store,
             Specs specs,
             Wishes wishes,
+            WishNews news,
             Launch launch,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.store = store;
         this.specs = specs;
         this.wishes = wishes;
+        this.news = news;
         this.launch = launch;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,10 +81,20 @@ public final class Verdicts {
                                 + " while, and may change their mind " + MAX_VERDICTS + " times.");
             }
             store.append(order, wish, verdict, words, now());
-            if (outcome(wish).failed() && wishes.find(wish).state() == WishState.ANSWERED) {
-                wishes.reopen(wish, "owners_not_content", "owners");
+            WishOutcome outcome = outcome(wish);
+            if (outcome.failed() && wishes.find(wish).state() == WishState.ANSWERED) {
+                wishes.reopen(wish, "owners_not_content", "owners").ifPresent(open -> reopened(open, outcome));
             }
         });
+    }
+
+    private void reopened(Wish wish, WishOutcome outcome) {
+        // A wish may be opened again more than once, but hardly twice in one instant.
+        news.note(
+                wish.id(),
+                WishNews.Kind.REOPENED,
+                now().toString(),
+                Map.of("spoken", Long.toString(outcome.spoken()), "good", Long.toString(outcome.good())));
     }
 
     /// What became of a wish.

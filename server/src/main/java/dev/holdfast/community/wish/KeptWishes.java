@@ -23,7 +23,8 @@ final class KeptWishes implements Keeper {
             where c.member = :member order by c.at limit :max""";
 
     private static final String FOLLOWED = """
-            select w.number as wish, f.at from community.wish_follow f join community.wish w on w.id = f.wish
+            select w.number as wish, f.at, f.ended_at as "endedAt"
+            from community.wish_follow f join community.wish w on w.id = f.wish
             where f.member = :member order by f.at limit :max""";
 
     private static final String SPENT = """
@@ -41,7 +42,7 @@ final class KeptWishes implements Keeper {
 
     private static final String DROP = """
             update community.wish w set revision = nextval('community.wish_revision'), state = 'WITHDRAWN', title = '',
-              text = ''
+              text = '', digest = uuid_send(id)
             where w.member = :member and w.state in ('OPEN', 'REOPENED') and not exists (
               select from community.wish_support s where s.wish = w.id and s.member <> :member)""";
 

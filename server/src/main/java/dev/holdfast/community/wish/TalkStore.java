@@ -29,17 +29,38 @@ final class TalkStore {
             where wish = :wish and number = :number and removed_at is null
               and (:member::text is null or member = :member)""";
 
-    private static final String FOLLOW =
-            "insert into community.wish_follow (wish, member, at) values (:wish, :member, :at) on conflict do nothing";
+    private static final String FOLLOW = """
+            insert into community.wish_follow as f (wish, member, at) values (:wish, :member, :at)
+            on conflict (wish, member) do update set at = excluded.at, ended_at = null where f.ended_at is not null""";
 
-    private static final String UNFOLLOW = "delete from community.wish_follow where wish = :wish and member = :member";
+    /// Kept also where nothing was followed: a vote given later must not begin it again.
+    private static final String UNFOLLOW = """
+            insert into community.wish_follow as f (wish, member, at, ended_at) values (:wish, :member, :at, :at)
+            on conflict (wish, member) do update set ended_at = excluded.ended_at where f.ended_at is null""";
 
-    private static final String FOLLOWS =
-            "select exists (select from community.wish_follow where wish = :wish and member = :member)";
-
+    /// Each part stops by itself after a page: a wish may have as many supporters as there are members.
     private static final String FOLLOWERS = """
-            select member from community.wish_follow where wish = :wish and member > :after
+            (select f.member from community.wish_follow f
+             where f.wish = :wish and f.ended_at is null and f.member > :after
+             order by f.member limit :limit)
+            union
+            (select s.member from community.wish_support s
+             where s.wish = :wish and s.member > :after and not exists (
+               select from community.wish_follow f
+               where f.wish = s.wish and f.member = s.member and f.ended_at is not null)
+             order by s.member limit :limit)
+            union
+            select w.member from community.wish w
+            where w.id = :wish and w.member > :after and not exists (
+              select from community.wish_follow f
+              where f.wish = w.id and f.member = w.member and f.ended_at is not null)
             order by member limit :limit""";
+
+    private static final String FOLLOWS = """
+            select coalesce(
+              (select f.ended_at is null from community.wish_follow f where f.wish = :wish and f.member = :member),
+              exists (select from community.wish_support s where s.wish = :wish and s.member = :member)
+                or exists (select from community.wish w where w.id = :wish and w.member = :member))""";
 
     private final JdbcClient jdbc;
 
@@ -103,8 +124,12 @@ final class TalkStore {
                 .update();
     }
 
-    void unfollow(WishId wish, String member) {
-        jdbc.sql(UNFOLLOW).param("wish", wish.value()).param("member", member).update();
+    void unfollow(WishId wish, String member, Instant at) {
+        jdbc.sql(UNFOLLOW)
+                .param("wish", wish.value())
+                .param("member", member)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     boolean follows(WishId wish, String member) {

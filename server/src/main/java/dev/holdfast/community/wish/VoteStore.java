@@ -68,7 +68,8 @@ final class VoteStore {
             select s.wish from community.wish_support s where s.member = :member order by s.at desc limit :max""";
 
     private static final String FOLLOWED = """
-            select f.wish from community.wish_follow f where f.member = :member order by f.at desc limit :max""";
+            select f.wish from community.wish_follow f where f.member = :member and f.ended_at is null
+            order by f.at desc limit :max""";
 
     private static final String BUDGET = "select live_votes, open_wishes from community.wish_budget where member = ?";
 

@@ -70,21 +70,24 @@ public final class WishTalk {
         store.follow(id, member, clock.instant());
     }
 
+    /// Whoever proposed or supports it hears no more of it either.
+    ///
     /// @throws Problem UNKNOWN
     public void unfollow(WishId id, String member) {
         known(id);
-        store.unfollow(id, member);
+        store.unfollow(id, member, clock.instant());
     }
 
-    public boolean follows(WishId id, String member) {
-        return store.follows(id, member);
-    }
-
-    /// Who wants to hear of it, by name.
+    /// Who wants to hear of it, by name: whoever proposed it, supports it or follows it, and did not unfollow it.
     ///
     /// @param after the last of those before; empty: from the start
     public List<String> followers(WishId id, String after, int limit) {
         return store.followers(id, after, Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    /// Whether a member is one of them.
+    public boolean follows(WishId id, String member) {
+        return store.follows(id, member);
     }
 
     private static void removed(boolean removed, int number) {

@@ -214,7 +214,7 @@ class WishesTest {
         assertThat(world.wishes.find(alone).text()).isEmpty();
         assertThat(world.wishes.find(alone).supporters()).isEqualTo(world.journal(alone));
         assertThat(world.talk.comments(wish, 0, 1).getFirst().text()).isEmpty();
-        assertThat(world.talk.followers(wish, "", 10)).isEmpty();
+        assertThat(world.talk.followers(wish, "", 10)).containsExactly("erased-1", "fan");
         assertThat(world.left("author")).isEqualTo(10);
         assertThat(world.kept.tables())
                 .allSatisfy(table -> assertThat(table.rows().of("author", 10)).isEmpty());

@@ -103,6 +103,8 @@ class WishBrowserTest {
             fan.sees("wish.supported");
             fan.press("wish.support.withdraw");
             fan.sees("wish.budget", 10, 10);
+            fan.press("wish.unfollow");
+            assertThat(follow(fan, "/follow")).hasCount(1);
             fan.press("wish.follow");
             assertThat(follow(fan, "/follow/withdraw")).hasCount(1);
             fan.page.locator("#text").fill("One thing\nand another");
