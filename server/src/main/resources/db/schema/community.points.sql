@@ -118,9 +118,22 @@ begin
   raise exception 'Points only grow: % on % is refused.', tg_op, tg_table_name;
 end $$;
 
+-- Words that somebody wrote about a member lose the member's name when the member is erased, and nothing else: what is
+-- left of them stood there before.
+create function community.only_lost_a_name(was text, words text) returns boolean language sql immutable as $$
+  select was = words or was like regexp_replace(
+    regexp_replace(words, '([\\%_])', '\\\1', 'g'), 'erased-[A-Za-z0-9_\\-]+', '%', 'g')
+$$;
+
 create function community.points_only_lose_a_name() returns trigger language plpgsql as $$
+declare
+  word text := case tg_table_name
+    when 'points_lot' then 'activity' when 'points_entry' then 'subject' else 'reason' end;
 begin
-  if new.member like 'erased-%' and to_jsonb(new) - 'member' = to_jsonb(old) - 'member' then
+  if to_jsonb(new) - 'member' - word = to_jsonb(old) - 'member' - word
+    and (to_jsonb(new) ->> 'member' is not distinct from to_jsonb(old) ->> 'member'
+      or to_jsonb(new) ->> 'member' like 'erased-%')
+    and community.only_lost_a_name(to_jsonb(old) ->> word, to_jsonb(new) ->> word) then
     return new;
   end if;
   raise exception 'Points only grow: % on % is refused.', tg_op, tg_table_name;
@@ -128,8 +141,10 @@ end $$;
 
 create trigger points_rule_only_grows before update or delete or truncate on community.points_rule
   for each statement execute function community.points_only_grow();
-create trigger points_clawback_only_grows before update or delete or truncate on community.points_clawback
+create trigger points_clawback_only_grows before delete or truncate on community.points_clawback
   for each statement execute function community.points_only_grow();
+create trigger points_clawback_only_loses_a_name before update on community.points_clawback
+  for each row execute function community.points_only_lose_a_name();
 create trigger points_lot_only_grows before delete or truncate on community.points_lot
   for each statement execute function community.points_only_grow();
 create trigger points_lot_only_loses_a_name before update on community.points_lot

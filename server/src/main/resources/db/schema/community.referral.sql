@@ -55,7 +55,7 @@ begin
     if to_jsonb(new) - 'actor' - 'owner' - 'said' = to_jsonb(old) - 'actor' - 'owner' - 'said'
       and (new.actor = old.actor or new.actor like 'erased-%')
       and (new.owner = old.owner or new.owner like 'erased-%')
-      and (new.said = old.said or new.said = '') then
+      and (new.said = '' or community.only_lost_a_name(old.said, new.said)) then
       return new;
     end if;
   end if;

@@ -5,6 +5,7 @@ import static dev.holdfast.member.SessionStore.utc;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
+import dev.holdfast.member.personal.NameInText;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +41,14 @@ final class KnownPerson implements Keeper {
 
     private static final String FORGET = "delete from member.member where id = ?";
 
-    /// The trail only grows, but for this: its trigger lets a name be taken out of a subject, and nothing else.
-    private static final String OUT_OF_THE_TRAIL =
-            "update member.audit set subject = :pseudonym where subject = :member";
+    /// The trail only grows, but for this: its trigger lets a name be taken out, and nothing else. The name may stand
+    /// in
+    /// words, too; all of the trail is read for it, once in a member's life.
+    private static final String OUT_OF_THE_TRAIL = """
+            update member.audit
+            set subject = case when subject = :member then :pseudonym else subject end,
+              detail = regexp_replace(detail, :name, :pseudonym, 'g')
+            where subject = :member or (position(:member in detail) > 0 and detail ~ :name)""";
 
     private static final String ERASED = """
             insert into member.audit (at, actor, act, subject, detail)
@@ -86,6 +92,7 @@ final class KnownPerson implements Keeper {
         jdbc.sql(OUT_OF_THE_TRAIL)
                 .param("pseudonym", pseudonym)
                 .param("member", member)
+                .param("name", NameInText.pattern(member))
                 .update();
         jdbc.sql(ERASED)
                 .param("at", utc(clock.instant()))

@@ -2,6 +2,7 @@ package dev.holdfast.community.points;
 
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
+import dev.holdfast.member.personal.NameInText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -27,8 +28,18 @@ final class KeptPoints implements Keeper {
             from community.points_reservation r where r.member = :member order by r.number limit :max""";
 
     private static final List<String> RENAME = List.of(
-            "update community.points_lot set member = :pseudonym where member = :member",
-            "update community.points_entry set member = :pseudonym where member = :member",
+            // Programs name activities, and operators give reasons, by whom they are about.
+            """
+            update community.points_clawback c set reason = regexp_replace(c.reason, :name, :pseudonym, 'g')
+            where c.reason ~ :name and c.lot in (select l.id from community.points_lot l where l.member = :member)""",
+            """
+            update community.points_lot
+            set member = :pseudonym, activity = regexp_replace(activity, :name, :pseudonym, 'g')
+            where member = :member""",
+            """
+            update community.points_entry
+            set member = :pseudonym, subject = regexp_replace(subject, :name, :pseudonym, 'g')
+            where member = :member""",
             // Whoever made up the key may have put a name into it.
             """
             update community.points_reservation set member = :pseudonym, key = :pseudonym || number
@@ -84,6 +95,7 @@ final class KeptPoints implements Keeper {
             jdbc.sql(statement)
                     .param("member", member)
                     .param("pseudonym", pseudonym)
+                    .param("name", NameInText.pattern(member))
                     .update();
         }
     }

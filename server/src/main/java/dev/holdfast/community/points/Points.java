@@ -105,6 +105,24 @@ public final class Points {
         }));
     }
 
+    /// Earns beyond what activities do, as an operator says: a slip made good, a kindness. The reason stands in the
+    /// audit
+    /// trail.
+    ///
+    /// @throws Problem as in [#earn]
+    public Earning correct(Earning.Activity activity, String reason, String operator) {
+        new Bounds().text("reason", reason, Bounds.MAX_REASON).hold();
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Earning earning = earn(activity);
+            if (!earning.replayed()) {
+                long given = earning.earned().amount();
+                members.audit(
+                        operator, "correct_points", activity.member(), activity.rule() + ", " + given + ": " + reason);
+            }
+            return earning;
+        }));
+    }
+
     /// Earns for an activity, once. Joins the running transaction, and locks the member in it.
     ///
     /// @throws Problem UNKNOWN when there is no such rule; CONFLICT when it is closed, or the activity earned for

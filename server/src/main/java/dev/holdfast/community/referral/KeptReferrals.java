@@ -2,12 +2,12 @@ package dev.holdfast.community.referral;
 
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
+import dev.holdfast.member.personal.NameInText;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What referrals keep about a member. Who brought whom stays under a pseudonym, for it concerns another member too;
-/// the
-/// code and what they wrote goes.
+/// What referrals keep about a member. Who brought whom stays under a pseudonym, for it concerns another
+/// member too; the code goes, and what they wrote, and their name from what others wrote.
 final class KeptReferrals implements Keeper {
     private static final String CODES =
             "select c.code, c.at from community.referral_code c where c.member = :member limit :max";
@@ -24,6 +24,13 @@ final class KeptReferrals implements Keeper {
             where s.actor = :member order by s.number limit :max""";
 
     private static final List<String> FORGET = List.of(
+            """
+            update community.referral_step s set said = regexp_replace(s.said, :name, :pseudonym, 'g')
+            where s.said ~ :name and s.actor <> :member and s.referral in (
+              select r.number from community.referral r where :member in (r.friend, r.owner, r.first_owner))""",
+            """
+            update community.referral r set code = ''
+            from community.referral_code c where c.member = :member and r.code = c.code""",
             "delete from community.referral_code where member = :member",
             "update community.referral set friend = :pseudonym, store = null where friend = :member",
             "update community.referral set owner = :pseudonym where owner = :member",
@@ -61,6 +68,7 @@ final class KeptReferrals implements Keeper {
             jdbc.sql(statement)
                     .param("member", member)
                     .param("pseudonym", pseudonym)
+                    .param("name", NameInText.pattern(member))
                     .update();
         }
     }
