@@ -1,8 +1,10 @@
 package dev.holdfast.web.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import dev.holdfast.community.points.Account;
 import dev.holdfast.community.points.Earning;
 import dev.holdfast.community.points.Points;
 import dev.holdfast.community.points.Reward;
@@ -11,6 +13,7 @@ import dev.holdfast.community.points.Rule;
 import dev.holdfast.web.page.Browser.Screen;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -106,5 +109,53 @@ class PointsBrowserTest {
             visit.sees("points.state.CONFIRMED");
             visit.sees("points.cause.SPENT");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyone")
+    void anOperatorWritesARuleAndPutsRightWhatWentWrong(Screen screen, Words words, boolean javaScript) {
+        var rule = "rule-" + UUID.randomUUID().toString().substring(0, 8);
+        var member = "fan-" + UUID.randomUUID();
+        try (var visit = new Visit(browser, site, screen, words, javaScript)) {
+            visit.signInAs("operator");
+            visit.go("/operator/points/rules");
+            if (javaScript) {
+                visit.isAccessible();
+            }
+            fill(visit, "#rule-name", rule);
+            fill(visit, "#rule-english", "Sorry " + rule);
+            fill(visit, "#rule-chinese", "抱歉 " + rule);
+            fill(visit, "#rule-points", "500");
+            visit.press("points.desk.rule.write");
+            visit.sees("points.desk.done");
+            visit.go("/operator/points");
+            fill(visit, "#member", member);
+            visit.press("points.desk.find.button");
+            visit.sees("points.desk.statement", member);
+            if (javaScript) {
+                visit.isAccessible();
+            }
+            visit.page.locator("#rule").selectOption(rule);
+            fill(visit, "#points", "70");
+            fill(visit, "#reason", "The parcel was lost");
+            visit.press("points.desk.give");
+            visit.sees("points.desk.done");
+            visit.page.locator("main tbody details summary").first().click();
+            fill(visit, "main tbody details[open] input[name=reason]", "It was found");
+            visit.page.locator("main tbody details[open] button").click();
+            visit.sees("points.desk.done");
+            visit.sees("points.cause.CLAWED_BACK");
+            for (var act : List.of("correct_points", "claw_back_points")) {
+                visit.go("/operator/audit?act=" + act);
+                visit.sees("act." + act);
+            }
+        }
+        var statement = site.bean(Points.class).statement(member, null, 10);
+        assertEquals(0, statement.in(Account.ACTIVE));
+        assertEquals(70, statement.in(Account.WITHDRAWN));
+    }
+
+    private static void fill(Visit visit, String field, String text) {
+        visit.page.locator(field).fill(text);
     }
 }

@@ -39,6 +39,8 @@ final class SamplePoints {
                 "points-none",
                 SamplePages.render("points", page(new Statement(Map.of(), List.of(), List.of(), false), List.of())));
         pages.put("staff-points", SamplePages.render("staffPoints", desk()));
+        pages.put("staff-points-member", SamplePages.render("staffPointsMember", member()));
+        pages.put("staff-points-rules", SamplePages.render("staffPointsRules", written()));
         return pages;
     }
 
@@ -48,6 +50,34 @@ final class SamplePoints {
 
     private StaffPointsPage desk() {
         return new StaffPointsPage(frame("operator"), report(), rewards(), List.of(reserved()), 100, false, null);
+    }
+
+    private StaffPointsMemberPage member() {
+        return new StaffPointsMemberPage(
+                frame("operator"), SampleWorld.MEMBER, statement(), rules(), "key", true, null);
+    }
+
+    private StaffPointsRulesPage written() {
+        var typed = Map.of(
+                "form",
+                "rule",
+                "name",
+                "check-in",
+                "english",
+                "Daily visit",
+                "chinese",
+                "每日签到",
+                "points",
+                "0",
+                "zone",
+                "Asia/Shanghai");
+        return new StaffPointsRulesPage(
+                frame("operator"),
+                rules(),
+                rewards(),
+                typed,
+                false,
+                "points " + Reasons.of("must be a whole number from 1 to 1000000", words));
     }
 
     private static Statement statement() {
