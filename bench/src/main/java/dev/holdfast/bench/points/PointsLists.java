@@ -2,19 +2,13 @@ package dev.holdfast.bench.points;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import dev.holdfast.bench.Lists;
 import dev.holdfast.bench.Machine;
 import dev.holdfast.bench.Site;
-import dev.holdfast.bench.load.Latencies;
 import dev.holdfast.bench.server.Throwaway;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Random;
 
 /// Loads a ledger of points by a seeded generator, and measures over HTTP what members and the brand read of it: each
 /// list under 100 ms, and a report that is the sum of all entries to the last point.
@@ -24,9 +18,6 @@ import java.util.Random;
 public final class PointsLists {
     private static final int MEMBERS = 20_000;
     private static final int HEAVY = 20;
-    private static final int ASKED = 200;
-    private static final int WARM_UP = 20;
-    private static final double LIMIT_MS = 100;
 
     private static final String BEHIND = """
             select (select max(number) from community.points_entry) - (select number from community.points_folded)
@@ -41,16 +32,7 @@ public final class PointsLists {
     /// Fewer than this are added by each report itself.
     private static final long FOLDED = 1_000;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Site site;
-    private final URI server;
-    private final Random random;
-
-    private PointsLists(Site site, URI server, long seed) {
-        this.site = site;
-        this.server = server;
-        this.random = new Random(seed);
-    }
+    private PointsLists() {}
 
     public static void main(String[] arguments) throws Exception {
         int entries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
@@ -64,7 +46,10 @@ public final class PointsLists {
             say("%,d entries loaded in %.1f s", loaded, (System.nanoTime() - start) / 1e9);
             fold(connection);
             say("folded after %.1f s", (System.nanoTime() - start) / 1e9);
-            boolean whole = new PointsLists(site, throwaway.uri(), seed).measure(connection);
+            boolean whole;
+            try (var lists = new Lists(site, throwaway.uri(), seed)) {
+                whole = measure(site, lists, connection);
+            }
             System.exit(whole ? 0 : 1);
         }
     }
@@ -84,48 +69,21 @@ public final class PointsLists {
         }
     }
 
-    private boolean measure(Connection connection) throws Exception {
-        boolean fast = ask("statement of a member", "/me/points", "fan-", MEMBERS);
-        fast &= ask("statement of a member with 5,000 entries", "/me/points", "heavy-", HEAVY);
-        fast &= ask("its 200 latest entries", "/me/points?limit=200", "heavy-", HEAVY);
-        fast &= ask("reservations of a member", "/me/points/reservations", "fan-", MEMBERS);
-        fast &= ask("liability report", "/operator/points/report", "", 0);
-        fast &= ask("reservations to hand over", "/operator/points/reservations", "", 0);
-        fast &= ask("rules", "/operator/points/rules", "", 0);
+    private static boolean measure(Site site, Lists lists, Connection connection) throws Exception {
+        lists.ofMember("statement of a member", "/api/v1/me/points", "fan-", MEMBERS);
+        lists.ofMember("statement of a member with 5,000 entries", "/api/v1/me/points", "heavy-", HEAVY);
+        lists.ofMember("its 200 latest entries", "/api/v1/me/points?limit=200", "heavy-", HEAVY);
+        lists.ofMember("reservations of a member", "/api/v1/me/points/reservations", "fan-", MEMBERS);
+        lists.ofOperator("liability report", "/api/v1/operator/points/report");
+        lists.ofOperator("reservations to hand over", "/api/v1/operator/points/reservations");
+        lists.ofOperator("rules", "/api/v1/operator/points/rules");
         long told =
                 site.operator().get("/operator/points/report").path("liability").asLong();
         long again = number(connection, OWED);
         say(
                 "the report owes %,d points, all entries added again %,d: %s",
                 told, again, told == again ? "equal" : "WRONG");
-        return fast && told == again;
-    }
-
-    /// @param people among whom one is drawn for each request; 0: an operator asks
-    private boolean ask(String what, String path, String name, int people) throws IOException, InterruptedException {
-        Latencies latencies = new Latencies();
-        for (int time = 0; time < WARM_UP + ASKED; time++) {
-            String token = people == 0
-                    ? site.tokens().sign("operator", "operator")
-                    : site.tokens().sign(name + random.nextInt(people), "fan");
-            var request = HttpRequest.newBuilder(server.resolve("/api/v1" + path))
-                    .header("Authorization", "Bearer " + token)
-                    .build();
-            long start = System.nanoTime();
-            int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
-            if (status != 200) {
-                throw new IOException(what + " was answered " + status);
-            }
-            if (time >= WARM_UP) {
-                latencies.add(System.nanoTime() - start);
-            }
-        }
-        var told = latencies.summary();
-        boolean within = told.p99() < LIMIT_MS;
-        say(
-                "%-42s p50 %5.1f ms, p99 %5.1f ms, max %5.1f ms: %s",
-                what, told.p50(), told.p99(), told.max(), within ? "within the limit" : "LIMIT MISSED");
-        return within;
+        return lists.allWithin() && told == again;
     }
 
     @FormatMethod
