@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.community.answer.Answers;
 import dev.holdfast.community.spec.Verdicts;
+import dev.holdfast.community.tally.Tallies;
 import dev.holdfast.community.wish.Aliases;
 import dev.holdfast.community.wish.Comment;
 import dev.holdfast.community.wish.Wish;
@@ -30,6 +31,7 @@ class ChainMaker {
     private final Aliases aliases;
     private final Answers answers;
     private final Verdicts verdicts;
+    private final Tallies tallies;
     private final Clock clock;
 
     ChainMaker(
@@ -40,6 +42,7 @@ class ChainMaker {
             Aliases aliases,
             Answers answers,
             Verdicts verdicts,
+            Tallies tallies,
             Clock clock) {
         this.wishes = wishes;
         this.desk = desk;
@@ -48,6 +51,7 @@ class ChainMaker {
         this.aliases = aliases;
         this.answers = answers;
         this.verdicts = verdicts;
+        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ class ChainMaker {
                 outcome,
                 verdicts.launches(outcome),
                 wishes.steps(wish.id()),
+                tallies.of(wish.id(), Long.MAX_VALUE, 1).stream().findFirst().orElse(null),
                 own(frame, wish),
                 mergedInto == null ? null : wishes.find(mergedInto),
                 said(comments, frame.member()),

@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import dev.holdfast.community.answer.Answer;
 import dev.holdfast.community.answer.WishAnswers;
 import dev.holdfast.community.spec.WishOutcome;
+import dev.holdfast.community.tally.Tally;
 import dev.holdfast.community.wish.Comment;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.Standing;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// One wish and all that became of it, from whoever proposed it to what owners say.
 ///
 /// @param author   an alias; null: erased
+/// @param tally    its votes as they were added last; null: not yet
 /// @param own      what the reader has to do with it; null: nobody is signed in
 /// @param mergedTo null: it stands for itself
 /// @param steps    how it came to stand as it does, the oldest first
@@ -32,6 +34,7 @@ record ChainPage(
         WishOutcome outcome,
         List<LaunchView> launches,
         List<WishStep> steps,
+        @Nullable Tally tally,
         @Nullable Own own,
         @Nullable Wish mergedTo,
         List<Said> talk,
@@ -134,6 +137,14 @@ record ChainPage(
 
     String name(LaunchView launch) {
         return words().name(launch.definition().name());
+    }
+
+    String counted(Tally last) {
+        return words().say("wish.tally", day(last.cutAt()), words().number(last.total()));
+    }
+
+    static String file(Tally last) {
+        return "/api/v1/wishes/" + last.wish() + "/tallies/" + last.number();
     }
 
     /// Its author may take it back while nobody else supports it.

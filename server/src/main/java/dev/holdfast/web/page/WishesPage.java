@@ -51,6 +51,10 @@ record WishesPage(
         return !words.isEmpty();
     }
 
+    boolean narrowed() {
+        return query.wishClass() != null || query.state() != null;
+    }
+
     /// The same class in another order. A state is kept only where it can have any.
     String address(WishQuery.Order order) {
         return address(order, order == WishQuery.Order.DECIDED ? null : query.state(), null);

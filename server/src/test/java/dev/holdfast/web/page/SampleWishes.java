@@ -9,6 +9,7 @@ import dev.holdfast.community.spec.Change;
 import dev.holdfast.community.spec.ChangeRecord;
 import dev.holdfast.community.spec.Wilson;
 import dev.holdfast.community.spec.WishOutcome;
+import dev.holdfast.community.tally.Tally;
 import dev.holdfast.community.wish.Comment;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.Proposal;
@@ -129,6 +130,7 @@ final class SampleWishes {
                 outcome,
                 launches,
                 steps,
+                own == null ? null : tally(),
                 own,
                 null,
                 talk(),
@@ -136,6 +138,21 @@ final class SampleWishes {
                 "",
                 NOW,
                 null);
+    }
+
+    private static Tally tally() {
+        return new Tally(
+                7,
+                WISH,
+                Tally.Cause.DAILY,
+                Tally.ONE_VOTE_EACH,
+                4_830,
+                NOW.minus(Duration.ofHours(9)),
+                4_821,
+                9,
+                180_211,
+                "5f2a9c1d7be04836a1c2d3e4f5a6b7c8",
+                NOW.minus(Duration.ofHours(9)));
     }
 
     private List<ChainPage.Said> talk() {

@@ -139,6 +139,7 @@ class WishBrowserTest {
             assertThat(anybody.page.locator(".launches > li")).hasCount(1);
             assertThat(anybody.page.locator("main")).containsText("Heated handles");
             anybody.go("/wishes");
+            anybody.press("wish.narrow");
             anybody.page.locator("#class").selectOption("app");
             anybody.press("wish.show");
             anybody.sees("wish.none");
