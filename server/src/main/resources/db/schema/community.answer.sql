@@ -38,3 +38,4 @@ create table community.answer_sentence (
   primary key (digest, wish, number),
   foreign key (wish, number) references community.answer
 );
+create index answer_sentence_by_answer on community.answer_sentence (wish, number);

@@ -17,6 +17,7 @@ import java.util.UUID;
 final class AnswerRows {
     static final String PRODUCT = "bench-bike";
 
+    private static final List<String> LANGUAGES = List.of("en", "zh");
     private static final int VERSIONS = 20;
     private static final int OWNERS = 20_000;
     private static final String OPERATOR = "operator";
@@ -93,11 +94,11 @@ final class AnswerRows {
                 .add(OPERATOR)
                 .add(at);
         answers.endRow();
-        for (String language : List.of("en", "zh")) {
+        for (int language = 0; language < LANGUAGES.size(); language++) {
             // Every tenth sentence is one that was used before.
-            int sentence = random.nextInt(10) == 0 ? random.nextInt(20) : number + 100;
+            int sentence = LANGUAGES.size() * (random.nextInt(10) == 0 ? random.nextInt(20) : 100 + number) + language;
             sentences.add("\\x" + String.format(Locale.ROOT, "%064x", sentence));
-            sentences.add(wish).add(1).add(language).add(40);
+            sentences.add(wish).add(1).add(LANGUAGES.get(language)).add(40);
             sentences.endRow();
         }
         if (accepted && random.nextInt(2) == 0) {

@@ -98,6 +98,8 @@ public final class WishLists {
         lists.ofAnybody("open wishes, the next to be due", () -> API + "/wishes?order=due&limit=100");
         lists.ofAnybody("similar wishes", () -> API + "/wishes/similar?text=" + typed());
         lists.ofAnybody("a wish", () -> API + wish(""));
+        lists.ofAnybody("page of wishes", () -> "/wishes");
+        lists.ofAnybody("page of a wish, its whole chain", () -> wish(""));
         lists.ofAnybody("comments of a wish", () -> API + wish("/comments"));
         lists.ofAnybody("answers to a wish", () -> API + wish("/answers"));
         lists.ofAnybody("what came of a wish", () -> API + wish("/outcome"));

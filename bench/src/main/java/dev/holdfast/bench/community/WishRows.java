@@ -18,9 +18,10 @@ import java.util.UUID;
 final class WishRows {
     private static final String WISHES = """
             copy community.wish (id, number, revision, class, language, title, text, member, digest, at, due_at, state,
-              decision, decided_at, supporters, comments) from stdin""";
+              decision, decided_at, supporters, comments, votes, tallied) from stdin""";
     private static final String STEPS = "copy community.wish_step (wish, state, cause, actor, at) from stdin";
-    private static final String VOTES = "copy community.wish_vote (wish, member, change, at) from stdin";
+    private static final String VOTES =
+            "copy community.wish_vote (wish, member, change, at, position, voter) from stdin";
     private static final String SUPPORTS = "copy community.wish_support (wish, member, live, at) from stdin";
     private static final String COMMENTS = "copy community.wish_comment (wish, number, member, text, at) from stdin";
     private static final String FOLLOWS = "copy community.wish_follow (wish, member, at) from stdin";
@@ -95,12 +96,14 @@ final class WishRows {
         wishes.add(chinese ? "zh" : "en").add(words(chinese, 3) + " " + number).add(words(chinese, 40));
         wishes.add(author).add("\\x" + hex(number)).add(at).add(at.plus(Duration.ofDays(30)));
         wishes.add(answered ? "ANSWERED" : "OPEN").add(decision).add(answered ? at.plus(Duration.ofDays(9)) : null);
-        wishes.add(supporters.size()).add(said);
+        wishes.add(supporters.size()).add(said).add(supporters.size()).add(supporters.size());
         wishes.endRow();
         steps.add(id(number)).add("OPEN").add("proposed").add(author).add(at);
         steps.endRow();
+        int position = 0;
         for (String supporter : supporters) {
-            votes.add(id(number)).add(supporter).add(1).add(at);
+            position++;
+            votes.add(id(number)).add(supporter).add(1).add(at).add(position).add(position);
             votes.endRow();
             supports.add(id(number)).add(supporter).add(!answered).add(at);
             supports.endRow();

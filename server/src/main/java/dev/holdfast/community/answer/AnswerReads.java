@@ -56,14 +56,17 @@ final class AnswerReads {
             from community.wish w left join community.answer a on a.wish = w.id and a.number = 1
             where w.state not in ('WITHDRAWN', 'MERGED')""";
 
-    /// The rule of [Boilerplate], for all answers at once.
+    /// The rule of [Boilerplate], for all answers at once; only those with a reused sentence are looked at whole.
     private static final String FROM_MOLD = """
             with reused as (
               select digest from community.answer_sentence group by digest having count(distinct wish) >= :many),
+            suspected as (
+              select distinct s.wish, s.number from community.answer_sentence s join reused r on r.digest = s.digest),
             each as (
               select s.wish, s.number, sum(s.letters) as letters,
                 sum(s.letters) filter (where r.digest is not null) as reused
-              from community.answer_sentence s left join reused r on r.digest = s.digest
+              from suspected p join community.answer_sentence s on s.wish = p.wish and s.number = p.number
+              left join reused r on r.digest = s.digest
               group by s.wish, s.number, s.language)
             select count(distinct (e.wish, e.number)) from each e where e.letters > 0 and 2 * e.reused >= e.letters""";
 
