@@ -110,7 +110,7 @@ final class CouncilJson {
     }
 
     /// Null where there is none.
-    private static void texts(JsonGenerator json, String name, Map<String, String> texts) {
+    static void texts(JsonGenerator json, String name, Map<String, String> texts) {
         if (texts.isEmpty()) {
             json.writeNullProperty(name);
         } else {

@@ -12,6 +12,7 @@
             "community :: round",
             "community :: similar",
             "community :: spec",
+            "community :: story",
             "community :: tally",
             "community :: wish",
             "delivery :: network",

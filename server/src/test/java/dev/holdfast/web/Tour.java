@@ -48,6 +48,7 @@ final class Tour {
         new AnswerTour(server).walk();
         new RoundTour(server).walk();
         new CouncilTour(server).walk();
+        new StoryTour(server).walk();
         new Hasty(server).askTooOften();
     }
 

@@ -20,6 +20,7 @@ enum Room {
     ANSWERS("/operator/answers", true),
     COUNCILS("/operator/councils", true),
     EVENTS("/operator/events", true),
+    STORIES("/operator/stories", true),
     PAYMENTS("/operator/payments", true),
     REFUNDS("/operator/refunds", true),
     AUDIT("/operator/audit", true),
@@ -67,7 +68,8 @@ enum Room {
                 || this == PEOPLE
                 || this == ANSWERS
                 || this == COUNCILS
-                || this == EVENTS;
+                || this == EVENTS
+                || this == STORIES;
     }
 
     boolean ofOneLaunch() {

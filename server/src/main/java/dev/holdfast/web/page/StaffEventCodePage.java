@@ -5,7 +5,7 @@ import dev.holdfast.community.event.Events;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The screen at the door. It asks for the next code by itself, without a script.
+/// The screen at the door. It asks for the next code by itself.
 record StaffEventCodePage(Frame frame, EventView event, Events.Code code, Instant now) {
     Words words() {
         return frame.words();

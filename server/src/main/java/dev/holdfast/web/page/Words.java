@@ -29,7 +29,18 @@ import java.util.Set;
 final class Words {
     /// Some rooms' sentences have files of their own, because one would be too long to find anything in.
     private static final List<String> PARTS = List.of(
-            "words", "planner", "lobby", "review", "phone", "points", "referral", "wish", "answer", "council", "event");
+            "words",
+            "planner",
+            "lobby",
+            "review",
+            "phone",
+            "points",
+            "referral",
+            "wish",
+            "answer",
+            "council",
+            "event",
+            "story");
 
     static final Words ENGLISH = new Words("en", "en", Locale.UK, Dates.ENGLISH);
     static final Words CHINESE = new Words("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE, Dates.CHINESE);

@@ -47,6 +47,7 @@ class PageAccessTest {
             new Rule("GET /events(/\\{slug})?", ANYBODY),
             new Rule("POST /councils/.*", SIGNED_IN),
             new Rule("GET /councils(/.*)?", ANYBODY),
+            new Rule("GET /stories", ANYBODY),
             new Rule("POST /launches/\\{slug}/(orders|lobby(/.*)?)", SIGNED_IN),
             new Rule(".* /(sandbox|sign-in|sign-out|language|assets|receipts|launches|erased|error)?(/.*)?", ANYBODY));
 

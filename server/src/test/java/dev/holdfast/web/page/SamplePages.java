@@ -89,6 +89,7 @@ final class SamplePages {
         pages.putAll(new SampleWishes(words).all());
         pages.putAll(new SampleCouncils(words).all());
         pages.putAll(new SampleEventDesk(words).all());
+        pages.putAll(new SampleStories(words).all());
         return pages;
     }
 

@@ -1,0 +1,62 @@
+package dev.holdfast.community.story;
+
+import dev.holdfast.member.personal.Keeper;
+import dev.holdfast.member.personal.KeptTable;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What is kept of what owners tell. All of their words go, and every right is taken back; that a right was
+/// granted stays under a pseudonym, and so does where a story is still used, so that it ends.
+final class KeptStories implements Keeper {
+    private static final String STORIES = """
+            select s.number, s.launch, s.title, s.text, s.state, s.appeal, s.at from community.story s
+            where s.member = :member order by s.number limit :max""";
+
+    private static final String GRANTS = """
+            select g.story, g.terms, g.at, g.until, g.withdrawn_at as "withdrawnAt"
+            from community.story_grant g join community.story s on s.number = g.story
+            where s.member = :member order by g.story, g.number limit :max""";
+
+    private static final String WITHDRAW = """
+            update community.story_grant g set withdrawn_at = :at from community.story s
+            where s.number = g.story and s.member = :member and g.withdrawn_at is null""";
+
+    private static final String FORGET = """
+            update community.story set member = :pseudonym, title = '', text = '', appeal_open = false,
+              appeal = case when appeal is null then null else '' end
+            where member = :member""";
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    KeptStories(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<KeptTable> tables() {
+        return List.of(table("stories", STORIES), table("storyRights", GRANTS));
+    }
+
+    private KeptTable table(String name, String sql) {
+        return new KeptTable(
+                name,
+                (member, max) -> jdbc.sql(sql)
+                        .param("member", member)
+                        .param("max", max)
+                        .query()
+                        .listOfRows());
+    }
+
+    @Override
+    public void erase(String member, String pseudonym) {
+        jdbc.sql(WITHDRAW)
+                .param("member", member)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql(FORGET).param("member", member).param("pseudonym", pseudonym).update();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.holdfast.community.story;
+
+import dev.holdfast.community.answer.Answers;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.member.Members;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class StoryBeans {
+    @Bean
+    static Stories stories(JdbcClient jdbc, Launch launch, TransactionTemplate transactions, Clock clock) {
+        return new Stories(new StoryStore(jdbc), new StoryTrail(jdbc), launch, transactions, clock);
+    }
+
+    @Bean
+    static StoryDesk storyDesk(
+            JdbcClient jdbc,
+            Stories stories,
+            Answers answers,
+            TransactionTemplate transactions,
+            Members members,
+            Clock clock) {
+        return new StoryDesk(
+                new StoryStore(jdbc), new StoryTrail(jdbc), stories, answers, transactions, members, clock);
+    }
+
+    @Bean
+    static KeptStories keptStories(JdbcClient jdbc, Clock clock) {
+        return new KeptStories(jdbc, clock);
+    }
+}
