@@ -25,12 +25,7 @@ class AnswerBrowserTest {
     void name() {
         try (var operator = new Visit(browser, site, Screen.DESK, Words.ENGLISH, false)) {
             operator.signInAs("operator");
-            operator.go("/operator/answers");
-            operator.page.locator("#role").fill("product-manager");
-            operator.page.locator("#english").fill("Product manager");
-            operator.page.locator("#chinese").fill("产品经理");
-            operator.press("desk.answer.role.add");
-            assertThat(operator.page.locator("main")).containsText("Product manager");
+            operator.namesAProductManager();
         }
     }
 

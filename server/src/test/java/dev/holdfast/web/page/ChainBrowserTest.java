@@ -81,11 +81,7 @@ class ChainBrowserTest {
     private void answered(String wish) {
         try (var operator = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
             operator.signInAs("operator");
-            operator.go("/operator/answers");
-            operator.page.locator("#role").fill("product-manager");
-            operator.page.locator("#english").fill("Product manager");
-            operator.page.locator("#chinese").fill("产品经理");
-            operator.press("desk.answer.role.add");
+            operator.namesAProductManager();
             operator.go(wish);
             operator.press("wish.answerIt");
             operator.page.locator("#decision").selectOption("ACCEPTED");

@@ -61,11 +61,7 @@ class QuestionBrowserTest {
     private void answer() {
         try (var operator = new Visit(browser, site, Screen.DESK, Words.ENGLISH, true)) {
             operator.signInAs("operator");
-            operator.go("/operator/answers");
-            operator.page.locator("#role").fill("product-manager");
-            operator.page.locator("#english").fill("Product manager");
-            operator.page.locator("#chinese").fill("产品经理");
-            operator.press("desk.answer.role.add");
+            operator.namesAProductManager();
             operator.go("/operator/launches/car/questions");
             operator.page.locator("#english").fill("Locking");
             operator.page.locator("#chinese").fill("锁单");

@@ -55,6 +55,16 @@ final class Visit implements AutoCloseable {
         page.waitForURL(site.address("/operator"));
     }
 
+    /// Adds a role that signs answers, as an operator.
+    void namesAProductManager() {
+        go("/operator/answers");
+        page.locator("#role").fill("product-manager");
+        page.locator("#english").fill("Product manager");
+        page.locator("#chinese").fill("产品经理");
+        press("desk.answer.role.add");
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("product-manager");
+    }
+
     /// Presses the button or link that says the sentence.
     void press(String sentence, Object... values) {
         page.locator("main")
