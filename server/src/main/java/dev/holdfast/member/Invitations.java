@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// Not for fans: whoever could make a fan's link could act in that fan's name, and nobody would read it in the trail.
 public final class Invitations {
-    public static final List<String> ROLES = List.of("operator", "planner", "partner");
+    public static final List<String> ROLES = List.of("operator", "planner", "partner", "store");
 
     private final Members members;
     private final TransactionTemplate transactions;
@@ -40,7 +40,7 @@ public final class Invitations {
             faults.add(new Fault("member", null, "must be 1 to 64 characters without control characters"));
         }
         if (!ROLES.contains(role)) {
-            faults.add(new Fault("role", null, "must be operator, planner or partner"));
+            faults.add(new Fault("role", null, "must be operator, planner, partner or store"));
         }
         if (!faults.isEmpty()) {
             throw new Problem(

@@ -22,6 +22,11 @@ public record Session(String member, Set<String> roles, Instant created, Instant
         return roles.contains("partner");
     }
 
+    /// Whether this is one of those who work in stores and centres; where, their invitations say.
+    public boolean store() {
+        return roles.contains("store");
+    }
+
     /// Whether this is one of those who run launches or plan them, rather than order in them.
     public boolean staff() {
         return operator() || planner();

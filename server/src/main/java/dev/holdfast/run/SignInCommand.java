@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// and as it goes through the server's own door, the act stands in the audit trail.
 @Command(
         name = "sign-in",
-        description = "Prints a link that signs an operator, planner or partner in, once, on the server that runs.",
+        description = "Prints a link that signs one of the staff or a partner in, once, on the server that runs.",
         mixinStandardHelpOptions = true)
 final class SignInCommand implements Callable<Integer> {
     /// By which the audit trail names whoever sits at the terminal.
@@ -52,7 +52,7 @@ final class SignInCommand implements Callable<Integer> {
             names = "--role",
             paramLabel = "ROLE",
             defaultValue = "operator",
-            description = "operator, planner or partner. Default: ${DEFAULT-VALUE}.")
+            description = "operator, planner, partner or store. Default: ${DEFAULT-VALUE}.")
     private String role = "operator";
 
     @Option(

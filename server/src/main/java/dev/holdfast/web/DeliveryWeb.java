@@ -1,5 +1,8 @@
 package dev.holdfast.web;
 
+import dev.holdfast.delivery.handover.Checklists;
+import dev.holdfast.delivery.handover.HandOverDesk;
+import dev.holdfast.delivery.handover.HandOvers;
 import dev.holdfast.delivery.network.CentreDesk;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.network.StoreDesk;
@@ -25,6 +28,9 @@ class DeliveryWeb {
             CentreDesk centre,
             Slots slots,
             SlotDesk slotDesk,
+            HandOverDesk handOverDesk,
+            HandOvers handOvers,
+            Checklists checklists,
             Launch launch,
             Reviews reviews,
             Doorkeeper doorkeeper) {
@@ -32,6 +38,7 @@ class DeliveryWeb {
                 new DeliveryDoor(units, allocations, genealogy, launch, doorkeeper),
                 new NetworkDoor(network, launch, doorkeeper),
                 new StoreDoor(network, store, centre, launch, reviews, doorkeeper),
-                new SlotDoor(slots, slotDesk, doorkeeper));
+                new SlotDoor(slots, slotDesk, doorkeeper),
+                new HandOverDoor(handOverDesk, handOvers, checklists, doorkeeper));
     }
 }

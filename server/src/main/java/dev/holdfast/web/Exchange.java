@@ -99,7 +99,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, List<S
         bytes(status, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void bytes(int status, String type, byte[] body) throws IOException {
+    void bytes(int status, String type, byte[] body) throws IOException {
         response.setStatus(status);
         response.setContentType(type);
         response.setContentLength(body.length);

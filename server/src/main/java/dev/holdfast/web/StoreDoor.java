@@ -178,7 +178,7 @@ final class StoreDoor {
         return needed(exchange, "place");
     }
 
-    private static String needed(Exchange exchange, String name) {
+    static String needed(Exchange exchange, String name) {
         String value = exchange.parameter(name);
         if (value == null || value.isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "invalid_parameter", "'" + name + "' is required.");

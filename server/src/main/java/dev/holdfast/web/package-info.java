@@ -15,6 +15,7 @@
             "community :: story",
             "community :: tally",
             "community :: wish",
+            "delivery :: handover",
             "delivery :: network",
             "delivery :: slot",
             "delivery :: unit",

@@ -60,7 +60,15 @@ class PersonalContractTest {
             insert into delivery.proposal (id, code, place, actor, launch, slug, offer, made_at, ends_at, member)
             values (gen_random_uuid(), md5(:fan), 'store-0', :fan, 0, '', '', now(), now(), :fan)""", """
             insert into delivery.appointment (order_id, member, region, priority_at, state, since)
-            values (gen_random_uuid(), :fan, 'north', now(), 'DONE', now())""");
+            values (gen_random_uuid(), :fan, 'north', now(), 'DONE', now())""", """
+            with u as (insert into delivery.unit (launch, serial, configuration, state, at, built_at)
+              values (0, md5(:fan), 'pro', 'DELIVERED', now(), now()) returning number),
+            v as (insert into delivery.handover (order_id, unit, member, place, checklist, begun_at)
+              select gen_random_uuid(), number, :fan, 'store-0', 0, now() from u returning number),
+            s as (insert into delivery.handover_said (id, handover, actor, place, at, told_at, kind, subject, text)
+              select gen_random_uuid(), number, :fan, 'store-0', now(), now(), 'NOTE', '', :fan from v)
+            insert into delivery.handover_photo (id, handover, actor, at, told_at, point, type, bytes)
+            select gen_random_uuid(), number, :fan, now(), now(), '', 'image/png', '\\x00' from v""");
 
     private static final String PASSKEY = """
             insert into member.passkey (id, member, handle, name, credential, counter, transports, created_at)

@@ -2,8 +2,11 @@ package dev.holdfast.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A launch in a region of its own, so that nobody else's units wait at its centre.
 final class SlotLaunch {
@@ -26,6 +29,33 @@ final class SlotLaunch {
                         """.formatted(region))
                 .send()
                 .is(200);
+    }
+
+    String operatorPath(String rest) {
+        return opening.operatorPath(rest);
+    }
+
+    /// Somebody works at the centre.
+    void staff(String member) {
+        server.put("/api/v1/operator/network/staff")
+                .byOperator()
+                .json(Map.of("member", member, "place", centre, "works", true))
+                .send()
+                .is(200);
+    }
+
+    /// One thing that a tablet says.
+    Map<String, Object> said(String kind, String subject, @Nullable Boolean good) {
+        Map<String, Object> said = new HashMap<>();
+        said.put("id", UUID.randomUUID().toString());
+        said.put("kind", kind);
+        said.put("at", server.clock().instant().toString());
+        said.put("subject", subject);
+        said.put("text", kind.equals("signature") ? "M10,10 L20,20" : "Said");
+        if (good != null) {
+            said.put("good", good);
+        }
+        return said;
     }
 
     String locked(String fan) {

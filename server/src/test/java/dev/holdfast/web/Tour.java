@@ -37,6 +37,7 @@ final class Tour {
         new ReviewTour(server).walk();
         new DeliveryTour(server).walk();
         new NetworkTour(server).walk();
+        new HandOverTour(server).walk();
         new SlotTour(server).walk();
         new CampaignTour(server).walk();
         new PhoneTour(server).walk();

@@ -20,9 +20,12 @@ final class DueStore {
             where a.state = 'CONFIRMED' and not a.reminded and s.from_at <= :until order by a.order_id limit :max
             """;
 
+    /// Whoever has begun has come, even if it was not gone through to the end.
     private static final String MISSED = """
             select a.order_id from delivery.appointment a join delivery.slot s on s.number = a.slot
-            where a.state = 'CONFIRMED' and s.to_at <= :until order by a.order_id limit :max
+            where a.state = 'CONFIRMED' and s.to_at <= :until
+              and not exists (select 1 from delivery.handover v where v.order_id = a.order_id)
+            order by a.order_id limit :max
             """;
 
     /// Whoever is among the first for whom there is a place, and was not told yet.

@@ -72,6 +72,12 @@ public final class Allocations {
         return new Allocated(result.given(), result.takenBack());
     }
 
+    /// Moves orders on whose units went on, at once; the clock does the same every few seconds. Not in a
+    /// transaction: the line decides in batches of its own.
+    public void follow(int launch) {
+        teller.tell(launch);
+    }
+
     /// How each configuration and region stood when units were given last.
     public List<Standing> standings(String slug) {
         return standings.all(launch.number(slug));

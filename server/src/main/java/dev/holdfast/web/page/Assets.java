@@ -27,6 +27,7 @@ final class Assets {
             Map.entry("plan.js", OWN + "plan.js"),
             Map.entry("mark.svg", OWN + "mark.svg"),
             Map.entry("passkey.js", OWN + "passkey.js"),
+            Map.entry("handover.js", OWN + "handover.js"),
             Map.entry("htmx.js", HTMX));
 
     private final Map<String, Asset> assets = FILES.entrySet().stream()

@@ -75,6 +75,20 @@ record Frame(Words words, String path, @Nullable Session session, Supplier<Strin
         return known().member();
     }
 
+    boolean store() {
+        return session != null && session.store();
+    }
+
+    /// The one who works in a store or a centre and reads this page; where, their invitations say.
+    ///
+    /// @throws Problem UNAUTHENTICATED when nobody is signed in, FORBIDDEN when somebody else is
+    String storing() {
+        if (!known().store()) {
+            throw forbidden();
+        }
+        return known().member();
+    }
+
     private Session known() {
         if (session == null) {
             throw new Problem(Problem.Kind.UNAUTHENTICATED, "not_signed_in", "Nobody is signed in. Sign in first.");

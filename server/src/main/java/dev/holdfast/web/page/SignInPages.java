@@ -109,7 +109,7 @@ class SignInPages {
         if (session.staff()) {
             return "/operator";
         }
-        return session.partner() ? "/partner" : "/";
+        return session.partner() ? "/partner" : session.store() ? "/store" : "/";
     }
 
     @PostMapping("/sign-out")

@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.delivery.network.StaffAct;
 import dev.holdfast.delivery.unit.UnitHistory;
+import dev.holdfast.delivery.unit.UnitState;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ record UnitPart(@Nullable UnitHistory unit, List<StaffAct> acts, ZoneId zone, Wo
 
     List<UnitHistory.Step> steps() {
         return unit == null ? List.of() : unit.steps();
+    }
+
+    /// Whether it waits for its owner, who may choose when to come.
+    boolean here() {
+        return unit != null
+                && (unit.unit().state() == UnitState.ARRIVED || unit.unit().state() == UnitState.READY);
+    }
+
+    boolean handedOver() {
+        return acts.stream().anyMatch(act -> act.act().startsWith("hand_over_"));
     }
 
     boolean current(UnitHistory.Step step) {

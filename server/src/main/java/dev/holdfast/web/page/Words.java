@@ -40,7 +40,8 @@ final class Words {
             "answer",
             "council",
             "event",
-            "story");
+            "story",
+            "delivery");
 
     static final Words ENGLISH = new Words("en", "en", Locale.UK, Dates.ENGLISH);
     static final Words CHINESE = new Words("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE, Dates.CHINESE);

@@ -112,6 +112,11 @@ final class LiveSite implements AutoCloseable {
         return context.getBean(Lobby.class);
     }
 
+    /// A face of the running server that few tests need.
+    <T> T face(Class<T> face) {
+        return context.getBean(face);
+    }
+
     MasterData masterData() {
         return context.getBean(MasterData.class);
     }

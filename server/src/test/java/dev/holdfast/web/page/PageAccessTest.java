@@ -36,6 +36,7 @@ class PageAccessTest {
             new Rule("GET /operator(/launches/\\{slug}(/orders|/find)?|/orders/\\{id})?", STAFF),
             new Rule(".* /operator/launches/\\{slug}/(plan|live)(/.*)?", STAFF),
             new Rule(".* /operator/.*", OPERATOR),
+            new Rule(".* /store(/.*)?", Set.of("store")),
             new Rule("GET /partner(/\\{slug})?", Set.of("partner")),
             new Rule("GET /(answers|specs)(/.*)?", ANYBODY),
             new Rule("GET /wishes(/(new|similar|\\{id}))?", ANYBODY),

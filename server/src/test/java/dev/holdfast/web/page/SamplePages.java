@@ -63,6 +63,7 @@ final class SamplePages {
         pages.putAll(new SampleReview(words).all());
         pages.put("order-unit", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.moved(), true, words));
         pages.put("order-store", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.held(), false, words));
+        pages.putAll(new SampleHandOver(words).all());
         pages.putAll(new SampleCampaign(words).all());
         pages.putAll(community());
         pages.put("live", live(SamplePulse.now(words, false)));

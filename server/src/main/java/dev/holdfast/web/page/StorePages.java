@@ -1,0 +1,144 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.delivery.handover.HandOverDesk;
+import dev.holdfast.delivery.handover.HandOverDesk.Bench;
+import dev.holdfast.delivery.network.Network;
+import dev.holdfast.delivery.slot.SlotDesk;
+import dev.holdfast.delivery.slot.SlotDesk.Clerk;
+import dev.holdfast.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The tablet of those who work in a store or a centre: who comes today, and the checklist of each hand-over.
+@Controller
+class StorePages {
+    private static final String HAND_OVER = "/store/{place}/handovers/{order}";
+
+    /// As the REST interface takes them.
+    private static final int MAX_PHOTO = 3 * 1024 * 1024;
+
+    private final Network network;
+    private final SlotDesk slots;
+    private final HandOverDesk desk;
+    private final Templates templates;
+    private final InstantSource clock;
+
+    StorePages(Network network, SlotDesk slots, HandOverDesk desk, Templates templates, Clock clock) {
+        this.network = network;
+        this.slots = slots;
+        this.desk = desk;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/store")
+    Page places(Frame frame) {
+        return templates.page("store", new StorePage(frame, network.placesOf(frame.storing())));
+    }
+
+    @GetMapping("/store/{place}")
+    Page day(Frame frame, @PathVariable String place, @RequestParam @Nullable String day) {
+        var clerk = new Clerk(clerk(frame, place), false);
+        return templates.page("storeDay", new StoreDayPage(frame, slots.day(place, day, clerk)));
+    }
+
+    /// A place where somebody does not work is not there for them.
+    private String clerk(Frame frame, String place) {
+        var clerk = frame.storing();
+        if (!network.placesOf(clerk).contains(place)) {
+            throw new Problem(Problem.Kind.UNKNOWN, "unknown_path", "You work at no place '" + place + "'.");
+        }
+        return clerk;
+    }
+
+    @GetMapping(HAND_OVER)
+    Page look(
+            Frame frame,
+            @PathVariable String place,
+            @PathVariable String order,
+            @RequestParam(defaultValue = "") String serial) {
+        var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
+        return templates.page("storeHandOver", new StoreHandOverPage(frame, desk.look(bench), null));
+    }
+
+    /// What a tablet kept and sends, or, where it runs no scripts, the whole form.
+    @PostMapping(HAND_OVER + "/said")
+    Object tell(
+            Frame frame,
+            @PathVariable String place,
+            @PathVariable String order,
+            @RequestParam(defaultValue = "") String serial,
+            @RequestParam @Nullable String said,
+            @RequestParam Map<String, String> form) {
+        var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
+        if (said != null) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .cacheControl(CacheControl.noStore())
+                    .body(SaidByTablet.answer(desk.tell(bench, SaidByTablet.read(said))));
+        }
+        return form(bench, form);
+    }
+
+    private View form(Bench bench, Map<String, String> form) {
+        var told = SaidByTablet.form(form, desk.look(bench), clock.instant());
+        if (!told.isEmpty()) {
+            desk.tell(bench, told);
+        }
+        return SeeOther.to("/store/" + bench.place() + "/handovers/" + bench.order() + "?serial=" + bench.serial());
+    }
+
+    @PostMapping(HAND_OVER + "/photos/{photo}")
+    ResponseEntity<Void> put(
+            Frame frame,
+            @PathVariable String place,
+            @PathVariable String order,
+            @PathVariable String photo,
+            @RequestParam(defaultValue = "") String serial,
+            @RequestParam(defaultValue = "") String point,
+            @RequestParam(defaultValue = "") String at,
+            HttpServletRequest request)
+            throws IOException {
+        var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
+        byte[] bytes = request.getInputStream().readNBytes(MAX_PHOTO + 1);
+        if (bytes.length > MAX_PHOTO) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "body_too_large", "A photo may have " + MAX_PHOTO + " bytes.");
+        }
+        desk.put(bench, photo, point, taken(at), bytes);
+        return ResponseEntity.noContent().build();
+    }
+
+    private Instant taken(String at) {
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeException unreadable) {
+            return clock.instant();
+        }
+    }
+
+    @GetMapping(HAND_OVER + "/photos/{photo}")
+    ResponseEntity<byte[]> photo(
+            Frame frame,
+            @PathVariable String place,
+            @PathVariable String order,
+            @PathVariable String photo,
+            @RequestParam(defaultValue = "") String serial) {
+        var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
+        return HandOverPhotos.answer(desk.photo(bench, photo));
+    }
+}
