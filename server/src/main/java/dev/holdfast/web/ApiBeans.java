@@ -1,6 +1,9 @@
 package dev.holdfast.web;
 
 import dev.holdfast.community.event.Events;
+import dev.holdfast.community.merge.MergeAnswers;
+import dev.holdfast.community.merge.MergeSuggestions;
+import dev.holdfast.community.merge.Merges;
 import dev.holdfast.community.points.Points;
 import dev.holdfast.community.points.Rewards;
 import dev.holdfast.community.referral.Referrals;
@@ -164,6 +167,12 @@ class ApiBeans {
                 new WishDoor(wishes, votes, aliases, doorkeeper),
                 new WishTalkDoor(wishes, talk, aliases, doorkeeper),
                 new WishDeskDoor(desk, doorkeeper));
+    }
+
+    @Bean
+    static MergeDoor mergeDoor(
+            Merges merges, MergeAnswers answers, MergeSuggestions suggestions, Aliases aliases, Doorkeeper doorkeeper) {
+        return new MergeDoor(merges, answers, suggestions, aliases, doorkeeper);
     }
 
     @Bean

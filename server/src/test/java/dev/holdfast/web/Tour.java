@@ -44,6 +44,7 @@ final class Tour {
         new EventTour(server).walk();
         new WishTour(server).walk();
         new TallyTour(server).walk();
+        new MergeTour(server).walk();
         new PointsTour(server).walk();
         new ReferralTour(server).walk();
         new AnswerTour(server).walk();

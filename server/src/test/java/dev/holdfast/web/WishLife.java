@@ -18,8 +18,25 @@ final class WishLife {
         server.put(path + "/vote").by(fan).send().is(200);
         server.put(path + "/vote").by("neighbour-of-" + fan.hashCode()).send().is(200);
         server.put(path + "/follow").by(fan).send().is(204);
+        merge(wish, fan);
         server.post(path + "/comments").by(fan).json(Map.of("text", fan)).send().is(201);
         return wish;
+    }
+
+    /// Asked whether their vote may move, and they say yes.
+    private void merge(String target, String fan) {
+        String source = propose("other-" + fan.hashCode(), "A bag");
+        server.put("/api/v1/wishes/" + source + "/vote").by(fan).send().is(200);
+        Reply merge = server.post("/api/v1/operator/wishes/" + source + "/merges")
+                .byOperator()
+                .json(Map.of("into", target, "reason", "They say the same.", "answerDays", 1))
+                .send()
+                .is(201);
+        server.put("/api/v1/me/merges/" + merge.at("/number"))
+                .by(fan)
+                .json(Map.of("agrees", true))
+                .send()
+                .is(200);
     }
 
     private String propose(String fan, String title) {

@@ -21,8 +21,8 @@ public record Tally(
         long bytes,
         String checksum,
         Instant publishedAt) {
-    /// Each row is a vote (1) or its withdrawal (-1) by a voter whose sum is 0 or 1 after each of their rows; the total
-    /// is the sum of all. Another rule gets another name.
+    /// Each row is a vote (1) or its withdrawal (-1) by a voter whose sum is 0 or 1 after each of their rows;
+    /// the total is the sum of all. Another rule gets another name.
     public static final String ONE_VOTE_EACH = "one-vote-each-1";
 
     /// Why it was published.

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Publishes totals without being asked: of a wish that was decided at once, of one that waits once a day, where its
-/// journal went on. Of two instances that add the same, one has published it.
+/// Publishes totals without being asked: of a wish that was decided at once, of one that waits once a day,
+/// where its journal went on. Of two instances that add the same, one has published it.
 final class TallyClock implements SmartLifecycle {
     /// Often enough for anybody to follow, and one row a day of a wish that is voted for.
     static final Duration DAILY = Duration.ofDays(1);

@@ -14,11 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The file of a cut-off: a line for each row of the journal up to it, written a page at a time, so that the largest
-/// takes no more memory than the smallest and holds no connection while somebody reads slowly.
+/// The file of a cut-off: a line for each row of the journal up to it, written a page at a time, so that the
+/// largest takes no more memory than the smallest and holds no connection while somebody reads slowly.
 ///
-/// Times are those of the hour: whoever knows when somebody pressed would else know who they are. What is in a file
-/// never changes, so the file of a later cut-off begins with that of an earlier one.
+/// Times are those of the hour: whoever knows when somebody pressed would else know who they are. What is in
+/// a file never changes, so the file of a later cut-off begins with that of an earlier one.
 final class VoteFile {
     private static final String HEADER = "position,voter,change,at,merge\n";
     private static final int ROW_CHARACTERS = 48;

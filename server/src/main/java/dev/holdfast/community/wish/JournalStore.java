@@ -22,6 +22,13 @@ final class JournalStore {
             select v.number, v.wish, v.position, v.voter, v.change, v.at, v.merge from community.wish_vote v
             where v.member = :member and v.number > :after order by v.number limit :limit""";
 
+    /// Along the first rows of voters.
+    private static final String SUPPORTERS = """
+            select v.voter, v.member from community.wish_vote v
+            where v.wish = :wish and v.position = v.voter and v.position > :after
+              and exists (select from community.wish_support s where s.wish = v.wish and s.member = v.member)
+            order by v.position limit :limit""";
+
     /// What is decided at once, what waits once it was not tallied for a while.
     private static final String TO_TALLY = """
             select w.id, w.state not in ('OPEN', 'REOPENED') as decided from community.wish w
@@ -59,6 +66,15 @@ final class JournalStore {
                 .param("limit", limit)
                 .query((row, number) ->
                         new OwnVote(row.getLong("number"), new WishId(row.getObject("wish", UUID.class)), row(row)))
+                .list();
+    }
+
+    List<Supporter> supporters(WishId wish, int after, int limit) {
+        return jdbc.sql(SUPPORTERS)
+                .param("wish", wish.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new Supporter(row.getInt("voter"), row.getString("member")))
                 .list();
     }
 

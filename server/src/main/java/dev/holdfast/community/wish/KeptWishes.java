@@ -42,9 +42,12 @@ final class KeptWishes implements Keeper {
 
     private static final String DROP = """
             update community.wish w set revision = nextval('community.wish_revision'), state = 'WITHDRAWN', title = '',
-              text = '', digest = uuid_send(id)
-            where w.member = :member and w.state in ('OPEN', 'REOPENED') and not exists (
-              select from community.wish_support s where s.wish = w.id and s.member <> :member)""";
+              text = '', digest = uuid_send(id), merged_into = null
+            where w.member = :member
+              and (w.state in ('OPEN', 'REOPENED') and not exists (
+                  select from community.wish_support s where s.wish = w.id and s.member <> :member)
+                or w.state = 'MERGED' and not exists (
+                  select from community.wish_vote v where v.wish = w.id and v.member <> :member))""";
 
     private static final List<String> RENAME = List.of(
             "update community.wish set member = :pseudonym where member = :member",

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// The journal of votes, for whoever adds it up.
 ///
-/// The rows of a wish are numbered under its lock, so whoever read up to a number has read all up to it that will ever
-/// be there.
+/// The rows of a wish are numbered under its lock, so whoever read up to a number has read all up to it that
+/// will ever be there.
 public final class VoteJournal {
     /// Some 400 KB in memory.
     public static final int MAX_PAGE = 5_000;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The journal of votes, what it adds up to, and each member's budget.
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// the budgets of its supporters in the order of their names. So nobody waits for somebody who waits for them.
 final class VoteStore {
     private static final String SUPPORT = """
-            insert into community.wish_support (wish, member, live, at) values (:wish, :member, true, :at)
+            insert into community.wish_support (wish, member, live, at) values (:wish, :member, :live, :at)
             on conflict do nothing""";
 
     /// The guard: of any number of votes at once, each finds the budget as the one before left it, or nothing.
@@ -32,15 +33,19 @@ final class VoteStore {
     private static final String CLOSE =
             "update community.wish_budget set open_wishes = open_wishes - 1 where member = ? and open_wishes > 0";
 
+    private static final String REOPEN =
+            "update community.wish_budget set open_wishes = open_wishes + 1 where member = ?";
+
     /// The guard of the journal: whoever has the wish's row has its next number, and is alone with it until the commit.
     static final String COUNT = """
             update community.wish set supporters = supporters + :change, votes = votes + 1
             where id = :wish and state in ('OPEN', 'REOPENED') returning votes""";
 
     private static final String APPEND = """
-            insert into community.wish_vote (wish, member, change, at, position, voter)
+            insert into community.wish_vote (wish, member, change, at, position, voter, merge)
             values (:wish, :member, :change, :at, :position, coalesce(
-              (select min(v.voter) from community.wish_vote v where v.member = :member and v.wish = :wish), :position))
+              (select min(v.voter) from community.wish_vote v where v.member = :member and v.wish = :wish), :position),
+              :merge)
             """;
 
     private static final String LEAVE =
@@ -93,9 +98,16 @@ final class VoteStore {
 
     /// @return false: they support it already
     boolean support(WishId wish, String member, Instant at) {
+        return support(wish, member, true, at);
+    }
+
+    /// @param live whether it counts against the budget
+    /// @return false: they support it already
+    boolean support(WishId wish, String member, boolean live, Instant at) {
         return jdbc.sql(SUPPORT)
                         .param("wish", wish.value())
                         .param("member", member)
+                        .param("live", live)
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
@@ -111,6 +123,11 @@ final class VoteStore {
         return jdbc.sql(OPEN).param("member", member).update() == 1;
     }
 
+    /// A wish of theirs that was over waits again; as many as that may be.
+    void reopen(String member) {
+        jdbc.sql(REOPEN).param(member).update();
+    }
+
     void close(String member) {
         jdbc.sql(CLOSE).param(member).update();
     }
@@ -119,6 +136,11 @@ final class VoteStore {
     ///
     /// @return false: the wish does not wait any more, and nothing was written
     boolean append(WishId wish, String member, int change, Instant at) {
+        return append(wish, member, change, at, null);
+    }
+
+    /// @param merge by which it is moved; null: by its member's own hand
+    boolean append(WishId wish, String member, int change, Instant at, @Nullable Long merge) {
         Optional<Integer> position = jdbc.sql(count)
                 .param("wish", wish.value())
                 .param("change", change)
@@ -130,21 +152,33 @@ final class VoteStore {
                 .param("change", change)
                 .param("at", Timestamp.from(at))
                 .param("position", next)
+                .param("merge", merge)
                 .update());
         return position.isPresent();
     }
 
     /// @return false: they did not support it
     boolean leave(WishId wish, String member) {
-        List<Boolean> live = jdbc.sql(LEAVE)
+        Optional<Boolean> live = remove(wish, member);
+        if (live.orElse(false)) {
+            giveOneBack(member);
+        }
+        return live.isPresent();
+    }
+
+    /// The same, and what it took of the budget stays taken.
+    ///
+    /// @return whether it was live; empty: they did not support it
+    Optional<Boolean> remove(WishId wish, String member) {
+        return jdbc.sql(LEAVE)
                 .param("wish", wish.value())
                 .param("member", member)
-                .query((row, number) -> row.getBoolean(1))
-                .list();
-        if (live.contains(true)) {
-            jdbc.sql(GIVE_BACK).param(member).update();
-        }
-        return !live.isEmpty();
+                .query(Boolean.class)
+                .optional();
+    }
+
+    void giveOneBack(String member) {
+        jdbc.sql(GIVE_BACK).param(member).update();
     }
 
     /// Every live vote of a decided wish goes back to whoever gave it; the wish's row is locked.

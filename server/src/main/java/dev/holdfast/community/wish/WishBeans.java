@@ -35,6 +35,11 @@ class WishBeans {
     }
 
     @Bean
+    static VoteMoves voteMoves(JdbcClient jdbc, Clock clock) {
+        return new VoteMoves(new WishStore(jdbc), new VoteStore(jdbc), new JournalStore(jdbc), clock);
+    }
+
+    @Bean
     static WishTalk wishTalk(JdbcClient jdbc, Members members, TransactionTemplate transactions, Clock clock) {
         return new WishTalk(new WishStore(jdbc), new TalkStore(jdbc), members, transactions, clock);
     }

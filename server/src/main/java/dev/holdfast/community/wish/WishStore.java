@@ -31,9 +31,12 @@ final class WishStore {
 
     private static final String ONE = COLUMNS + " where w.id = ?";
     private static final String NUMBERED = COLUMNS + " where w.number = ?";
-    private static final String LOCKED = ONE + " for update";
-    private static final String SAME = COLUMNS + " where w.member = ? and w.digest = ?";
     private static final String SOME = COLUMNS + " where w.id = any(?)";
+    private static final String LOCKED = ONE + " for update";
+    /// In one order for everybody, so that nobody waits for somebody who waits for them.
+    private static final String LOCKED_SOME = SOME + " order by w.id for update";
+
+    private static final String SAME = COLUMNS + " where w.member = ? and w.digest = ?";
     private static final String OF_MEMBER = COLUMNS + " where w.member = :member order by w.number desc limit :max";
 
     private static final String KEPT = """
@@ -118,6 +121,11 @@ final class WishStore {
                 .optional();
     }
 
+    /// The same for several.
+    List<Wish> lock(List<WishId> ids) {
+        return some(LOCKED_SOME, ids);
+    }
+
     Optional<Wish> same(String member, byte[] digest) {
         return jdbc.sql(SAME)
                 .param(member)
@@ -127,7 +135,11 @@ final class WishStore {
     }
 
     List<Wish> some(List<WishId> ids) {
-        return jdbc.sql(SOME)
+        return some(SOME, ids);
+    }
+
+    private List<Wish> some(String sql, List<WishId> ids) {
+        return jdbc.sql(sql)
                 .param(ids.stream().map(WishId::value).toArray(UUID[]::new))
                 .query((row, number) -> wish(row))
                 .list();

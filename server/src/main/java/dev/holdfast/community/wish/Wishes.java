@@ -1,5 +1,6 @@
 package dev.holdfast.community.wish;
 
+import dev.holdfast.kernel.Check;
 import dev.holdfast.kernel.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +118,7 @@ public final class Wishes {
             if (wish.supporters() > own) {
                 throw WishProblems.supported(wish);
             }
-            become(wish, WishState.WITHDRAWN, null, null, "withdrawn", member);
+            become(wish, WishState.WITHDRAWN, null, null, null, "withdrawn", member);
             store.blank(id);
         });
     }
@@ -131,7 +132,7 @@ public final class Wishes {
         return Objects.requireNonNull(transactions.execute(status -> {
             Wish wish = waiting(id);
             String cause = decision.name().toLowerCase(Locale.ROOT);
-            become(wish, decision.ends() ? WishState.ANSWERED : wish.state(), decision, null, cause, actor);
+            become(wish, decision.ends() ? WishState.ANSWERED : wish.state(), decision, null, null, cause, actor);
             return find(id);
         }));
     }
@@ -149,8 +150,39 @@ public final class Wishes {
                 return Optional.empty();
             }
             WishClass wishClass = rules.find(wish.wishClass()).orElseThrow();
-            become(wish, WishState.REOPENED, null, due(wishClass, now()), cause, actor);
+            become(wish, WishState.REOPENED, null, null, due(wishClass, now()), cause, actor);
             return Optional.of(find(id));
+        }));
+    }
+
+    /// Another wish stands for it from now on, where nobody supports it any more. Joins the running transaction.
+    ///
+    /// @return what it was before; empty: it has supporters or does not wait, and nothing was done
+    /// @throws Problem UNKNOWN
+    public Optional<WishState> merge(WishId id, WishId into, String actor) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Wish wish = locked(id);
+            if (!wish.state().waits() || wish.supporters() > 0) {
+                return Optional.empty();
+            }
+            become(wish, WishState.MERGED, null, into, null, "merged", actor);
+            return Optional.of(wish.state());
+        }));
+    }
+
+    /// It stands for itself again. Joins the running transaction.
+    ///
+    /// @param before what it was before it was merged
+    /// @throws Problem UNKNOWN
+    public Wish unmerge(WishId id, WishState before, String actor) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Wish wish = locked(id);
+            Check.that(wish.state() == WishState.MERGED, "Wish %s is %s.", id, wish.state());
+            become(wish, before, null, null, null, "merge_undone", actor);
+            if (before == WishState.OPEN) {
+                votes.reopen(wish.member());
+            }
+            return find(id);
         }));
     }
 
@@ -171,6 +203,7 @@ public final class Wishes {
             Wish wish,
             WishState state,
             @Nullable Decision decision,
+            @Nullable WishId into,
             @Nullable Instant due,
             String cause,
             String actor) {
@@ -188,7 +221,7 @@ public final class Wishes {
                 state,
                 decision,
                 decision == null ? null : now,
-                null,
+                into,
                 wish.supporters(),
                 wish.comments()));
         store.step(wish.id(), new WishStep(state, cause, actor, now));

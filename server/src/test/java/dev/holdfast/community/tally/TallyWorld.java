@@ -23,8 +23,7 @@ final class TallyWorld implements AutoCloseable {
     TallyWorld(Path folder, WishWorld wishes) {
         this.folder = folder;
         this.wishes = wishes;
-        this.tallies = new Tallies(
-                new TallyStore(wishes.jdbc), wishes.journal, wishes.members, wishes.transactions, wishes.clock);
+        this.tallies = TalliesOnPaper.tallies(wishes);
         this.clock = new TallyClock(tallies, wishes.journal, wishes.clock);
     }
 

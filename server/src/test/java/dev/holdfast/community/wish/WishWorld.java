@@ -21,6 +21,7 @@ public final class WishWorld implements AutoCloseable {
     public final Wishes wishes;
     public final WishVotes votes;
     public final VoteJournal journal;
+    public final VoteMoves moves;
     final WishTalk talk;
     final WishDesk desk;
     final KeptWishes kept;
@@ -49,6 +50,7 @@ public final class WishWorld implements AutoCloseable {
         wishes = new Wishes(store, voteStore, rules, transactions, UUID::randomUUID, clock);
         votes = new WishVotes(store, voteStore, rules, transactions, clock);
         journal = new VoteJournal(new JournalStore(jdbc));
+        moves = new VoteMoves(store, voteStore, new JournalStore(jdbc), clock);
         talk = new WishTalk(store, new TalkStore(jdbc), members, transactions, clock);
         desk = new WishDesk(rules, members, transactions);
         kept = new KeptWishes(jdbc);
@@ -61,7 +63,7 @@ public final class WishWorld implements AutoCloseable {
     }
 
     /// The sum of the journal, which every figure has to agree with.
-    int journal(WishId wish) {
+    public int journal(WishId wish) {
         return jdbc.sql("select coalesce(sum(change), 0) from community.wish_vote where wish = ?")
                 .param(wish.value())
                 .query(Integer.class)
@@ -72,7 +74,7 @@ public final class WishWorld implements AutoCloseable {
         transactions.executeWithoutResult(status -> kept.erase(member, pseudonym));
     }
 
-    int left(String member) {
+    public int left(String member) {
         return votes.standing(member).votesLeft();
     }
 
