@@ -19,7 +19,8 @@ create sequence community.wish_revision;
 
 -- What somebody proposed, and how it stands now; how it came there is in wish_step. The number is for people and
 -- pages. The digest keeps the same member from saying the same thing twice. `votes` is how many rows its journal has,
--- `tallied` up to which of them a total was published last.
+-- `tallied` up to which of them a total was published last, `examined` up to which they were looked at; `evidence` is
+-- how many rows of evidence about them there are.
 create table community.wish (
   id uuid primary key,
   number bigint generated always as identity unique,
@@ -41,11 +42,15 @@ create table community.wish (
   votes int not null default 0 check (votes >= 0),
   tallied int not null default 0 check (tallied >= 0),
   tallied_at timestamptz,
+  examined int not null default 0 check (examined >= 0),
+  evidence int not null default 0 check (evidence >= 0),
+  tallied_evidence int not null default 0 check (tallied_evidence >= 0),
   unique (member, digest),
   check ((state = 'MERGED') = (merged_into is not null))
 );
 create index wish_by_support on community.wish (supporters, number);
-create index wish_to_tally on community.wish (id) where votes > tallied;
+create index wish_to_tally on community.wish (id) where votes > tallied or evidence > tallied_evidence;
+create index wish_to_examine on community.wish (id) where votes > examined;
 create index wish_by_due on community.wish (due_at, number) where state in ('OPEN', 'REOPENED');
 create index wish_by_decision on community.wish (decided_at, number) where state = 'ANSWERED';
 
@@ -76,6 +81,7 @@ create table community.wish_vote (
   merge bigint,
   unique (wish, position)
 );
+create index wish_vote_by_voter on community.wish_vote (wish, voter, position);
 create index wish_vote_by_member on community.wish_vote (member);
 
 create function community.votes_only_grow() returns trigger language plpgsql as $$

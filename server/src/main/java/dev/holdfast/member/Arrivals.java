@@ -3,8 +3,10 @@ package dev.holdfast.member;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -51,6 +53,11 @@ final class Arrivals implements AutoCloseable {
         if (seen.asMap().putIfAbsent(member, true) == null && !queue.offer(member)) {
             seen.invalidate(member);
         }
+    }
+
+    /// From when on those are known that were written down by now.
+    Map<String, Instant> knownSince(List<String> members) {
+        return store.knownSince(members);
     }
 
     /// Their next request makes them known anew.

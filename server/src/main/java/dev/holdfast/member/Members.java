@@ -1,8 +1,10 @@
 package dev.holdfast.member;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,11 @@ public final class Members implements AutoCloseable {
     /// Makes known a member whose token was just accepted. Costs a look into a cache and never waits.
     public void seen(String member) {
         arrivals.seen(member);
+    }
+
+    /// From when on members are known; without those who are not, or were seen less than a second ago.
+    public Map<String, Instant> knownSince(List<String> members) {
+        return arrivals.knownSince(members);
     }
 
     /// Signs a browser in.

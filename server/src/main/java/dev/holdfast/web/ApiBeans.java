@@ -1,9 +1,7 @@
 package dev.holdfast.web;
 
 import dev.holdfast.community.event.Events;
-import dev.holdfast.community.merge.MergeAnswers;
-import dev.holdfast.community.merge.MergeSuggestions;
-import dev.holdfast.community.merge.Merges;
+import dev.holdfast.community.integrity.Integrity;
 import dev.holdfast.community.points.Points;
 import dev.holdfast.community.points.Rewards;
 import dev.holdfast.community.referral.Referrals;
@@ -11,9 +9,7 @@ import dev.holdfast.community.referral.Rings;
 import dev.holdfast.community.round.QuestionRounds;
 import dev.holdfast.community.similar.SimilarWishes;
 import dev.holdfast.community.spec.Specs;
-import dev.holdfast.community.tally.Tallies;
 import dev.holdfast.community.wish.Aliases;
-import dev.holdfast.community.wish.VoteJournal;
 import dev.holdfast.community.wish.WishDesk;
 import dev.holdfast.community.wish.WishTalk;
 import dev.holdfast.community.wish.WishVotes;
@@ -158,26 +154,16 @@ class ApiBeans {
             SimilarWishes similar,
             Wishes wishes,
             WishVotes votes,
+            Integrity integrity,
             WishTalk talk,
             WishDesk desk,
             Aliases aliases,
             Doorkeeper doorkeeper) {
         return new WishRoutes(
                 new SimilarDoor(similar, aliases, doorkeeper),
-                new WishDoor(wishes, votes, aliases, doorkeeper),
+                new WishDoor(wishes, votes, integrity, aliases, doorkeeper),
                 new WishTalkDoor(wishes, talk, aliases, doorkeeper),
                 new WishDeskDoor(desk, doorkeeper));
-    }
-
-    @Bean
-    static MergeDoor mergeDoor(
-            Merges merges, MergeAnswers answers, MergeSuggestions suggestions, Aliases aliases, Doorkeeper doorkeeper) {
-        return new MergeDoor(merges, answers, suggestions, aliases, doorkeeper);
-    }
-
-    @Bean
-    static TallyDoor tallyDoor(Tallies tallies, VoteJournal journal, Doorkeeper doorkeeper) {
-        return new TallyDoor(tallies, journal, doorkeeper);
     }
 
     @Bean

@@ -33,6 +33,7 @@ final class TallyDoor implements Door {
         routes.add("GET", "wishes/*/tallies", this::list)
                 .add("GET", "wishes/*/tallies/*", this::look)
                 .add("GET", "wishes/*/tallies/*/votes", this::export)
+                .add("GET", "wishes/*/tallies/*/evidence", this::exportEvidence)
                 .add("POST", "operator/wishes/*/tallies", this::publish)
                 .add("GET", "me/votes", this::own);
     }
@@ -65,13 +66,25 @@ final class TallyDoor implements Door {
     private void export(Exchange exchange) throws IOException {
         doorkeeper.admitAnybody(exchange);
         Tally tally = tally(exchange);
+        HttpServletResponse response = file(exchange, "votes-" + tally.number(), tally.checksum());
+        tallies.export(tally, response.getOutputStream());
+    }
+
+    private void exportEvidence(Exchange exchange) throws IOException {
+        doorkeeper.admitAnybody(exchange);
+        Tally tally = tally(exchange);
+        HttpServletResponse response =
+                file(exchange, "evidence-" + tally.number(), tally.weighted().checksum());
+        tallies.exportEvidence(tally, response.getOutputStream());
+    }
+
+    private static HttpServletResponse file(Exchange exchange, String name, String checksum) {
         HttpServletResponse response = exchange.response();
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"votes-" + tally.number() + ".csv\"");
-        response.setHeader(
-                "Repr-Digest",
-                "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(tally.checksum())) + ":");
-        tallies.export(tally, response.getOutputStream());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(checksum));
+        response.setHeader("Repr-Digest", "sha-256=:" + digest + ":");
+        return response;
     }
 
     private void publish(Exchange exchange) throws IOException {
@@ -103,7 +116,7 @@ final class TallyDoor implements Door {
         return tallies.find(WishDoor.id(exchange), number.matches(DIGITS) ? Long.parseLong(number) : 0);
     }
 
-    private static void write(JsonGenerator json, Tally tally) {
+    private void write(JsonGenerator json, Tally tally) {
         json.writeNumberProperty("number", tally.number());
         json.writeStringProperty("wish", tally.wish().toString());
         json.writeStringProperty("cause", WishJson.word(tally.cause()));
@@ -118,7 +131,20 @@ final class TallyDoor implements Door {
         json.writeStringProperty("checksum", tally.checksum());
         json.writeNumberProperty("bytes", tally.bytes());
         json.writeStringProperty("publishedAt", tally.publishedAt().toString());
-        json.writeStringProperty("file", "/api/v1/wishes/" + tally.wish() + "/tallies/" + tally.number() + "/votes");
+        String own = "/api/v1/wishes/" + tally.wish() + "/tallies/" + tally.number();
+        json.writeStringProperty("file", own + "/votes");
+        Tally.Weighted weighted = tally.weighted();
+        json.writeObjectPropertyStart("weighted");
+        json.writeStringProperty("rule", Tally.BY_EVIDENCE);
+        json.writeNumberProperty("hundredths", weighted.hundredths());
+        json.writeNumberProperty("evidence", weighted.evidence());
+        json.writeStringProperty("checksum", weighted.checksum());
+        json.writeNumberProperty("bytes", weighted.bytes());
+        json.writeStringProperty("file", own + "/evidence");
+        json.writeObjectPropertyStart("weights");
+        IntegrityDoor.write(json, tallies.weights(tally));
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, VoteRow row) {

@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.holdfast.community.integrity.Integrity;
 import dev.holdfast.community.wish.Aliases;
 import dev.holdfast.community.wish.Proposal;
 import dev.holdfast.community.wish.Standing;
@@ -27,12 +28,14 @@ final class WishDoor {
 
     private final Wishes wishes;
     private final WishVotes votes;
+    private final Integrity integrity;
     private final Aliases aliases;
     private final Doorkeeper doorkeeper;
 
-    WishDoor(Wishes wishes, WishVotes votes, Aliases aliases, Doorkeeper doorkeeper) {
+    WishDoor(Wishes wishes, WishVotes votes, Integrity integrity, Aliases aliases, Doorkeeper doorkeeper) {
         this.wishes = wishes;
         this.votes = votes;
+        this.integrity = integrity;
         this.aliases = aliases;
         this.doorkeeper = doorkeeper;
     }
@@ -108,6 +111,7 @@ final class WishDoor {
     private void vote(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.FAN);
         votes.vote(id(exchange), asking.member());
+        integrity.voted(id(exchange), asking.member(), exchange.header("X-Device"), doorkeeper.network(exchange));
         stand(exchange, asking);
     }
 

@@ -35,4 +35,5 @@ create table community.merge_answer (
   primary key (merge, member)
 );
 create index merge_answer_by_member on community.merge_answer (member);
-create index merge_answer_to_restore on community.merge_answer (merge, number) where way is not null and restored is null;
+create index merge_answer_to_restore on community.merge_answer (merge, number)
+  where way is not null and restored is null;

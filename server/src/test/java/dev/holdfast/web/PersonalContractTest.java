@@ -25,6 +25,7 @@ class PersonalContractTest {
             "supply.version.actor",
             "supply.event.actor",
             "supply.file.actor",
+            "community.vote_appeal.actor",
             "delivery.unit_step.actor",
             "delivery.giving.actor",
             "delivery.postponement.actor");

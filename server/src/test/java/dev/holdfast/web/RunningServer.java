@@ -8,6 +8,7 @@ import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.community.answer.PromisesNow;
 import dev.holdfast.community.event.EventsNow;
+import dev.holdfast.community.integrity.ExamineNow;
 import dev.holdfast.community.news.NewsNow;
 import dev.holdfast.community.referral.FollowNow;
 import dev.holdfast.community.round.TellNow;
@@ -322,6 +323,11 @@ public final class RunningServer implements AutoCloseable {
     /// Lets owners be asked now rather than within the clock's round.
     void ask() {
         AskNow.ask(context);
+    }
+
+    /// Lets votes be examined now, as if they had been cast a while ago.
+    void examine() {
+        ExamineNow.examine(context);
     }
 
     /// Holds an order for review.

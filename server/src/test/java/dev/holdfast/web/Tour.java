@@ -45,6 +45,7 @@ final class Tour {
         new WishTour(server).walk();
         new TallyTour(server).walk();
         new MergeTour(server).walk();
+        new IntegrityTour(server).walk();
         new PointsTour(server).walk();
         new ReferralTour(server).walk();
         new AnswerTour(server).walk();

@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import java.util.List;
 import java.util.Map;
 
 /// Does everything with wishes by which something is kept about a member.
@@ -18,9 +19,20 @@ final class WishLife {
         server.put(path + "/vote").by(fan).send().is(200);
         server.put(path + "/vote").by("neighbour-of-" + fan.hashCode()).send().is(200);
         server.put(path + "/follow").by(fan).send().is(204);
+        object(fan);
         merge(wish, fan);
         server.post(path + "/comments").by(fan).json(Map.of("text", fan)).send().is(201);
         return wish;
+    }
+
+    /// Noticed with two others on one device, and they say that it was not so.
+    private void object(String fan) {
+        String path = "/api/v1/wishes/" + propose("crowd-" + fan.hashCode(), "A crowd") + "/vote";
+        for (String voter : List.of(fan, "second-" + fan.hashCode(), "third-" + fan.hashCode())) {
+            server.put(path).by(voter).header("X-Device", "one").send().is(200);
+        }
+        server.examine();
+        server.post(path + "/appeal").by(fan).json(Map.of("text", fan)).send().is(201);
     }
 
     /// Asked whether their vote may move, and they say yes.

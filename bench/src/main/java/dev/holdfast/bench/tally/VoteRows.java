@@ -14,7 +14,7 @@ final class VoteRows {
             """;
 
     private static final String COUNTED = """
-            update community.wish set votes = ?, supporters = ? where id = ?""";
+            update community.wish set votes = ?, supporters = ?, examined = ? where id = ?""";
 
     private VoteRows() {}
 
@@ -32,7 +32,9 @@ final class VoteRows {
                 var analyze = connection.createStatement()) {
             counted.setInt(1, votes.votes() + votes.withdrawals());
             counted.setInt(2, votes.total());
-            counted.setObject(3, wish);
+            // What is measured is not examined beside it.
+            counted.setInt(3, votes.votes() + votes.withdrawals());
+            counted.setObject(4, wish);
             counted.executeUpdate();
             analyze.execute("analyze community.wish_vote");
         }

@@ -1,5 +1,7 @@
 package dev.holdfast.community.tally;
 
+import dev.holdfast.community.integrity.Integrity;
+import dev.holdfast.community.integrity.VoteWeights;
 import dev.holdfast.community.wish.VoteJournal;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.kernel.Problem;
@@ -20,6 +22,7 @@ public final class Tallies {
 
     private final TallyStore store;
     private final VoteJournal journal;
+    private final Integrity integrity;
     private final Members members;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -27,11 +30,13 @@ public final class Tallies {
     Tallies(
             TallyStore store,
             VoteJournal journal,
+            Integrity integrity,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.store = store;
         this.journal = journal;
+        this.integrity = integrity;
         this.members = members;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,18 +68,29 @@ public final class Tallies {
     /// Joins the running transaction, if there is one.
     public Published publish(WishId wish, Tally.Cause cause) {
         int position = journal.length(wish);
-        var before = store.at(wish, position);
+        int rows = integrity.length(wish);
+        VoteWeights weights = integrity.weights();
+        var before = store.at(wish, position, rows, weights.version());
         if (before.isPresent()) {
             return new Published(before.get(), true);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         VoteFile.Sums sums = write(wish, position, OutputStream.nullOutputStream());
+        CheckedFile evidence = writeEvidence(wish, rows, OutputStream.nullOutputStream());
+        long whole = (long) VoteWeights.WHOLE * (sums.votes() - sums.withdrawals());
+        Tally.Weighted weighted = new Tally.Weighted(
+                whole - integrity.lighter(wish, position, rows, weights),
+                weights.version(),
+                rows,
+                evidence.checksum(),
+                evidence.bytes());
         // Another instance's clock may be ahead of this one's.
         Instant cutAt = sums.last().isAfter(now) ? sums.last() : now;
         return Objects.requireNonNull(transactions.execute(status -> {
-            boolean fresh = store.publish(wish, cause, position, sums, cutAt, now);
-            journal.tallied(wish, position, now);
-            return new Published(store.at(wish, position).orElseThrow(), !fresh);
+            boolean fresh = store.publish(wish, cause, position, sums, weighted, cutAt, now);
+            journal.tallied(wish, position, rows, now);
+            return new Published(
+                    store.at(wish, position, rows, weights.version()).orElseThrow(), !fresh);
         }));
     }
 
@@ -97,6 +113,24 @@ public final class Tallies {
     /// The file of a tally, read anew from the journal. It fits its checksum as long as nobody rewrote a row.
     public void export(Tally tally, OutputStream to) {
         write(tally.wish(), tally.position(), to);
+    }
+
+    /// The file of what was noticed of its votes.
+    public void exportEvidence(Tally tally, OutputStream to) {
+        writeEvidence(tally.wish(), tally.weighted().evidence(), to);
+    }
+
+    /// By which a tally was weighed.
+    public VoteWeights weights(Tally tally) {
+        return integrity.weights(tally.weighted().weights());
+    }
+
+    private CheckedFile writeEvidence(WishId wish, int upTo, OutputStream to) {
+        try {
+            return EvidenceFile.write(integrity, wish, upTo, to);
+        } catch (IOException readerWentAway) {
+            throw new UncheckedIOException(readerWentAway);
+        }
     }
 
     private VoteFile.Sums write(WishId wish, int upTo, OutputStream to) {

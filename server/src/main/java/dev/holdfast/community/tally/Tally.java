@@ -20,10 +20,25 @@ public record Tally(
         int withdrawals,
         long bytes,
         String checksum,
+        Weighted weighted,
         Instant publishedAt) {
     /// Each row is a vote (1) or its withdrawal (-1) by a voter whose sum is 0 or 1 after each of their rows;
     /// the total is the sum of all. Another rule gets another name.
     public static final String ONE_VOTE_EACH = "one-vote-each-1";
+
+    /// A supporter weighs 100 hundredths, less the points of each thing that is noticed of the vote that
+    /// counts of them and was not lifted, at least 0; the weighted total is the sum. Another rule gets
+    /// another name.
+    public static final String BY_EVIDENCE = "by-evidence-1";
+
+    /// The second total, which changes nothing of the first.
+    ///
+    /// @param hundredths of votes
+    /// @param weights the version by which it was weighed
+    /// @param evidence the number of the last row of evidence that was looked at
+    /// @param checksum SHA-256 of the file of that evidence, in hexadecimal digits
+    /// @param bytes of that file
+    public record Weighted(long hundredths, int weights, int evidence, String checksum, long bytes) {}
 
     /// Why it was published.
     public enum Cause {

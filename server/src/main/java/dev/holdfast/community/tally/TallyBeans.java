@@ -1,5 +1,6 @@
 package dev.holdfast.community.tally;
 
+import dev.holdfast.community.integrity.Integrity;
 import dev.holdfast.community.wish.VoteJournal;
 import dev.holdfast.member.Members;
 import java.time.Clock;
@@ -12,8 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TallyBeans {
     @Bean
     static Tallies tallies(
-            JdbcClient jdbc, VoteJournal journal, Members members, TransactionTemplate transactions, Clock clock) {
-        return new Tallies(new TallyStore(jdbc), journal, members, transactions, clock);
+            JdbcClient jdbc,
+            VoteJournal journal,
+            Integrity integrity,
+            Members members,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Tallies(new TallyStore(jdbc), journal, integrity, members, transactions, clock);
     }
 
     @Bean

@@ -16,17 +16,20 @@ final class TallyStore {
     /// Whoever adds the same rows at the same time comes to the same.
     private static final String PUBLISH = """
             insert into community.tally
-              (wish, cause, rule, position, cut_at, votes, withdrawals, bytes, checksum, published_at)
-            values (:wish, :cause, :rule, :position, :cutAt, :votes, :withdrawals, :bytes, :checksum, :publishedAt)
-            on conflict (wish, position) do nothing""";
+              (wish, cause, rule, position, cut_at, votes, withdrawals, bytes, checksum, evidence, evidence_bytes,
+              evidence_checksum, weights, weighted, published_at)
+            values (:wish, :cause, :rule, :position, :cutAt, :votes, :withdrawals, :bytes, :checksum, :evidence,
+              :evidenceBytes, :evidenceChecksum, :weights, :weighted, :publishedAt)
+            on conflict (wish, position, evidence, weights) do nothing""";
 
     private static final String COLUMNS = """
             select t.number, t.wish, t.cause, t.rule, t.position, t.cut_at, t.votes, t.withdrawals, t.bytes, t.checksum,
-              t.published_at
+              t.evidence, t.evidence_bytes, t.evidence_checksum, t.weights, t.weighted, t.published_at
             from community.tally t where t.wish = :wish""";
 
     private static final String PAGE = COLUMNS + " and t.number < :before order by t.number desc limit :limit";
-    private static final String AT = COLUMNS + " and t.position = :position";
+    private static final String AT =
+            COLUMNS + " and t.position = :position and t.evidence = :evidence and t.weights = :weights";
     private static final String ONE = COLUMNS + " and t.number = :number";
 
     private final JdbcClient jdbc;
@@ -37,7 +40,13 @@ final class TallyStore {
 
     /// @return false: the same was published before
     boolean publish(
-            WishId wish, Tally.Cause cause, int position, VoteFile.Sums sums, Instant cutAt, Instant publishedAt) {
+            WishId wish,
+            Tally.Cause cause,
+            int position,
+            VoteFile.Sums sums,
+            Tally.Weighted weighted,
+            Instant cutAt,
+            Instant publishedAt) {
         return jdbc.sql(PUBLISH)
                         .param("wish", wish.value())
                         .param("cause", cause.name())
@@ -48,15 +57,22 @@ final class TallyStore {
                         .param("withdrawals", sums.withdrawals())
                         .param("bytes", sums.bytes())
                         .param("checksum", HexFormat.of().parseHex(sums.checksum()))
+                        .param("evidence", weighted.evidence())
+                        .param("evidenceBytes", weighted.bytes())
+                        .param("evidenceChecksum", HexFormat.of().parseHex(weighted.checksum()))
+                        .param("weights", weighted.weights())
+                        .param("weighted", weighted.hundredths())
                         .param("publishedAt", Timestamp.from(publishedAt))
                         .update()
                 == 1;
     }
 
-    Optional<Tally> at(WishId wish, int position) {
+    Optional<Tally> at(WishId wish, int position, int evidence, int weights) {
         return jdbc.sql(AT)
                 .param("wish", wish.value())
                 .param("position", position)
+                .param("evidence", evidence)
+                .param("weights", weights)
                 .query((row, number) -> tally(row))
                 .optional();
     }
@@ -90,6 +106,12 @@ final class TallyStore {
                 row.getInt("withdrawals"),
                 row.getLong("bytes"),
                 HexFormat.of().formatHex(row.getBytes("checksum")),
+                new Tally.Weighted(
+                        row.getLong("weighted"),
+                        row.getInt("weights"),
+                        row.getInt("evidence"),
+                        HexFormat.of().formatHex(row.getBytes("evidence_checksum")),
+                        row.getLong("evidence_bytes")),
                 row.getTimestamp("published_at").toInstant());
     }
 }

@@ -6,12 +6,8 @@ import dev.holdfast.community.wish.WishId;
 import dev.holdfast.kernel.Check;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 
 /// The file of a cut-off: a line for each row of the journal up to it, written a page at a time, so that the
@@ -23,15 +19,13 @@ final class VoteFile {
     private static final String HEADER = "position,voter,change,at,merge\n";
     private static final int ROW_CHARACTERS = 48;
 
-    private final MessageDigest digest = sha256();
-    private final OutputStream to;
-    private long bytes;
+    private final CheckedFile file;
     private int votes;
     private int withdrawals;
     private Instant last = Instant.EPOCH;
 
     private VoteFile(OutputStream to) {
-        this.to = to;
+        this.file = new CheckedFile(to);
     }
 
     /// What came out of adding it.
@@ -41,7 +35,7 @@ final class VoteFile {
 
     static Sums write(VoteJournal journal, WishId wish, int upTo, OutputStream to) throws IOException {
         VoteFile file = new VoteFile(to);
-        file.put(HEADER);
+        file.file.put(HEADER);
         int position = 0;
         while (position < upTo) {
             List<VoteRow> page = journal.page(wish, position, upTo);
@@ -54,8 +48,7 @@ final class VoteFile {
             file.put(page);
             position = page.getLast().position();
         }
-        return new Sums(
-                file.votes, file.withdrawals, file.bytes, HexFormat.of().formatHex(file.digest.digest()), file.last);
+        return new Sums(file.votes, file.withdrawals, file.file.bytes(), file.file.checksum(), file.last);
     }
 
     private void put(List<VoteRow> page) throws IOException {
@@ -72,21 +65,6 @@ final class VoteFile {
             withdrawals += row.change() < 0 ? 1 : 0;
             last = row.at().isAfter(last) ? row.at() : last;
         }
-        put(text.toString());
-    }
-
-    private void put(String text) throws IOException {
-        byte[] written = text.getBytes(StandardCharsets.US_ASCII);
-        digest.update(written);
-        bytes += written.length;
-        to.write(written);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        file.put(text.toString());
     }
 }

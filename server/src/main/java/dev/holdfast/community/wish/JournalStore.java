@@ -32,12 +32,14 @@ final class JournalStore {
     /// What is decided at once, what waits once it was not tallied for a while.
     private static final String TO_TALLY = """
             select w.id, w.state not in ('OPEN', 'REOPENED') as decided from community.wish w
-            where w.votes > w.tallied
+            where (w.votes > w.tallied or w.evidence > w.tallied_evidence)
               and (w.state not in ('OPEN', 'REOPENED') or coalesce(w.tallied_at, w.at) < :before)
             order by w.tallied_at nulls first limit :limit""";
 
     private static final String TALLIED = """
-            update community.wish set tallied = greatest(tallied, :position), tallied_at = :at where id = :wish""";
+            update community.wish set tallied = greatest(tallied, :position),
+              tallied_evidence = greatest(tallied_evidence, :evidence), tallied_at = :at
+            where id = :wish""";
 
     private final JdbcClient jdbc;
 
@@ -87,10 +89,11 @@ final class JournalStore {
                 .list();
     }
 
-    void tallied(WishId wish, int position, Instant at) {
+    void tallied(WishId wish, int position, int evidence, Instant at) {
         jdbc.sql(TALLIED)
                 .param("wish", wish.value())
                 .param("position", position)
+                .param("evidence", evidence)
                 .param("at", Timestamp.from(at))
                 .update();
     }

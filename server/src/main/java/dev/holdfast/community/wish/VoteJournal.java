@@ -54,7 +54,9 @@ public final class VoteJournal {
     }
 
     /// A total was published. Joins the running transaction.
-    public void tallied(WishId wish, int position, Instant at) {
-        store.tallied(wish, position, at);
+    ///
+    /// @param evidence the number of the last row of evidence about its votes
+    public void tallied(WishId wish, int position, int evidence, Instant at) {
+        store.tallied(wish, position, evidence, at);
     }
 }

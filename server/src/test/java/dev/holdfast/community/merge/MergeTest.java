@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /// One wish stands for another with the consent of those who support it, and for itself again.
 class MergeTest {
+    private static final String ADDRESS = """
+            insert into member.address (member, address, language, confirmed, since)
+            values (:member, :member || '@example.org', 'en', true, now())""";
+
     private final MergeWorld world = new MergeWorld();
 
     @AfterEach
@@ -161,9 +165,7 @@ class MergeTest {
     @Test
     void supportersWithAnAddressAreWrittenToOnce() {
         for (String member : List.of("mover", "silent")) {
-            world.wishes.jdbc.sql("""
-                            insert into member.address (member, address, language, confirmed, since)
-                            values (:member, :member || '@example.org', 'en', true, now())""").param("member", member).update();
+            world.wishes.jdbc.sql(ADDRESS).param("member", member).update();
         }
         Merge merge = world.propose();
         world.work();

@@ -13,6 +13,9 @@ import java.util.List;
 /// `target`, too.
 final class MergeWorld implements AutoCloseable {
     static final int DAYS = 14;
+    private static final String BUDGETS_FIT = """
+            select not exists (select from community.wish_budget b where b.live_votes <> (
+              select count(*) from community.wish_support s where s.member = b.member and s.live))""";
     private static final URI SITE = URI.create("https://example.org");
 
     final WishWorld wishes = new WishWorld();
@@ -77,9 +80,7 @@ final class MergeWorld implements AutoCloseable {
     boolean addsUp() {
         return supporters(source) == wishes.journal(source)
                 && supporters(target) == wishes.journal(target)
-                && wishes.jdbc.sql("""
-                        select not exists (select from community.wish_budget b where b.live_votes <> (
-                          select count(*) from community.wish_support s where s.member = b.member and s.live))""").query(Boolean.class).single();
+                && wishes.jdbc.sql(BUDGETS_FIT).query(Boolean.class).single();
     }
 
     @Override

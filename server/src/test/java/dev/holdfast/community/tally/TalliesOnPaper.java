@@ -1,5 +1,6 @@
 package dev.holdfast.community.tally;
 
+import dev.holdfast.community.integrity.IntegrityOnPaper;
 import dev.holdfast.community.wish.WishWorld;
 
 /// Tallies for the tests of other packages.
@@ -8,6 +9,11 @@ public final class TalliesOnPaper {
 
     public static Tallies tallies(WishWorld wishes) {
         return new Tallies(
-                new TallyStore(wishes.jdbc), wishes.journal, wishes.members, wishes.transactions, wishes.clock);
+                new TallyStore(wishes.jdbc),
+                wishes.journal,
+                IntegrityOnPaper.integrity(wishes),
+                wishes.members,
+                wishes.transactions,
+                wishes.clock);
     }
 }

@@ -3,6 +3,8 @@ package dev.holdfast.community.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.community.integrity.Integrity;
+import dev.holdfast.community.integrity.IntegrityOnPaper;
 import dev.holdfast.community.tally.Tally.Cause;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishId;
@@ -82,19 +84,48 @@ class TallyTest {
         refused("row 2: voter 2 takes back", json, file.replace("\n2,2,1,", "\n2,2,-1,"));
         refused("row 2 is later", json, file.replace("\n2,2,1,2026", "\n2,2,1,2027"));
         refused("row 2 is not written", json, file.replace("\n2,2,1,", "\n2,fan-1,1,"));
-        refused("77 rows", json, file.substring(0, file.lastIndexOf('\n', file.length() - 2) + 1));
+        refused("bytes, and", json, file.substring(0, file.lastIndexOf('\n', file.length() - 2) + 1));
         refused("the checksum", json, file.replace("\n2,2,1,2026-11-20T12", "\n2,2,1,2026-11-20T11"));
-        refused("78 rows, and the cut-off is row 77", json.replace("\"position\": 78", "\"position\": 77"), file);
+        refused("row 78 is after the cut-off", json.replace("\"position\": 78", "\"position\": 77"), file);
         refused("66 votes", json.replace("\"votes\": 66", "\"votes\": 67"), file);
         refused("the total is 54", json.replace("\"total\": 54", "\"total\": 55"), file);
         refused("not one that this program knows", json.replace("one-vote-each-1", "one-vote-each-2"), file);
         world.verify(true, json, file);
     }
 
-    private void refused(String reason, String json, String... files) throws IOException, InterruptedException {
-        assertThat(world.verify(false, json, files))
+    private void refused(String reason, String json, String file, String... options)
+            throws IOException, InterruptedException {
+        assertThat(world.verify(false, json, file, options))
                 .startsWith("does not fit: ")
                 .contains(reason);
+    }
+
+    @Test
+    void theScriptAddsTheWeightedTotalFromTheEvidenceAndRefusesAPlantedChange()
+            throws IOException, InterruptedException {
+        Integrity integrity = IntegrityOnPaper.integrity(world.wishes);
+        for (String voter : List.of("fan-0", "fan-1", "fan-3", "fan-5")) {
+            integrity.voted(wish, voter, "one-phone", voter);
+        }
+        IntegrityOnPaper.examine(world.wishes);
+        world.wishes.votes.withdraw(wish, "fan-5");
+        Tally tally = world.publish(wish);
+        assertThat(tally.weighted().hundredths()).isEqualTo(5_150);
+        String json = TallyWorld.json(tally);
+        String file = world.file(tally);
+        String evidence = world.evidence(tally);
+        assertThat(evidence).startsWith("number,position,signal,count,change,at\n1,1,device,4,1,2026-11-20T");
+        assertThat(world.verify(true, json, file, "--evidence", evidence))
+                .contains("weighted 51.50, with 3 of them lighter");
+        refused("evidence 2 has the number 3", json, file, "--evidence", evidence.replaceFirst("\n2,[^\n]*", ""));
+        refused("the checksum", json, file, "--evidence", evidence.replace(",device,4,", ",device,5,"));
+        refused(
+                "the weighted total is 5150",
+                json.replace("\"hundredths\": 5150", "\"hundredths\": 5300"),
+                file,
+                "--evidence",
+                evidence);
+        refused("the weighted total", json.replace("\"device\": 50", "\"device\": 40"), file, "--evidence", evidence);
     }
 
     @Test
@@ -105,11 +136,12 @@ class TallyTest {
         Tally late = world.publish(wish);
         assertThat(world.file(late)).startsWith(before);
         assertThat(world.file(early)).isEqualTo(before);
-        world.verify(true, TallyWorld.json(late), world.file(late), before);
+        world.verify(true, TallyWorld.json(late), world.file(late), "--earlier", before);
         refused(
                 "rows of the earlier file",
                 TallyWorld.json(late),
                 world.file(late),
+                "--earlier",
                 before.replace("\n2,2,1,2026-11-20T12", "\n2,2,1,2026-11-20T11"));
         assertThat(world.tallies.of(wish, Long.MAX_VALUE, 10)).containsExactly(late, early);
         assertThat(world.tallies.of(wish, late.number(), 10)).containsExactly(early);

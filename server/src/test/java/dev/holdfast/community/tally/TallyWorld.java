@@ -31,6 +31,12 @@ final class TallyWorld implements AutoCloseable {
         return tallies.publish(wish, "operator").tally();
     }
 
+    String evidence(Tally tally) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        tallies.exportEvidence(tally, file);
+        return file.toString(StandardCharsets.US_ASCII);
+    }
+
     String file(Tally tally) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         tallies.export(tally, file);
@@ -41,7 +47,9 @@ final class TallyWorld implements AutoCloseable {
     static String json(Tally tally) {
         return """
             {"rule": "%s", "cutOff": {"position": %d, "at": "%s"}, "votes": %d, "withdrawals": %d, "total": %d,
-             "checksum": "%s", "bytes": %d}""".formatted(
+             "checksum": "%s", "bytes": %d, "weighted": {"rule": "%s", "hundredths": %d, "evidence": %d,
+             "checksum": "%s", "bytes": %d,
+             "weights": {"points": {"newAccount": 40, "device": 50, "network": 20, "burst": 20}}}}""".formatted(
                         tally.rule(),
                         tally.position(),
                         tally.cutAt(),
@@ -49,17 +57,25 @@ final class TallyWorld implements AutoCloseable {
                         tally.withdrawals(),
                         tally.total(),
                         tally.checksum(),
-                        tally.bytes());
+                        tally.bytes(),
+                        Tally.BY_EVIDENCE,
+                        tally.weighted().hundredths(),
+                        tally.weighted().evidence(),
+                        tally.weighted().checksum(),
+                        tally.weighted().bytes());
     }
 
     /// What the independent script says.
     ///
     /// @param fits whether it has to
-    String verify(boolean fits, String json, String... files) throws IOException, InterruptedException {
+    /// @param options each with its file
+    String verify(boolean fits, String json, String file, String... options) throws IOException, InterruptedException {
         Path script = Path.of("..", "docs", "verify-tally.py").toAbsolutePath();
-        ProcessBuilder python = new ProcessBuilder("python3", script.toString(), kept("tally.json", json));
-        for (int i = 0; i < files.length; i++) {
-            python.command().add(kept("votes-" + i + ".csv", files[i]));
+        ProcessBuilder python =
+                new ProcessBuilder("python3", script.toString(), kept("tally.json", json), kept("votes.csv", file));
+        for (int i = 0; i < options.length; i += 2) {
+            python.command().add(options[i]);
+            python.command().add(kept(options[i] + ".csv", options[i + 1]));
         }
         Process running = python.redirectErrorStream(true).start();
         String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

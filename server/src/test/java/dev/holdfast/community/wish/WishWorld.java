@@ -6,6 +6,7 @@ import dev.holdfast.HandClock;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.MembersOnPaper;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -22,6 +23,7 @@ public final class WishWorld implements AutoCloseable {
     public final WishVotes votes;
     public final VoteJournal journal;
     public final VoteMoves moves;
+    public final Aliases aliases = new Aliases("a secret of the tests".getBytes(StandardCharsets.UTF_8));
     final WishTalk talk;
     final WishDesk desk;
     final KeptWishes kept;

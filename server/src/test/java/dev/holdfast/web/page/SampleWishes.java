@@ -152,6 +152,7 @@ final class SampleWishes {
                 9,
                 180_211,
                 "5f2a9c1d7be04836a1c2d3e4f5a6b7c8",
+                new Tally.Weighted(480_950, 1, 42, "a1c2d3e4f5a6b7c85f2a9c1d7be04836", 1_911),
                 NOW.minus(Duration.ofHours(9)));
     }
 

@@ -1,0 +1,48 @@
+package dev.holdfast.community.integrity;
+
+import dev.holdfast.community.wish.Aliases;
+import dev.holdfast.community.wish.Wishes;
+import dev.holdfast.member.Members;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class IntegrityBeans {
+    @Bean
+    static Integrity integrity(
+            JdbcClient jdbc, Aliases aliases, Members members, TransactionTemplate transactions, Clock clock) {
+        return new Integrity(
+                new SeenStore(jdbc),
+                new EvidenceStore(jdbc),
+                new WeightStore(jdbc),
+                aliases,
+                members,
+                transactions,
+                clock);
+    }
+
+    @Bean
+    static Appeals voteAppeals(
+            JdbcClient jdbc, Wishes wishes, Members members, TransactionTemplate transactions, Clock clock) {
+        return new Appeals(new AppealStore(jdbc), new EvidenceStore(jdbc), wishes, members, transactions, clock);
+    }
+
+    @Bean
+    static Examiner voteExaminer(JdbcClient jdbc, Members members, TransactionTemplate transactions, Clock clock) {
+        return new Examiner(
+                new SeenStore(jdbc), new EvidenceStore(jdbc), new WeightStore(jdbc), members, transactions, clock);
+    }
+
+    @Bean
+    static IntegrityClock integrityClock(Examiner voteExaminer) {
+        return new IntegrityClock(voteExaminer);
+    }
+
+    @Bean
+    static KeptIntegrity keptIntegrity(JdbcClient jdbc) {
+        return new KeptIntegrity(jdbc);
+    }
+}
