@@ -30,14 +30,19 @@ class PersonalContractTest {
             "delivery.giving.actor",
             "delivery.postponement.actor");
 
-    /// Those who have come that far are erased in tests of their own: `PointsTest`, `EventErasureTest` and
-    /// `ReferralContractTest`.
+    /// Those who have come that far are erased in tests of their own: `PointsTest`, `EventErasureTest`,
+    /// `ReferralContractTest`, `CouncilContractTest`, `StoryContractTest`, `MergeTest` and `IntegrityTest`.
     private static final List<String> ELSEWHERE = List.of(
             "community.points_",
             "community.applicant.",
             "community.duty_done.",
             "community.event_",
-            "community.referral_");
+            "community.referral_",
+            "community.council_seat.",
+            "community.suggestion.",
+            "community.story.",
+            "community.merge_answer.",
+            "community.vote_appeal.");
 
     /// Columns that hold members by their name; each has to be filled before its emptiness proves anything.
     private static final List<String> NAMES_OF_MEMBERS = List.of("member", "actor");
