@@ -43,13 +43,14 @@ public final class MergeAnswers {
     public Merge answer(long number, String member, boolean agrees) {
         transactions.executeWithoutResult(status -> {
             Merge merge = store.lock(number).orElseThrow(() -> MergeProblems.unknown(number));
-            if (!merge.asksAt(clock.instant())) {
-                throw MergeProblems.over(merge);
-            }
+            // Of a wish that is decided the same is said before and after the clock has ended its merge.
             for (Wish wish : moves.lock(merge.source(), merge.target())) {
                 if (!wish.state().waits()) {
                     throw MergeProblems.closed(wish);
                 }
+            }
+            if (!merge.asksAt(clock.instant())) {
+                throw MergeProblems.over(merge);
             }
             Answer before = answers.find(number, member).orElse(null);
             if (agrees) {

@@ -196,6 +196,7 @@ class MergeTest {
         refused("wish_closed", () -> agree(merge, "silent"));
         world.work();
         assertThat(world.merges.find(merge.number()).state()).isEqualTo(State.CLOSED);
+        refused("wish_closed", () -> agree(merge, "silent"));
         refused("wish_closed", () -> world.merges.undo(merge.number(), "They differ.", "operator"));
     }
 
