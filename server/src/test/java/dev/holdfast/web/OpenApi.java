@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class OpenApi {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode document;
-    private final SchemaRegistry schemas;
+    private final Schema whole;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private final Set<String> seen = new ConcurrentSkipListSet<>();
 
@@ -56,9 +58,10 @@ final class OpenApi {
         document = Reply.JSON.readTree(text);
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        schemas = SchemaRegistry.withDefaultDialect(
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemas(Map.of(LOCATION, text)).schemaRegistryConfig(config));
+        whole = registry.getSchema(SchemaLocation.of(LOCATION));
         document.get("paths").properties().forEach(path -> readPath(path.getKey(), path.getValue()));
     }
 
@@ -169,7 +172,8 @@ final class OpenApi {
 
     /// What is wrong with a JSON text by the schema at a pointer into the document.
     List<String> faults(String pointer, String text) {
-        Schema schema = schemas.getSchema(SchemaLocation.of(LOCATION + "#" + pointer));
+        // Asked for a part by its address, the registry would read the whole document once more for each of them.
+        Schema schema = schemas.computeIfAbsent(pointer, part -> whole.getRefSchema(SchemaLocation.Fragment.of(part)));
         return schema.validate(text, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
