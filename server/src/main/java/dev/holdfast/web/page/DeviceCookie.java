@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -40,11 +41,17 @@ final class DeviceCookie {
     }
 
     private String device(HttpServletRequest request, HttpServletResponse response) {
-        var known = WebUtils.getCookie(request, NAME);
         // What is not of our making would let one hand look like many at no cost, or like another's device.
-        var device = known != null && Secrets.isShaped(known.getValue()) ? known.getValue() : secrets.make();
+        var known = known(request);
+        var device = known == null ? secrets.make() : known;
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, device, LIFE));
         return device;
+    }
+
+    /// What a device was called when it was noted; null: never, or not by us.
+    static @Nullable String known(HttpServletRequest request) {
+        var known = WebUtils.getCookie(request, NAME);
+        return known != null && Secrets.isShaped(known.getValue()) ? known.getValue() : null;
     }
 
     static void remove(HttpServletRequest request, HttpServletResponse response) {

@@ -1,10 +1,13 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.community.integrity.Integrity;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.WishTalk;
 import dev.holdfast.community.wish.WishVotes;
 import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.web.network.Networks;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,13 +22,24 @@ class WishActPages {
 
     private final Wishes wishes;
     private final WishVotes votes;
+    private final Integrity integrity;
+    private final Networks networks;
     private final WishTalk talk;
     private final ChainMaker maker;
     private final Templates templates;
 
-    WishActPages(Wishes wishes, WishVotes votes, WishTalk talk, ChainMaker maker, Templates templates) {
+    WishActPages(
+            Wishes wishes,
+            WishVotes votes,
+            Integrity integrity,
+            Networks networks,
+            WishTalk talk,
+            ChainMaker maker,
+            Templates templates) {
         this.wishes = wishes;
         this.votes = votes;
+        this.integrity = integrity;
+        this.networks = networks;
         this.talk = talk;
         this.maker = maker;
         this.templates = templates;
@@ -39,9 +53,12 @@ class WishActPages {
     }
 
     @PostMapping(WISH + "/support")
-    View support(Frame frame, @PathVariable String id) {
+    View support(Frame frame, @PathVariable String id, HttpServletRequest request) {
         var member = frame.asker().member();
-        return after(frame, id, "", wish -> votes.vote(wish, member));
+        return after(frame, id, "", wish -> {
+            votes.vote(wish, member);
+            integrity.voted(wish, member, DeviceCookie.known(request), networks.of(request));
+        });
     }
 
     @PostMapping(WISH + "/support/withdraw")

@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import dev.holdfast.community.similar.LookNow;
@@ -67,6 +68,11 @@ class WishBrowserTest {
             fan.sees("wish.supported");
             fan.sees("wish.budget", 9, 10);
             fan.isAccessible();
+            // From where it came is evidence, as for votes over the interface.
+            assertTrue(site.jdbc()
+                    .sql("select exists (select from community.vote_seen where network is not null)")
+                    .query(Boolean.class)
+                    .single());
         }
     }
 
