@@ -33,9 +33,9 @@ record HandOverPage(
         return record.deliveredAt() != null ? "delivered" : record.doneAt() != null ? "done" : "begun";
     }
 
-    /// Whether the owner's own word is all that is missing, or can still be given.
+    /// Whether the owner's own word is all that is missing.
     boolean mayConfirm() {
-        return record != null && record.doneAt() != null && record.confirmedAt() == null;
+        return record != null && record.doneAt() != null && record.deliveredAt() == null;
     }
 
     @Nullable

@@ -18,22 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// When an owner takes over what arrived.
 ///
 /// @param choice null: it has not arrived
-/// @param names of places, by language
 record SlotPage(
         Frame frame,
         OrderId order,
         @Nullable Choice choice,
-        Map<String, Map<String, String>> names,
+        Places places,
         ZoneId zone,
         @Nullable Notice notice) {
     /// As many as one looks through; the next days' are shown as these fill.
     private static final int SHOWN = 120;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-    SlotPage {
-        names = Map.copyOf(names);
-    }
 
     Words words() {
         return frame.words();
@@ -86,7 +81,7 @@ record SlotPage(
     }
 
     String place(Slot slot) {
-        return words().name(names.getOrDefault(slot.place(), Map.of("en", slot.place())));
+        return places.name(slot.place(), words());
     }
 
     String kind(Slot slot) {

@@ -1,15 +1,12 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.delivery.handover.HandOvers;
-import dev.holdfast.delivery.network.Centre;
 import dev.holdfast.delivery.network.Network;
-import dev.holdfast.delivery.slot.Choice;
 import dev.holdfast.delivery.slot.Slots;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.OrderId;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -87,7 +84,8 @@ class SlotPages {
 
     private HandOverPage record(Frame frame, OrderId order, @Nullable Notice notice) {
         var found = handOvers.find(order, frame.asker()).orElse(null);
-        return new HandOverPage(frame, order, found, zone(null), notice);
+        ZoneId zone = found == null ? ZoneOffset.UTC : Places.of(network).zone(found.place());
+        return new HandOverPage(frame, order, found, zone, notice);
     }
 
     /// Back to the page, which then says how things stand, or why nothing was done.
@@ -112,23 +110,8 @@ class SlotPages {
 
     private SlotPage page(Frame frame, OrderId order, @Nullable Notice notice) {
         var choice = slots.find(order, frame.asker()).orElse(null);
-        return new SlotPage(frame, order, choice, names(), zone(choice), notice);
-    }
-
-    private Map<String, Map<String, String>> names() {
-        Map<String, Map<String, String>> names = new HashMap<>();
-        network.centres().forEach(centre -> names.put(Network.CENTRE + centre.region(), centre.name()));
-        network.stores().forEach(store -> names.put(store.id(), store.name()));
-        return names;
-    }
-
-    private ZoneId zone(@Nullable Choice choice) {
-        return network.centres().stream()
-                .filter(centre -> choice != null
-                        && centre.region().equals(choice.appointment().region()))
-                .findFirst()
-                .map(Centre::timeZone)
-                .map(ZoneId::of)
-                .orElse(ZoneId.of("UTC"));
+        var places = Places.of(network);
+        var centre = choice == null ? "" : Network.CENTRE + choice.appointment().region();
+        return new SlotPage(frame, order, choice, places, places.zone(centre), notice);
     }
 }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 
 /// A day at a place: who comes when, with which unit.
-record StoreDayPage(Frame frame, SlotDesk.Day day) {
+record StoreDayPage(Frame frame, Places places, SlotDesk.Day day) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     Words words() {
         return frame.words();
+    }
+
+    String place() {
+        return places.name(day.place(), words());
     }
 
     String time(Slot slot) {

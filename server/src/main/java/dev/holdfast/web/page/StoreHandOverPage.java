@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A hand-over on the tablet.
 record StoreHandOverPage(
-        Frame frame, HandOver record, @Nullable Notice notice) {
+        Frame frame,
+        Places places,
+        HandOver record,
+        @Nullable Notice notice) {
     Words words() {
         return frame.words();
+    }
+
+    String place() {
+        return places.name(record.place(), words());
     }
 
     String address() {

@@ -3,8 +3,12 @@ package dev.holdfast.web.page;
 import java.util.List;
 
 /// Where somebody works.
-record StorePage(Frame frame, List<String> places) {
+record StorePage(Frame frame, Places places, List<String> own) {
     StorePage {
-        places = List.copyOf(places);
+        own = List.copyOf(own);
+    }
+
+    String name(String place) {
+        return places.name(place, frame.words());
     }
 }

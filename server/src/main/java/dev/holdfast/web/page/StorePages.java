@@ -48,13 +48,13 @@ class StorePages {
 
     @GetMapping("/store")
     Page places(Frame frame) {
-        return templates.page("store", new StorePage(frame, network.placesOf(frame.storing())));
+        return templates.page("store", new StorePage(frame, Places.of(network), network.placesOf(frame.storing())));
     }
 
     @GetMapping("/store/{place}")
     Page day(Frame frame, @PathVariable String place, @RequestParam @Nullable String day) {
         var clerk = new Clerk(clerk(frame, place), false);
-        return templates.page("storeDay", new StoreDayPage(frame, slots.day(place, day, clerk)));
+        return templates.page("storeDay", new StoreDayPage(frame, Places.of(network), slots.day(place, day, clerk)));
     }
 
     /// A place where somebody does not work is not there for them.
@@ -73,7 +73,8 @@ class StorePages {
             @PathVariable String order,
             @RequestParam(defaultValue = "") String serial) {
         var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
-        return templates.page("storeHandOver", new StoreHandOverPage(frame, desk.look(bench), null));
+        return templates.page(
+                "storeHandOver", new StoreHandOverPage(frame, Places.of(network), desk.look(bench), null));
     }
 
     /// What a tablet kept and sends, or, where it runs no scripts, the whole form.

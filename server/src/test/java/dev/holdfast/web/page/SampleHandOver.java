@@ -33,6 +33,13 @@ final class SampleHandOver {
     private static final String CENTRE = "centre:north";
     private static final String SERIAL = "1M8GDM9AXKP042788";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Places PLACES = new Places(
+            Map.of(
+                    CENTRE,
+                    Map.of("en", "Larchmere delivery centre", "zh", "落松镇交付中心"),
+                    "larchmere-01",
+                    Map.of("en", "Larch Street", "zh", "落叶松街店")),
+            Map.of(CENTRE, ZONE));
     private static final Instant MORNING = NOW.plus(Duration.ofDays(2));
 
     private final Words words;
@@ -66,12 +73,12 @@ final class SampleHandOver {
                         new HandOverPage(frame(SampleWorld.MEMBER), order, record(null, null), ZONE, null)));
         pages.put(
                 "store",
-                SamplePages.render("store", new StorePage(frame("porter-3"), List.of(CENTRE, "larchmere-01"))));
+                SamplePages.render("store", new StorePage(frame("porter-3"), PLACES, List.of(CENTRE, "larchmere-01"))));
         pages.put("store-day", day());
         pages.put(
                 "store-handover",
                 SamplePages.render(
-                        "storeHandOver", new StoreHandOverPage(frame("porter-3"), record(null, null), null)));
+                        "storeHandOver", new StoreHandOverPage(frame("porter-3"), PLACES, record(null, null), null)));
         return pages;
     }
 
@@ -103,8 +110,7 @@ final class SampleHandOver {
     }
 
     private String page(@Nullable Choice choice) {
-        var names = Map.of(CENTRE, Map.of("en", "Larchmere delivery centre", "zh", "落松镇交付中心"));
-        return SamplePages.render("slots", new SlotPage(frame(SampleWorld.MEMBER), order, choice, names, ZONE, null));
+        return SamplePages.render("slots", new SlotPage(frame(SampleWorld.MEMBER), order, choice, PLACES, ZONE, null));
     }
 
     private static Slot slot(int number, int taken) {
@@ -120,7 +126,7 @@ final class SampleHandOver {
                 new Booked(order, 1, State.DONE, "1M8GDM9A1KP042789", "max-white"),
                 new Booked(order, 3, State.HELD, "1M8GDM9A8KP042790", "base-blue"));
         var day = new SlotDesk.Day(CENTRE, LocalDate.ofInstant(MORNING, ZONE), ZONE, slots, booked);
-        return SamplePages.render("storeDay", new StoreDayPage(frame("porter-3"), day));
+        return SamplePages.render("storeDay", new StoreDayPage(frame("porter-3"), PLACES, day));
     }
 
     private HandOver record(@Nullable Instant deliveredAt, @Nullable LocalDate warranty) {
