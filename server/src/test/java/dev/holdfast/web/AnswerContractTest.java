@@ -179,6 +179,9 @@ class AnswerContractTest {
         server.clock().forward(Duration.ofDays(4));
         assertEquals(
                 "true", server.get("/api/v1/wishes/" + wish + "/answers").send().at("/overdue"));
+        long overdue = figures().number("/figures/overdueAnswers");
+        answer(wish, "declined", null, own("The new battery failed")).is(201);
+        assertEquals(overdue - 1, figures().number("/figures/overdueAnswers"));
     }
 
     @Test

@@ -43,10 +43,18 @@ final class AnswerReads {
             select number, role, role_en, role_zh, decision, reason_en, reason_zh, promised_by, at
             from community.answer where wish = :wish order by number""";
 
+    /// As [#STANDING] says when an answer is due, without a look at the answers to every wish: of those whose last one
+    /// puts off, alone.
     private static final String ANSWERED = """
-            select count(*) filter (where s.state = 'ANSWERED') as answered, count(*) as wishes,
-              count(*) filter (where s.due <= :now) as overdue
-            from (""" + STANDING + ") s where s.state not in ('WITHDRAWN', 'MERGED')";
+            select count(*) filter (where w.state = 'ANSWERED') as answered, count(*) as wishes,
+              count(*) filter (where w.state in ('OPEN', 'REOPENED') and w.due_at <= :now)
+                + (select count(*)
+                   from community.answer a join community.wish put_off on put_off.id = a.wish
+                   where a.decision = 'LATER' and (a.promised_by + 1)::timestamp at time zone 'UTC' <= :now
+                     and put_off.state = 'ANSWERED'
+                     and not exists (select from community.answer b where b.wish = a.wish and b.number > a.number))
+                as overdue
+            from community.wish w where w.state not in ('WITHDRAWN', 'MERGED')""";
 
     private static final String AGES = """
             select percentile_cont(0.5) within group (order by greatest(0, extract(epoch from a.at - w.at)))
