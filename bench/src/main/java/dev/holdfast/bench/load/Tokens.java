@@ -22,8 +22,8 @@ public final class Tokens {
         this.expires = expires.getEpochSecond();
     }
 
-    /// A token for one member in one role. Members and roles here never need escaping.
-    public String sign(String member, String role) {
+    /// A token for one member in one role. Members and roles here never need escaping. Several crowds may ask at once.
+    public synchronized String sign(String member, String role) {
         String claims = "{\"sub\":\"" + member + "\",\"roles\":[\"" + role + "\"],\"exp\":" + expires + "}";
         String signed = HEADER + "." + encoded(claims);
         return signed + "." + BASE64.encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
