@@ -20,22 +20,24 @@ public record TestDatabase(String url, String user, String password, DataSource 
 
     /// A new database with every module's schema, entered as the application would.
     public static TestDatabase fresh() {
-        var database = empty();
-        try {
-            Migrations.migrate(database);
-        } catch (SQLException | IOException failure) {
-            throw new IllegalStateException("A fresh database could not be migrated", failure);
-        }
+        var database = create(Migrated.NAME);
         return new TestDatabase(database.url(), database.user(), database.password(), database.dataSource());
     }
 
     /// A new database with nothing in it.
     public static Database empty() {
-        var name = "test_" + NUMBER.incrementAndGet();
+        return create("template1");
+    }
+
+    private static Database create(String template) {
+        return create("test_" + NUMBER.incrementAndGet(), template);
+    }
+
+    private static Database create(String name, String template) {
         var owner = Server.POSTGRES.database();
         try (var connection = Server.POSTGRES.administrator().connect();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner " + owner.user());
+            statement.execute("create database " + name + " owner " + owner.user() + " template " + template);
         } catch (SQLException failure) {
             throw new IllegalStateException("The database " + name + " could not be made", failure);
         }
@@ -55,6 +57,20 @@ public record TestDatabase(String url, String user, String password, DataSource 
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The database " + name + " could not be closed or opened", failure);
+        }
+    }
+
+    /// Migrated once and copied for each test: a copy is made in a fraction of the time.
+    private static final class Migrated {
+        static final String NAME = migrate("migrated");
+
+        private static String migrate(String name) {
+            try {
+                Migrations.migrate(create(name, "template1"));
+                return name;
+            } catch (SQLException | IOException failure) {
+                throw new IllegalStateException("A fresh database could not be migrated", failure);
+            }
         }
     }
 
