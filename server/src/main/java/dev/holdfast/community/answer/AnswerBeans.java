@@ -2,6 +2,7 @@ package dev.holdfast.community.answer;
 
 import dev.holdfast.community.news.WishNews;
 import dev.holdfast.community.wish.Wishes;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.Members;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +26,10 @@ class AnswerBeans {
     @Bean
     static PromiseClock promiseClock(JdbcClient jdbc, WishNews news, TransactionTemplate transactions, Clock clock) {
         return new PromiseClock(new PromiseReads(jdbc), news, transactions, clock);
+    }
+
+    @Bean
+    static Rounds promiseRounds(PromiseClock promiseClock) {
+        return promiseClock.rounds();
     }
 }

@@ -9,25 +9,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Notices that a promised day is over, and makes it news, once for each promise.
-final class PromiseClock implements SmartLifecycle {
+final class PromiseClock {
     private static final int MAX_TOLD = 500;
     /// Days end once a day; whoever is told a minute later was told in time.
     private static final Duration EVERY = Duration.ofMinutes(1);
-
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
-    private static final Logger LOG = LoggerFactory.getLogger(PromiseClock.class);
 
     private final PromiseReads promises;
     private final WishNews news;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
-    private final Rounds rounds = new Rounds("promise-clock", STOP_WITHIN, this::round);
 
     PromiseClock(PromiseReads promises, WishNews news, TransactionTemplate transactions, InstantSource clock) {
         this.promises = promises;
@@ -36,13 +29,8 @@ final class PromiseClock implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private Duration round() {
-        try {
-            return look() ? Duration.ZERO : EVERY;
-        } catch (RuntimeException fault) {
-            LOG.warn("Overdue promises were not looked for; tried again in {}", EVERY, fault);
-            return EVERY;
-        }
+    Rounds rounds() {
+        return new Rounds("promised-days", EVERY, this::look);
     }
 
     /// @return whether there are more
@@ -56,20 +44,5 @@ final class PromiseClock implements SmartLifecycle {
             });
             return overdue.size() == MAX_TOLD;
         }));
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

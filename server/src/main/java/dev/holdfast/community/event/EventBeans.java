@@ -1,10 +1,12 @@
 package dev.holdfast.community.event;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -57,8 +59,8 @@ class EventBeans {
     }
 
     @Bean
-    static EventClock eventClock(Events events) {
-        return new EventClock(events);
+    static Rounds eventRounds(Events events) {
+        return new Rounds("events", Duration.ofSeconds(1), () -> events.round() > 0);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package dev.holdfast.community.integrity;
 
 import dev.holdfast.community.wish.Aliases;
 import dev.holdfast.community.wish.Wishes;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.Members;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +38,11 @@ class IntegrityBeans {
                 new SeenStore(jdbc), new EvidenceStore(jdbc), new WeightStore(jdbc), members, transactions, clock);
     }
 
+    /// Lets votes be examined, and what was seen of devices and networks be forgotten in time.
     @Bean
-    static IntegrityClock integrityClock(Examiner voteExaminer) {
-        return new IntegrityClock(voteExaminer);
+    static Rounds integrityRounds(Examiner voteExaminer) {
+        return new Rounds(
+                "vote-integrity", Duration.ofSeconds(5), () -> voteExaminer.examine() || voteExaminer.forget() > 0);
     }
 
     @Bean

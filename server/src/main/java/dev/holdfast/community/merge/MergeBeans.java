@@ -4,6 +4,7 @@ import dev.holdfast.community.similar.SimilarWishes;
 import dev.holdfast.community.tally.Tallies;
 import dev.holdfast.community.wish.VoteMoves;
 import dev.holdfast.community.wish.Wishes;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.mail.Site;
@@ -55,6 +56,11 @@ class MergeBeans {
             TransactionTemplate transactions,
             Clock clock) {
         return new MergeClock(new MergeStore(jdbc), restoring, wishes, moves, tallies, mails, transactions, clock);
+    }
+
+    @Bean
+    static Rounds mergeRounds(MergeClock mergeClock) {
+        return mergeClock.rounds();
     }
 
     @Bean

@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes to supporters that they are asked, ends merges whose time is over, and goes on with those that are
@@ -25,14 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// Each act is one transaction with the merge's row locked, so of two instances one does it, and whatever
 /// dies is done again from where it was.
-final class MergeClock implements SmartLifecycle {
+final class MergeClock {
     /// As it stands in the history of a wish.
     private static final String CLOCK = "clock";
 
     private static final int LETTERS = 500;
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
-    private static final Logger LOG = LoggerFactory.getLogger(MergeClock.class);
 
     private final MergeStore store;
     private final Restoring restoring;
@@ -42,7 +37,6 @@ final class MergeClock implements SmartLifecycle {
     private final Mails mails;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
-    private final Rounds rounds = new Rounds("merge-clock", STOP_WITHIN, this::round);
 
     MergeClock(
             MergeStore store,
@@ -63,13 +57,8 @@ final class MergeClock implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private Duration round() {
-        try {
-            return work() ? Duration.ZERO : EVERY;
-        } catch (RuntimeException fault) {
-            LOG.warn("Merges did not go on; tried again in {}", EVERY, fault);
-            return EVERY;
-        }
+    Rounds rounds() {
+        return new Rounds("merges", EVERY, this::work);
     }
 
     /// One act of each kind.
@@ -109,20 +98,5 @@ final class MergeClock implements SmartLifecycle {
         tallies.publish(merge.source(), Tally.Cause.MERGE);
         tallies.publish(merge.target(), Tally.Cause.MERGE);
         store.close(merge.number(), before, clock.instant());
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

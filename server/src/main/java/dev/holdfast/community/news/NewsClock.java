@@ -6,24 +6,18 @@ import dev.holdfast.member.mail.Mails;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Walks along those who want to hear of a wish, a page at a time, and queues a letter to each.
 ///
 /// The letters of a page and how far it has come stand or fall together.
-final class NewsClock implements SmartLifecycle {
+final class NewsClock {
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
-    private static final Logger LOG = LoggerFactory.getLogger(NewsClock.class);
 
     private final NewsStore store;
     private final WishTalk talk;
     private final Mails mails;
     private final TransactionTemplate transactions;
-    private final Rounds rounds = new Rounds("wish-news", STOP_WITHIN, this::round);
 
     NewsClock(NewsStore store, WishTalk talk, Mails mails, TransactionTemplate transactions) {
         this.store = store;
@@ -32,13 +26,8 @@ final class NewsClock implements SmartLifecycle {
         this.transactions = transactions;
     }
 
-    private Duration round() {
-        try {
-            return tell() ? Duration.ZERO : EVERY;
-        } catch (RuntimeException fault) {
-            LOG.warn("Nobody was told what became of a wish; tried again in {}", EVERY, fault);
-            return EVERY;
-        }
+    Rounds rounds() {
+        return new Rounds("wish-news", EVERY, this::tell);
     }
 
     /// One page of one piece of news.
@@ -62,20 +51,5 @@ final class NewsClock implements SmartLifecycle {
         } else {
             store.told(news.number(), members.getLast());
         }
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.community.news;
 
 import dev.holdfast.community.wish.WishTalk;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.mail.Mails;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,11 @@ class WishNewsBeans {
     @Bean
     static NewsClock wishNewsClock(NewsStore store, WishTalk talk, Mails mails, TransactionTemplate transactions) {
         return new NewsClock(store, talk, mails, transactions);
+    }
+
+    @Bean
+    static Rounds wishNewsRounds(NewsClock wishNewsClock) {
+        return wishNewsClock.rounds();
     }
 
     @Bean

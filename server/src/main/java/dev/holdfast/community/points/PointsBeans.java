@@ -1,5 +1,6 @@
 package dev.holdfast.community.points;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.Members;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -26,9 +27,9 @@ class PointsBeans {
         return new Rewards(new RewardStore(jdbc), new PurseStore(jdbc), members, transactions, clock);
     }
 
-    @Bean(initMethod = "start")
-    static PointsClock pointsClock(JdbcClient jdbc, TransactionTemplate transactions, Rewards rewards, Clock clock) {
-        return new PointsClock(rewards, new PurseStore(jdbc), new ReportStore(jdbc), transactions, clock);
+    @Bean
+    static Rounds pointsRounds(JdbcClient jdbc, TransactionTemplate transactions, Rewards rewards, Clock clock) {
+        return new PointsClock(rewards, new PurseStore(jdbc), new ReportStore(jdbc), transactions, clock).rounds();
     }
 
     @Bean

@@ -14,21 +14,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// Any instance may do any of it: each act is one member's, under their lock, and finds nothing left to do when another
 /// instance was faster. A member who spends does not wait for this clock; their own points are put right first.
-final class PointsClock implements AutoCloseable {
+final class PointsClock {
     private static final Logger LOG = LoggerFactory.getLogger(PointsClock.class);
     static final int BATCH = 200;
     /// Fewer are added up faster than they are folded.
     private static final long WORTH_FOLDING = 1_000;
 
     private static final Duration IDLE = Duration.ofSeconds(2);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final Rewards rewards;
     private final PurseStore purses;
     private final ReportStore reports;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
-    private final Rounds rounds = new Rounds("points", STOP_WITHIN, this::tick);
 
     PointsClock(
             Rewards rewards,
@@ -43,17 +41,8 @@ final class PointsClock implements AutoCloseable {
         this.clock = clock;
     }
 
-    void start() {
-        rounds.start();
-    }
-
-    private Duration tick() {
-        try {
-            return round() ? Duration.ZERO : IDLE;
-        } catch (RuntimeException failure) {
-            LOG.warn("The clock of points missed a round: {}", failure.getMessage());
-            return IDLE;
-        }
+    Rounds rounds() {
+        return new Rounds("points", IDLE, this::round);
     }
 
     /// @return whether there may be more
@@ -83,10 +72,5 @@ final class PointsClock implements AutoCloseable {
             LOG.debug("The report of points is folded later: {}", busy.getMessage());
             return false;
         }
-    }
-
-    @Override
-    public void close() {
-        rounds.stop();
     }
 }

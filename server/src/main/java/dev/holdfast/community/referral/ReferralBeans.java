@@ -1,6 +1,7 @@
 package dev.holdfast.community.referral;
 
 import dev.holdfast.community.points.Points;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Progress;
 import dev.holdfast.launch.ReferredOrders;
@@ -26,7 +27,7 @@ class ReferralBeans {
         return new Rings(new ReferralStore(jdbc), launch, reviews);
     }
 
-    @Bean(initMethod = "start")
+    @Bean
     static ReferralClock referralClock(
             JdbcClient jdbc,
             Referrals referrals,
@@ -34,6 +35,11 @@ class ReferralBeans {
             Progress progress,
             TransactionTemplate transactions) {
         return new ReferralClock(referrals, new ReferralStore(jdbc), referred, progress, transactions);
+    }
+
+    @Bean
+    static Rounds referralRounds(ReferralClock referralClock) {
+        return referralClock.rounds();
     }
 
     @Bean

@@ -10,28 +10,23 @@ import dev.holdfast.launch.ReferredOrders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Follows what becomes of friends' orders: which name a code, which are delivered, which are cancelled after all; and
 /// ends disputes whose time is over.
 ///
 /// Any instance may do any of it. How far a line was followed moves in the transaction of what was made of it.
-final class ReferralClock implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ReferralClock.class);
+final class ReferralClock {
     private static final String FOLLOWER = "referral";
     private static final Set<OrderState> STATES = Set.of(OrderState.DELIVERED, OrderState.CANCELLED);
     private static final int BATCH = 200;
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final Referrals referrals;
     private final ReferralStore store;
     private final ReferredOrders referred;
     private final Progress progress;
     private final TransactionTemplate transactions;
-    private final Rounds rounds = new Rounds("referrals", STOP_WITHIN, this::tick);
 
     ReferralClock(
             Referrals referrals,
@@ -46,17 +41,8 @@ final class ReferralClock implements AutoCloseable {
         this.transactions = transactions;
     }
 
-    void start() {
-        rounds.start();
-    }
-
-    private Duration tick() {
-        try {
-            return round() ? Duration.ZERO : IDLE;
-        } catch (RuntimeException failure) {
-            LOG.warn("The clock of referrals missed a round: {}", failure.getMessage());
-            return IDLE;
-        }
+    Rounds rounds() {
+        return new Rounds("referrals", IDLE, this::round);
     }
 
     /// First who brought whom, so that an order is known when it is heard of.
@@ -92,10 +78,5 @@ final class ReferralClock implements AutoCloseable {
             }
         }
         return heard.more();
-    }
-
-    @Override
-    public void close() {
-        rounds.stop();
     }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.community.round;
 
 import dev.holdfast.community.answer.Answers;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
@@ -28,6 +29,11 @@ class RoundBeans {
     @Bean
     static RuleClock ruleClock(JdbcClient jdbc, Launch launch, Mails mails, TransactionTemplate transactions) {
         return new RuleClock(new RuleStore(jdbc), launch, mails, transactions);
+    }
+
+    @Bean
+    static Rounds ruleRounds(RuleClock ruleClock) {
+        return ruleClock.rounds();
     }
 
     @Bean

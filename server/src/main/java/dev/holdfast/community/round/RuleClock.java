@@ -8,9 +8,6 @@ import dev.holdfast.member.mail.Mails;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds the orders that a new rule touches, and tells their members.
@@ -18,16 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// It walks along the launch's line a page at a time. What is written of a page, the letters and how far it
 /// has come stand or fall together, so whatever server dies, each order is listed once and each member told
 /// once.
-final class RuleClock implements SmartLifecycle {
+final class RuleClock {
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
-    private static final Logger LOG = LoggerFactory.getLogger(RuleClock.class);
 
     private final RuleStore store;
     private final Launch launch;
     private final Mails mails;
     private final TransactionTemplate transactions;
-    private final Rounds rounds = new Rounds("rule-clock", STOP_WITHIN, this::round);
 
     RuleClock(RuleStore store, Launch launch, Mails mails, TransactionTemplate transactions) {
         this.store = store;
@@ -36,13 +30,8 @@ final class RuleClock implements SmartLifecycle {
         this.transactions = transactions;
     }
 
-    private Duration round() {
-        try {
-            return tell() ? Duration.ZERO : EVERY;
-        } catch (RuntimeException fault) {
-            LOG.warn("Members were not told of a rule; tried again in {}", EVERY, fault);
-            return EVERY;
-        }
+    Rounds rounds() {
+        return new Rounds("rules", EVERY, this::tell);
     }
 
     /// One page of one rule.
@@ -69,20 +58,5 @@ final class RuleClock implements SmartLifecycle {
         Long last = page.next();
         boolean done = last == null || last >= rule.toPosition();
         store.told(rule, touched, last == null ? rule.toPosition() : last, done);
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

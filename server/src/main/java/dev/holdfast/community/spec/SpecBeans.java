@@ -2,6 +2,7 @@ package dev.holdfast.community.spec;
 
 import dev.holdfast.community.news.WishNews;
 import dev.holdfast.community.wish.Wishes;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Progress;
 import dev.holdfast.member.Members;
@@ -47,6 +48,11 @@ class SpecBeans {
             TransactionTemplate transactions,
             Clock clock) {
         return new VerdictClock(new VerdictStore(jdbc), progress, launch, mails, transactions, clock);
+    }
+
+    @Bean
+    static Rounds verdictRounds(VerdictClock verdictClock) {
+        return verdictClock.rounds();
     }
 
     @Bean

@@ -16,24 +16,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Hears which orders were handed over, and asks their owners once they have had time to find out.
 ///
 /// Both steps go on where the one before ended, in the transaction of what they write: nobody is asked
 /// twice, and nobody is forgotten, whatever server dies.
-final class VerdictClock implements SmartLifecycle {
+final class VerdictClock {
     /// As the journal of orders knows us.
     private static final String FOLLOWER = "owners";
 
     private static final int MAX_ASKED = 500;
     private static final Duration EVERY = Duration.ofSeconds(20);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
     private static final Asker CLOCK = new Asker("clock", true);
-    private static final Logger LOG = LoggerFactory.getLogger(VerdictClock.class);
 
     private final VerdictStore store;
     private final Progress progress;
@@ -41,7 +36,6 @@ final class VerdictClock implements SmartLifecycle {
     private final Mails mails;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
-    private final Rounds rounds = new Rounds("verdict-clock", STOP_WITHIN, this::round);
 
     VerdictClock(
             VerdictStore store,
@@ -58,25 +52,19 @@ final class VerdictClock implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private Duration round() {
-        try {
-            look();
-        } catch (RuntimeException fault) {
-            LOG.warn("Owners were not asked; tried again in {}", EVERY, fault);
-        }
-        return EVERY;
+    Rounds rounds() {
+        return new Rounds("verdicts", EVERY, this::look);
     }
 
-    /// All that there is to be done now.
-    void look() {
+    /// A page of each journal, and a page of owners.
+    ///
+    /// @return whether there may be more
+    boolean look() {
+        boolean more = false;
         for (int number : progress.launches()) {
-            while (follow(number)) {
-                // Until the end of the journal.
-            }
+            more |= follow(number);
         }
-        while (ask()) {
-            // Until nobody is left.
-        }
+        return ask() || more;
     }
 
     private boolean follow(int number) {
@@ -106,20 +94,5 @@ final class VerdictClock implements SmartLifecycle {
             }
             return owners.size() == MAX_ASKED;
         }));
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.community.tally;
 
 import dev.holdfast.community.integrity.Integrity;
 import dev.holdfast.community.wish.VoteJournal;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.Members;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,7 @@ class TallyBeans {
     }
 
     @Bean
-    static TallyClock tallyClock(Tallies tallies, VoteJournal journal, Clock clock) {
-        return new TallyClock(tallies, journal, clock);
+    static Rounds tallyRounds(Tallies tallies, VoteJournal journal, Clock clock) {
+        return new TallyClock(tallies, journal, clock).rounds();
     }
 }

@@ -6,25 +6,19 @@ import dev.holdfast.kernel.Rounds;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// Publishes totals without being asked: of a wish that was decided at once, of one that waits once a day,
 /// where its journal went on. Of two instances that add the same, one has published it.
-final class TallyClock implements SmartLifecycle {
+final class TallyClock {
     /// Often enough for anybody to follow, and one row a day of a wish that is voted for.
     static final Duration DAILY = Duration.ofDays(1);
 
     private static final int AT_ONCE = 50;
     private static final Duration EVERY = Duration.ofSeconds(10);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
-    private static final Logger LOG = LoggerFactory.getLogger(TallyClock.class);
 
     private final Tallies tallies;
     private final VoteJournal journal;
     private final InstantSource clock;
-    private final Rounds rounds = new Rounds("tally-clock", STOP_WITHIN, this::round);
 
     TallyClock(Tallies tallies, VoteJournal journal, InstantSource clock) {
         this.tallies = tallies;
@@ -32,13 +26,8 @@ final class TallyClock implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private Duration round() {
-        try {
-            return tally() == AT_ONCE ? Duration.ZERO : EVERY;
-        } catch (RuntimeException fault) {
-            LOG.warn("Totals were not published; tried again in {}", EVERY, fault);
-            return EVERY;
-        }
+    Rounds rounds() {
+        return new Rounds("tallies", EVERY, () -> tally() == AT_ONCE);
     }
 
     /// @return how many were added up
@@ -48,20 +37,5 @@ final class TallyClock implements SmartLifecycle {
             tallies.publish(one.wish(), one.decided() ? Tally.Cause.DECIDED : Tally.Cause.DAILY);
         }
         return wishes.size();
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

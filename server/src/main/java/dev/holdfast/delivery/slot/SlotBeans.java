@@ -1,11 +1,13 @@
 package dev.holdfast.delivery.slot;
 
 import dev.holdfast.delivery.network.Network;
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Progress;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -50,8 +52,8 @@ class SlotBeans {
     }
 
     @Bean
-    static SlotClock slotClock(SlotRound round) {
-        return new SlotClock(round);
+    static Rounds slotRounds(SlotRound round) {
+        return new Rounds("slots", Duration.ofSeconds(3), () -> round.round() >= Arrivals.MAX);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.holdfast.delivery.unit;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Progress;
 import dev.holdfast.member.Members;
@@ -70,8 +71,8 @@ class UnitBeans {
                 clock);
     }
 
-    @Bean(initMethod = "start")
-    static AllocationClock allocationClock(Round round, OrderTeller teller, JdbcClient jdbc, Launch launch) {
-        return new AllocationClock(round, teller, new Turn(jdbc), launch);
+    @Bean
+    static Rounds allocationRounds(Round round, OrderTeller teller, JdbcClient jdbc, Launch launch) {
+        return new AllocationClock(round, teller, new Turn(jdbc), launch).rounds();
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.launch.news;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.intake.Courtesy;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
@@ -7,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,13 +19,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import(OrderLetters.class)
 class NewsBeans {
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     @Bean
     static Catalogue newsCatalogue(JdbcClient jdbc) {
         return new Catalogue(jdbc);
     }
 
     @Bean
-    static Telling newsTeller(
+    static Rounds newsTeller(
             JdbcClient jdbc, Catalogue catalogue, Mails mails, TransactionTemplate transactions, Clock clock) {
         Teller teller = new Teller(
                 new NewsStore(jdbc),
@@ -32,7 +36,7 @@ class NewsBeans {
                 transactions,
                 new Courtesy(jdbc),
                 Teller.CHUNK);
-        return new Telling("news-teller", teller::tellAll);
+        return new Rounds("news-teller", IDLE, () -> teller.tellAll() > 0);
     }
 
     @Bean
@@ -43,14 +47,14 @@ class NewsBeans {
     }
 
     @Bean
-    static Telling newsCourier(JdbcClient jdbc, Destinations destinations, Clock clock, MeterRegistry meters) {
+    static Rounds newsCourier(JdbcClient jdbc, Destinations destinations, Clock clock, MeterRegistry meters) {
         Counter givenUp = Counter.builder("holdfast.given.up")
                 .description("What was tried in vain and is not tried any more")
                 .tag("what", "webhook")
                 .register(meters);
         Courier courier = new Courier(
                 new WebhookStore(jdbc), new WebhookCall(destinations), clock, Thread::startVirtualThread, givenUp);
-        return new Telling("news-courier", courier::sendDue);
+        return new Rounds("news-courier", IDLE, () -> courier.sendDue() > 0);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.holdfast.launch.payment;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.Members;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -35,5 +36,10 @@ class RefundBeans {
                 .tag("what", "refund")
                 .register(meters);
         return new Refunds(new RefundStore(jdbc), providers, watch, clock, RefundSettings.DEFAULT, givenUp);
+    }
+
+    @Bean
+    static Rounds refundRounds(Refunds refunds) {
+        return refunds.rounds();
     }
 }

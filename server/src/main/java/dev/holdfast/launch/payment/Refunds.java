@@ -4,14 +4,12 @@ import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.payment.RefundStore.Leased;
 import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// Sends the refunds that are due, until their provider has taken them on.
 ///
@@ -20,10 +18,7 @@ import org.springframework.context.SmartLifecycle;
 /// concluded from the answer: it is reported by a webhook, and a refund not reported within a day is asked for again.
 /// It is the last to start and the first to stop: the sandbox reports to this server's own address, which must be
 /// served by then.
-final class Refunds implements SmartLifecycle {
-
-    /// What a stop waits for calls under way. They are cut off then; their leases bring them back.
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
+final class Refunds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
 
@@ -33,10 +28,6 @@ final class Refunds implements SmartLifecycle {
     private final Clock clock;
     private final RefundSettings settings;
     private final Counter givenUp;
-    private final Rounds rounds;
-
-    /// The database could not be asked the last time; said once and not every second.
-    private volatile boolean blind;
 
     /// @param givenUp refunds that only an operator can help
     Refunds(
@@ -52,32 +43,20 @@ final class Refunds implements SmartLifecycle {
         this.clock = clock;
         this.settings = settings;
         this.givenUp = givenUp;
-        this.rounds = new Rounds(
-                "refunds", STOP_WITHIN, () -> sendDue() == settings.batch() ? Duration.ZERO : settings.idle());
     }
 
-    @Override
-    public void start() {
-        rounds.start();
+    Rounds rounds() {
+        return new Rounds("refunds", settings.idle(), () -> sendDue() == settings.batch());
     }
 
-    /// One batch. How many were due, or none when the database cannot say.
+    /// One batch. How many were due.
     int sendDue() {
-        try {
-            List<Leased> due = store.lease(settings.batch(), clock.instant(), settings.lease());
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(refund -> threads.execute(() -> send(refund)));
-            }
-            watch.lookWhenDue(clock.instant());
-            blind = false;
-            return due.size();
-        } catch (RuntimeException fault) {
-            if (!blind) {
-                LOG.warn("Refunds that are due cannot be looked up; tried again every {}", settings.idle(), fault);
-            }
-            blind = true;
-            return 0;
+        List<Leased> due = store.lease(settings.batch(), clock.instant(), settings.lease());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(refund -> threads.execute(() -> send(refund)));
         }
+        watch.lookWhenDue(clock.instant());
+        return due.size();
     }
 
     private void send(Leased refund) {
@@ -131,15 +110,5 @@ final class Refunds implements SmartLifecycle {
                 reason);
         store.giveUp(refund.request().refund(), reason);
         givenUp.increment();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

@@ -1,10 +1,12 @@
 package dev.holdfast.launch.review;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.member.Members;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -30,9 +32,10 @@ class ReviewBeans {
         return new Reviews(new ReviewStore(jdbc), signals, lines, launch, members, transactions);
     }
 
-    @Bean(initMethod = "start")
-    static ScreeningClock screening(JdbcClient jdbc, Signals signals, Lines lines, Clock clock) {
-        return new ScreeningClock(new Screener(new SignalStore(jdbc), signals, lines, clock));
+    @Bean
+    static Rounds screeningRounds(JdbcClient jdbc, Signals signals, Lines lines, Clock clock) {
+        var screener = new Screener(new SignalStore(jdbc), signals, lines, clock);
+        return new Rounds("screening", Duration.ofSeconds(2), () -> screener.round() > 0);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.holdfast.member.mail;
 
+import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.Secrets;
 import dev.holdfast.member.rate.Rates;
@@ -96,6 +97,11 @@ class MailBeans {
                 Patience.DEFAULT,
                 settings.get().perSecond(),
                 givenUp);
+    }
+
+    @Bean
+    static Rounds postmanRounds(Postman postman) {
+        return postman.rounds();
     }
 
     private static Mails.Reach reach(Environment environment) {

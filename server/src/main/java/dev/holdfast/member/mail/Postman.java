@@ -11,21 +11,19 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// Sends the letters that are due, until the mail server has taken them on.
 ///
 /// Every instance runs one; the leases of [MailStore] keep two from sending one letter at once. What somebody waits for
 /// goes first, however many letters of news are queued. Without a mail server it rests, and the queue keeps all. It is
 /// the last to start: the address that letters link to is known once the server serves.
-final class Postman implements SmartLifecycle {
+final class Postman {
     /// A letter that could not be sent in this time says nothing that is still true.
     static final Duration KEEP = Duration.ofDays(90);
 
     private static final int FORGET_AT_ONCE = 1_000;
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final MailStore store;
@@ -35,10 +33,7 @@ final class Postman implements SmartLifecycle {
     private final Patience patience;
     private final Counter givenUp;
     private final Bucket allowance;
-    private final Rounds rounds;
     private java.time.Instant nextForgetting;
-    /// The database could not be asked the last time; said once and not every second.
-    private volatile boolean blind;
 
     /// @param transport null without a mail server
     /// @param givenUp letters that somebody wanted and the mail server did not take
@@ -57,32 +52,20 @@ final class Postman implements SmartLifecycle {
         this.patience = patience;
         this.givenUp = givenUp;
         this.nextForgetting = clock.instant();
-        this.rounds = new Rounds("postman", STOP_WITHIN, () -> sendDue() > 0 ? BETWEEN_BATCHES : this.patience.idle());
         this.allowance = Bucket.builder()
                 .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }
 
-    @Override
-    public void start() {
-        rounds.start();
+    Rounds rounds() {
+        return new Rounds("postman", patience.idle(), BETWEEN_BATCHES, () -> sendDue() > 0);
     }
 
-    /// One batch. How many were due, or none when the database cannot say.
+    /// One batch. How many were due.
     int sendDue() {
-        try {
-            forgetWhenDue();
-            var carrier = transport;
-            int due = carrier == null ? 0 : sendDue(carrier);
-            blind = false;
-            return due;
-        } catch (RuntimeException fault) {
-            if (!blind) {
-                LOG.warn("Mail that is due cannot be looked up; tried again every {}", patience.idle(), fault);
-            }
-            blind = true;
-            return 0;
-        }
+        forgetWhenDue();
+        Transport carrier = transport;
+        return carrier == null ? 0 : sendDue(carrier);
     }
 
     private int sendDue(Transport carrier) {
@@ -166,15 +149,5 @@ final class Postman implements SmartLifecycle {
         if (!now.isBefore(nextForgetting) && store.forget(now.minus(KEEP), FORGET_AT_ONCE) < FORGET_AT_ONCE) {
             nextForgetting = now.plus(FORGET_EVERY);
         }
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

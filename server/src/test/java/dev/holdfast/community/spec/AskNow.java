@@ -7,6 +7,9 @@ public final class AskNow {
     private AskNow() {}
 
     public static void ask(ApplicationContext context) {
-        context.getBean(VerdictClock.class).look();
+        VerdictClock clock = context.getBean(VerdictClock.class);
+        while (clock.look()) {
+            // There may be more.
+        }
     }
 }

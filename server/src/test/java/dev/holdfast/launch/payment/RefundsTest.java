@@ -2,6 +2,7 @@ package dev.holdfast.launch.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.kernel.Rounds;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -168,7 +169,7 @@ class RefundsTest {
 
     @Test
     void runsUntilStoppedAndAgainWhenStarted() throws InterruptedException {
-        Refunds refunds = world.refunds();
+        Rounds refunds = world.refunds().rounds();
         refunds.start();
         world.insert(1);
         awaitAsked(1);
@@ -210,7 +211,7 @@ class RefundsTest {
     void goesOnWhenTheDatabaseComesBack() throws InterruptedException {
         world.insert(1);
         world.jdbc.sql("alter table launch.refund rename to away").update();
-        Refunds refunds = world.refunds();
+        Rounds refunds = world.refunds().rounds();
         refunds.start();
         Thread.sleep(200);
         world.jdbc.sql("alter table launch.away rename to refund").update();
