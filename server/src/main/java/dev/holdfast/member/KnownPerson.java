@@ -69,17 +69,10 @@ final class KnownPerson implements Keeper {
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                table("known", MEMBER), table("sessions", SESSIONS), table("signInLinks", LINKS), table("acts", ACTS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+                new KeptTable("known", MEMBER),
+                new KeptTable("sessions", SESSIONS),
+                new KeptTable("signInLinks", LINKS),
+                new KeptTable("acts", ACTS));
     }
 
     @Override

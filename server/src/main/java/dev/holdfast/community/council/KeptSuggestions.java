@@ -51,17 +51,7 @@ final class KeptSuggestions implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("councilSeats", SEATS), table("suggestions", BROUGHT));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(new KeptTable("councilSeats", SEATS), new KeptTable("suggestions", BROUGHT));
     }
 
     @Override

@@ -58,20 +58,10 @@ final class KeptApplications implements Keeper {
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                table("eventApplications", APPLICATIONS),
-                table("eventDuties", DONE),
-                table("eventWarnings", WARNINGS),
-                table("eventPauses", PAUSES));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+                new KeptTable("eventApplications", APPLICATIONS),
+                new KeptTable("eventDuties", DONE),
+                new KeptTable("eventWarnings", WARNINGS),
+                new KeptTable("eventPauses", PAUSES));
     }
 
     /// A place that the member has goes to whose turn it is; an application before the freeze is withdrawn.

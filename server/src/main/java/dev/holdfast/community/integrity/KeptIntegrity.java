@@ -38,17 +38,10 @@ final class KeptIntegrity implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("votesSeen", SEEN), table("votesNoticed", NOTICED), table("voteAppeals", OBJECTED));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(
+                new KeptTable("votesSeen", SEEN),
+                new KeptTable("votesNoticed", NOTICED),
+                new KeptTable("voteAppeals", OBJECTED));
     }
 
     @Override

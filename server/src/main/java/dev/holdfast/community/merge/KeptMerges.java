@@ -30,13 +30,7 @@ final class KeptMerges implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(new KeptTable(
-                "mergeAnswers",
-                (member, max) -> jdbc.sql(SAID)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows()));
+        return List.of(new KeptTable("mergeAnswers", SAID));
     }
 
     @Override

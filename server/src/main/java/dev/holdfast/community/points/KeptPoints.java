@@ -64,17 +64,9 @@ final class KeptPoints implements Keeper {
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                table("pointsEarned", LOTS), table("pointsEntries", ENTRIES), table("pointsReserved", RESERVATIONS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+                new KeptTable("pointsEarned", LOTS),
+                new KeptTable("pointsEntries", ENTRIES),
+                new KeptTable("pointsReserved", RESERVATIONS));
     }
 
     /// The member's lock first; then their rewards in the order of names, as nobody else locks more than one.

@@ -49,17 +49,10 @@ final class KeptReferrals implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("referralCodes", CODES), table("referrals", REFERRALS), table("referralSteps", STEPS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(
+                new KeptTable("referralCodes", CODES),
+                new KeptTable("referrals", REFERRALS),
+                new KeptTable("referralSteps", STEPS));
     }
 
     @Override

@@ -29,17 +29,7 @@ final class KeptQuestions implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("questions", ASKED), table("rules", TOUCHED));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(new KeptTable("questions", ASKED), new KeptTable("rules", TOUCHED));
     }
 
     @Override

@@ -30,17 +30,7 @@ final class KeptVerdicts implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("owned", OWNED), table("verdicts", SAID));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(new KeptTable("owned", OWNED), new KeptTable("verdicts", SAID));
     }
 
     @Override

@@ -38,17 +38,7 @@ final class KeptStories implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("stories", STORIES), table("storyRights", GRANTS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(new KeptTable("stories", STORIES), new KeptTable("storyRights", GRANTS));
     }
 
     @Override

@@ -69,21 +69,11 @@ final class KeptWishes implements Keeper {
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                table("wishes", PROPOSED),
-                table("wishVotes", VOTED),
-                table("wishComments", SAID),
-                table("wishFollows", FOLLOWED),
-                table("wishBudget", SPENT));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+                new KeptTable("wishes", PROPOSED),
+                new KeptTable("wishVotes", VOTED),
+                new KeptTable("wishComments", SAID),
+                new KeptTable("wishFollows", FOLLOWED),
+                new KeptTable("wishBudget", SPENT));
     }
 
     @Override

@@ -55,20 +55,10 @@ final class KeptHandOvers implements Keeper {
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                table("handOvers", HAND_OVERS),
-                table("handOverWords", SAID),
-                table("handOverPhotos", PHOTOS),
-                table("handOverActs", ACTS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+                new KeptTable("handOvers", HAND_OVERS),
+                new KeptTable("handOverWords", SAID),
+                new KeptTable("handOverPhotos", PHOTOS),
+                new KeptTable("handOverActs", ACTS));
     }
 
     @Override

@@ -40,17 +40,10 @@ final class KeptNetwork implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("workplaces", STAFF), table("staffActs", ACTS), table("proposals", PROPOSALS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(
+                new KeptTable("workplaces", STAFF),
+                new KeptTable("staffActs", ACTS),
+                new KeptTable("proposals", PROPOSALS));
     }
 
     @Override

@@ -30,17 +30,7 @@ final class KeptAppointments implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("appointments", APPOINTMENTS), table("appointmentSteps", STEPS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(new KeptTable("appointments", APPOINTMENTS), new KeptTable("appointmentSteps", STEPS));
     }
 
     @Override

@@ -32,17 +32,7 @@ final class KeptPledges implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("pledges", PLEDGES), table("surveyAnswers", ANSWERS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(new KeptTable("pledges", PLEDGES), new KeptTable("surveyAnswers", ANSWERS));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.holdfast.member.personal.KeptTable;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,14 +60,7 @@ public final class KeptOrders implements Keeper {
     }
 
     private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return new KeptTable(name, sql, member -> Map.of("now", clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /// Under the lines' locks, so that no batch writes the name down once more; and judged after the rows were renamed,

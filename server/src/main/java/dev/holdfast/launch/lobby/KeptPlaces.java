@@ -22,13 +22,7 @@ final class KeptPlaces implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(new KeptTable(
-                "waitingLists",
-                (member, max) -> jdbc.sql(PLACES)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows()));
+        return List.of(new KeptTable("waitingLists", PLACES));
     }
 
     @Override

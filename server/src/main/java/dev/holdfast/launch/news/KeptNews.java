@@ -28,13 +28,7 @@ final class KeptNews implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(new KeptTable(
-                "news",
-                (member, max) -> jdbc.sql(NEWS)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows()));
+        return List.of(new KeptTable("news", NEWS));
     }
 
     @Override

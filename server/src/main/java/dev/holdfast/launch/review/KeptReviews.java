@@ -43,17 +43,7 @@ final class KeptReviews implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("signals", SIGNALS), table("reviews", STEPS));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(new KeptTable("signals", SIGNALS), new KeptTable("reviews", STEPS));
     }
 
     /// Before or after the orders were renamed, whoever comes first.

@@ -115,13 +115,7 @@ public final class Addresses implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(new KeptTable(
-                "deliveryAddresses",
-                (member, max) -> jdbc.sql(KEPT)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows()));
+        return List.of(new KeptTable("deliveryAddresses", KEPT));
     }
 
     @Override

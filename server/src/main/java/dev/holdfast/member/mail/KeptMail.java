@@ -3,6 +3,7 @@ package dev.holdfast.member.mail;
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What mail keeps about a member: their address, the proofs of it, and the letters of the last 90 days.
@@ -47,14 +48,7 @@ final class KeptMail implements Keeper {
     }
 
     private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("proofs", proofs(member))
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return new KeptTable(name, sql, member -> Map.of("proofs", proofs(member)));
     }
 
     @Override

@@ -23,13 +23,7 @@ final class KeptPasskeys implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(new KeptTable(
-                "passkeys",
-                (member, max) -> jdbc.sql(PASSKEYS)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows()));
+        return List.of(new KeptTable("passkeys", PASSKEYS));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face of personal data: a member's own file, and the end of what is kept about them.
@@ -20,13 +21,20 @@ public final class PersonalData {
     private static final long MAX_WAIT_SECONDS = 10;
 
     private final List<Keeper> keepers;
+    private final JdbcClient jdbc;
     private final Secrets secrets;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
     private final Semaphore files = new Semaphore(MAX_FILES, true);
 
-    PersonalData(List<Keeper> keepers, Secrets secrets, TransactionTemplate transactions, InstantSource clock) {
+    PersonalData(
+            List<Keeper> keepers,
+            JdbcClient jdbc,
+            Secrets secrets,
+            TransactionTemplate transactions,
+            InstantSource clock) {
         this.keepers = List.copyOf(keepers);
+        this.jdbc = jdbc;
         this.secrets = secrets;
         this.transactions = transactions;
         this.clock = clock;
@@ -49,7 +57,7 @@ public final class PersonalData {
                     "Files of " + MAX_FILES + " other members are being made. Ask again in a minute.");
         }
         try {
-            return new PersonalFile(member, keepers, clock.instant()).bytes();
+            return new PersonalFile(member, keepers, jdbc, clock.instant()).bytes();
         } finally {
             files.release();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +21,13 @@ final class PersonalFile {
 
     private final String member;
     private final List<Keeper> keepers;
+    private final JdbcClient jdbc;
     private final Instant madeAt;
 
-    PersonalFile(String member, List<Keeper> keepers, Instant madeAt) {
+    PersonalFile(String member, List<Keeper> keepers, JdbcClient jdbc, Instant madeAt) {
         this.member = member;
         this.keepers = keepers;
+        this.jdbc = jdbc;
         this.madeAt = madeAt;
     }
 
@@ -49,7 +52,7 @@ final class PersonalFile {
     }
 
     private void write(KeptTable table, JsonGenerator json, List<String> incomplete) {
-        List<Map<String, @Nullable Object>> rows = table.rows().of(member, MAX_ROWS + 1);
+        List<Map<String, @Nullable Object>> rows = table.rows(jdbc, member, MAX_ROWS + 1);
         if (rows.size() > MAX_ROWS) {
             incomplete.add(table.name());
         }

@@ -27,17 +27,7 @@ final class KeptPhones implements Keeper {
 
     @Override
     public List<KeptTable> tables() {
-        return List.of(table("phones", NUMBER), table("phoneCodes", CODES));
-    }
-
-    private KeptTable table(String name, String sql) {
-        return new KeptTable(
-                name,
-                (member, max) -> jdbc.sql(sql)
-                        .param("member", member)
-                        .param("max", max)
-                        .query()
-                        .listOfRows());
+        return List.of(new KeptTable("phones", NUMBER), new KeptTable("phoneCodes", CODES));
     }
 
     @Override

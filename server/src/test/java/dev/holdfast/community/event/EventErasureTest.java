@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.launch.draw.PlacesReplay;
+import dev.holdfast.member.personal.KeptRows;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class EventErasureTest {
         world.events.done(TOUR, holder, "report", "My words.");
         world.events.pause(TOUR, holder, FIRST_DAY, FIRST_DAY);
         String hash = world.events.own(TOUR, holder).applicant().hash();
-        assertEquals(1, kept.tables().getFirst().rows().of(holder, 10).size());
+        assertEquals(
+                1, KeptRows.of(world.jdbc, kept.tables().getFirst(), holder, 10).size());
         erase(holder);
         assertEquals(0, rows(holder));
         assertTrue(world.events.find(TOUR, holder).isEmpty());

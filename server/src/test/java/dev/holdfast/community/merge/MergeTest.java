@@ -12,6 +12,7 @@ import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.WishState;
 import dev.holdfast.community.wish.WishStep;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.member.personal.KeptRows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -230,10 +231,12 @@ class MergeTest {
     void whoIsErasedIsNobodyAndTheirVoteStillGoesBack() {
         Merge merge = world.propose();
         agree(merge, "mover");
-        assertThat(world.kept.tables().getFirst().rows().of("mover", 10)).hasSize(1);
+        assertThat(KeptRows.of(world.wishes.jdbc, world.kept.tables().getFirst(), "mover", 10))
+                .hasSize(1);
         world.wishes.transactions.executeWithoutResult(status -> world.kept.erase("mover", "erased-1"));
         world.wishes.erase("mover", "erased-1");
-        assertThat(world.kept.tables().getFirst().rows().of("mover", 10)).isEmpty();
+        assertThat(KeptRows.of(world.wishes.jdbc, world.kept.tables().getFirst(), "mover", 10))
+                .isEmpty();
         assertThat(world.merges.undo(merge.number(), "They differ.", "operator").restored())
                 .isEqualTo(1);
         assertThat(world.supporters(world.source)).isEqualTo(3);

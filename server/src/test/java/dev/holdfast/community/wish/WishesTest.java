@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.member.personal.KeptRows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,7 +218,8 @@ class WishesTest {
         assertThat(world.talk.followers(wish, "", 10)).containsExactly("erased-1", "fan");
         assertThat(world.left("author")).isEqualTo(10);
         assertThat(world.kept.tables())
-                .allSatisfy(table -> assertThat(table.rows().of("author", 10)).isEmpty());
+                .allSatisfy(table ->
+                        assertThat(KeptRows.of(world.jdbc, table, "author", 10)).isEmpty());
         world.wishes.decide(wish, Decision.ACCEPTED, "operator");
         assertThat(world.left("fan")).isEqualTo(10);
     }

@@ -15,6 +15,7 @@ import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.Fans;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.member.personal.KeptRows;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -282,12 +283,13 @@ class HandOverTest {
         world.desk.put(bench(order, "ann"), id(), "", world.clock.instant(), PNG);
         KeptHandOvers kept = HandOverBeans.keptHandOvers(world.jdbc);
         assertThat(kept.tables().subList(0, 3))
-                .allSatisfy(table -> assertThat(table.rows().of("ann", 99)).isNotEmpty());
+                .allSatisfy(table ->
+                        assertThat(KeptRows.of(world.jdbc, table, "ann", 99)).isNotEmpty());
         kept.erase("ann", "gone-1");
         kept.erase("porter", "gone-2");
         assertThat(kept.tables()).allSatisfy(table -> {
-            assertThat(table.rows().of("ann", 99)).isEmpty();
-            assertThat(table.rows().of("porter", 99)).isEmpty();
+            assertThat(KeptRows.of(world.jdbc, table, "ann", 99)).isEmpty();
+            assertThat(KeptRows.of(world.jdbc, table, "porter", 99)).isEmpty();
         });
         HandOver seen = world.handOvers.look(order, new Asker("ann", false));
         assertThat(seen.photos()).isEmpty();

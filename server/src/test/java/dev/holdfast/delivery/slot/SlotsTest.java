@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.delivery.slot.Appointment.State;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.member.personal.KeptRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -204,10 +205,13 @@ class SlotsTest {
         world.book(world.order("ann", "ready"), "ann", slot);
         KeptAppointments kept = SlotBeans.keptAppointments(world.jdbc);
         assertThat(kept.tables())
-                .allSatisfy(table -> assertThat(table.rows().of("ann", 9)).isNotEmpty());
+                .allSatisfy(table ->
+                        assertThat(KeptRows.of(world.jdbc, table, "ann", 9)).isNotEmpty());
         kept.erase("ann", "gone-1");
         assertThat(kept.tables())
-                .allSatisfy(table -> assertThat(table.rows().of("ann", 9)).isEmpty());
-        assertThat(kept.tables().getFirst().rows().of("gone-1", 9)).hasSize(1);
+                .allSatisfy(table ->
+                        assertThat(KeptRows.of(world.jdbc, table, "ann", 9)).isEmpty());
+        assertThat(KeptRows.of(world.jdbc, kept.tables().getFirst(), "gone-1", 9))
+                .hasSize(1);
     }
 }

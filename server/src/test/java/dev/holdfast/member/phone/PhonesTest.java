@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.HandClock;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.member.personal.KeptRows;
 import dev.holdfast.member.phone.Phones.Proof;
 import dev.holdfast.member.rate.Limit;
 import dev.holdfast.member.rate.Rates;
@@ -193,11 +194,13 @@ class PhonesTest {
         ask("fan-1");
         KeptPhones kept = new KeptPhones(jdbc, phones);
         assertThat(kept.tables())
-                .allSatisfy(table -> assertThat(table.rows().of("fan-1", 9)).hasSize(1));
+                .allSatisfy(table ->
+                        assertThat(KeptRows.of(jdbc, table, "fan-1", 9)).hasSize(1));
         kept.erase("fan-1", "erased-1");
         kept.erased("fan-1");
         assertThat(kept.tables())
-                .allSatisfy(table -> assertThat(table.rows().of("fan-1", 9)).isEmpty());
+                .allSatisfy(table ->
+                        assertThat(KeptRows.of(jdbc, table, "fan-1", 9)).isEmpty());
         assertThat(phones.proved("fan-1")).isFalse();
     }
 
