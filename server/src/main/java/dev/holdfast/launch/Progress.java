@@ -5,10 +5,12 @@ import dev.holdfast.launch.intake.Ask;
 import dev.holdfast.launch.intake.Following;
 import dev.holdfast.launch.intake.Lines;
 import dev.holdfast.member.Members;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face for what comes after the lock: orders go on to their owners, and modules above hear of it.
@@ -73,6 +75,15 @@ public final class Progress {
     /// Whose orders they are, for those who have only their ids; what does not exist is left out.
     public Map<OrderId, String> members(Collection<OrderId> orders) {
         return following.members(orders);
+    }
+
+    /// What a launch's paid orders were promised and how they ended, as it stood at an instant that is past: whoever
+    /// asks for the same instant later is told the same.
+    ///
+    /// @param after the last order of the page before; null: from the start
+    public List<Course> courses(LaunchView view, Instant until, @Nullable OrderId after, int limit) {
+        return following.courses(
+                view.number(), view.definition().timeZone(), until, after, Math.clamp(limit, 1, Launch.MAX_PAGE));
     }
 
     /// The launches there are, by number.

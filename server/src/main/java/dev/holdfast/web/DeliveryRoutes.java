@@ -1,8 +1,9 @@
 package dev.holdfast.web;
 
-/// Everything between a plant and an owner: units, the network, those who work in it, when who comes, and what is gone
-/// through.
-record DeliveryRoutes(DeliveryDoor units, NetworkDoor network, StoreDoor store, SlotDoor slots, HandOverDoor handOvers)
+/// Everything between a plant and an owner: units, the network, those who work in it, when who comes, what is gone
+/// through, and whether it was what was promised.
+record DeliveryRoutes(
+        DeliveryDoor units, NetworkDoor network, StoreDoor store, SlotDoor slots, HandOverDoor handOvers, KeptDoor kept)
         implements Door {
     @Override
     public void addTo(Routes routes) {
@@ -11,5 +12,6 @@ record DeliveryRoutes(DeliveryDoor units, NetworkDoor network, StoreDoor store, 
         store.addTo(routes);
         slots.addTo(routes);
         handOvers.addTo(routes);
+        kept.addTo(routes);
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import dev.holdfast.delivery.handover.Checklists;
 import dev.holdfast.delivery.handover.HandOverDesk;
 import dev.holdfast.delivery.handover.HandOvers;
+import dev.holdfast.delivery.kept.KeptPromises;
 import dev.holdfast.delivery.network.CentreDesk;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.network.StoreDesk;
@@ -31,6 +32,7 @@ class DeliveryWeb {
             HandOverDesk handOverDesk,
             HandOvers handOvers,
             Checklists checklists,
+            KeptPromises kept,
             Launch launch,
             Reviews reviews,
             Doorkeeper doorkeeper) {
@@ -39,6 +41,7 @@ class DeliveryWeb {
                 new NetworkDoor(network, launch, doorkeeper),
                 new StoreDoor(network, store, centre, launch, reviews, doorkeeper),
                 new SlotDoor(slots, slotDesk, doorkeeper),
-                new HandOverDoor(handOverDesk, handOvers, checklists, doorkeeper));
+                new HandOverDoor(handOverDesk, handOvers, checklists, doorkeeper),
+                new KeptDoor(kept, launch, doorkeeper));
     }
 }

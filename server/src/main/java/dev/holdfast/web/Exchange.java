@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,16 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, List<S
         response.setContentType(type);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /// Begins the answer of a CSV file that is written as it is read, with what its reader can check it against.
+    ///
+    /// @param checksum SHA-256 of it, in hexadecimal digits
+    void file(String name, String checksum) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(checksum));
+        response.setHeader("Repr-Digest", "sha-256=:" + digest + ":");
     }
 
     static Problem tooLarge(long max) {

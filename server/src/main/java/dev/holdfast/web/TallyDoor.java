@@ -5,10 +5,7 @@ import dev.holdfast.community.tally.Tally;
 import dev.holdfast.community.wish.OwnVote;
 import dev.holdfast.community.wish.VoteJournal;
 import dev.holdfast.community.wish.VoteRow;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -66,25 +63,15 @@ final class TallyDoor implements Door {
     private void export(Exchange exchange) throws IOException {
         doorkeeper.admitAnybody(exchange);
         Tally tally = tally(exchange);
-        HttpServletResponse response = file(exchange, "votes-" + tally.number(), tally.checksum());
-        tallies.export(tally, response.getOutputStream());
+        exchange.file("votes-" + tally.number(), tally.checksum());
+        tallies.export(tally, exchange.response().getOutputStream());
     }
 
     private void exportEvidence(Exchange exchange) throws IOException {
         doorkeeper.admitAnybody(exchange);
         Tally tally = tally(exchange);
-        HttpServletResponse response =
-                file(exchange, "evidence-" + tally.number(), tally.weighted().checksum());
-        tallies.exportEvidence(tally, response.getOutputStream());
-    }
-
-    private static HttpServletResponse file(Exchange exchange, String name, String checksum) {
-        HttpServletResponse response = exchange.response();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(checksum));
-        response.setHeader("Repr-Digest", "sha-256=:" + digest + ":");
-        return response;
+        exchange.file("evidence-" + tally.number(), tally.weighted().checksum());
+        tallies.exportEvidence(tally, exchange.response().getOutputStream());
     }
 
     private void publish(Exchange exchange) throws IOException {

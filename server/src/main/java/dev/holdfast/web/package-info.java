@@ -18,6 +18,7 @@
             "community :: tally",
             "community :: wish",
             "delivery :: handover",
+            "delivery :: kept",
             "delivery :: network",
             "delivery :: slot",
             "delivery :: unit",

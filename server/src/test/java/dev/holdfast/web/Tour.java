@@ -52,6 +52,7 @@ final class Tour {
         new RoundTour(server).walk();
         new CouncilTour(server).walk();
         new StoryTour(server).walk();
+        new KeptTour(server).walk();
         new Hasty(server).askTooOften();
     }
 

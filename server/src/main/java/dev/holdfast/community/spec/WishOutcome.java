@@ -1,5 +1,6 @@
 package dev.holdfast.community.spec;
 
+import dev.holdfast.kernel.Wilson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

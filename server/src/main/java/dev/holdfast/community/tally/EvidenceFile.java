@@ -4,6 +4,7 @@ import dev.holdfast.community.integrity.Evidence;
 import dev.holdfast.community.integrity.Integrity;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.kernel.Check;
+import dev.holdfast.kernel.CheckedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.temporal.ChronoUnit;

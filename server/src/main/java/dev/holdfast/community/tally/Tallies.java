@@ -4,6 +4,7 @@ import dev.holdfast.community.integrity.Integrity;
 import dev.holdfast.community.integrity.VoteWeights;
 import dev.holdfast.community.wish.VoteJournal;
 import dev.holdfast.community.wish.WishId;
+import dev.holdfast.kernel.CheckedFile;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.Members;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.holdfast.launch.intake;
 
 import dev.holdfast.kernel.Check;
+import dev.holdfast.launch.Course;
 import dev.holdfast.launch.Happening;
 import dev.holdfast.launch.Happenings;
 import dev.holdfast.launch.OrderId;
@@ -8,6 +9,7 @@ import dev.holdfast.launch.OrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +55,7 @@ public final class Following {
     static final int MAX_ROWS = 50;
 
     private final JdbcClient jdbc;
+    private final CourseStore courses;
     private final int maxRows;
 
     public Following(JdbcClient jdbc) {
@@ -61,6 +64,7 @@ public final class Following {
 
     Following(JdbcClient jdbc, int maxRows) {
         this.jdbc = jdbc;
+        this.courses = new CourseStore(jdbc);
         this.maxRows = maxRows;
     }
 
@@ -109,6 +113,11 @@ public final class Following {
             jdbc.sql(MEMBERS).param("orders", ids).query((ResultSet row) -> member(row, members));
         }
         return members;
+    }
+
+    /// What paid orders were promised and how they ended, in the order of their ids.
+    public List<Course> courses(int launch, ZoneId zone, Instant until, @Nullable OrderId after, int limit) {
+        return courses.page(launch, zone, until, after, limit);
     }
 
     public List<Integer> launches() {

@@ -41,7 +41,8 @@ final class Words {
             "council",
             "event",
             "story",
-            "delivery");
+            "delivery",
+            "kept");
 
     static final Words ENGLISH = new Words("en", "en", Locale.UK, Dates.ENGLISH);
     static final Words CHINESE = new Words("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE, Dates.CHINESE);

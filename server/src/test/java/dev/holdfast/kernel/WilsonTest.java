@@ -1,12 +1,9 @@
-package dev.holdfast.community.spec;
+package dev.holdfast.kernel;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +28,5 @@ class WilsonTest {
         Wilson interval = requireNonNull(Wilson.of(1, 1));
         assertEquals(0.2065, interval.low(), 0.000_05);
         assertEquals(1, interval.high());
-    }
-
-    @Test
-    void a_wish_fails_only_once_enough_have_spoken_and_most_of_them_are_not_content() {
-        assertFalse(WishOutcome.of(List.of(), 19, 0, 0, 19).failed(), "too few");
-        assertTrue(WishOutcome.of(List.of(), 20, 4, 10, 6).failed());
-        assertFalse(WishOutcome.of(List.of(), 20, 6, 8, 6).failed(), "it could be half");
     }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.community.spec;
+package dev.holdfast.kernel;
 
 import org.jspecify.annotations.Nullable;
 

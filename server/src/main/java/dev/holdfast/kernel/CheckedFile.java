@@ -1,4 +1,4 @@
-package dev.holdfast.community.tally;
+package dev.holdfast.kernel;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,28 +8,28 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A file in ASCII of which the length and the checksum are known once it was written.
-final class CheckedFile {
+public final class CheckedFile {
     private final MessageDigest digest = sha256();
     private final OutputStream to;
     private long bytes;
 
-    CheckedFile(OutputStream to) {
+    public CheckedFile(OutputStream to) {
         this.to = to;
     }
 
-    void put(String text) throws IOException {
+    public void put(String text) throws IOException {
         byte[] written = text.getBytes(StandardCharsets.US_ASCII);
         digest.update(written);
         bytes += written.length;
         to.write(written);
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
     /// SHA-256 in hexadecimal digits. To be asked for once, at the end.
-    String checksum() {
+    public String checksum() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
