@@ -7,6 +7,7 @@ import dev.holdfast.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -82,17 +83,21 @@ public record TestDatabase(String url, String user, String password, DataSource 
             try {
                 var folder = Files.createTempDirectory("holdfast-test-");
                 var postgres = Postgres.start(folder, Progress.SILENT);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        postgres.close();
-                        FileSystemUtils.deleteRecursively(folder);
-                    } catch (IOException failure) {
-                        System.err.println("The test database was not cleaned up: " + failure);
-                    }
-                }));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
                 return postgres;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
+            }
+        }
+
+        /// Killed: a stop would first make everything durable that is deleted next.
+        private static void end(Postgres postgres, Path folder) {
+            try {
+                postgres.process().destroyForcibly();
+                postgres.process().onExit().join();
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException failure) {
+                System.err.println("The test database was not cleaned up: " + failure);
             }
         }
     }
