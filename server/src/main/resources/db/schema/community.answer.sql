@@ -8,6 +8,18 @@ create table community.answer_role (
   at timestamptz not null
 );
 
+-- Who may sign in a role, and who of them may name others. A role without a row is everybody's.
+-- Whoever named somebody has acted for the brand, and is not erased.
+create table community.answer_signer (
+  role text not null references community.answer_role,
+  member text not null,
+  grants boolean not null,
+  granted_by text not null,
+  at timestamptz not null,
+  primary key (role, member)
+);
+create index answer_signer_by_member on community.answer_signer (member);
+
 -- What was answered. Appended, 1, 2, 3 for each wish under the lock of its row: the last one holds. The role's name is
 -- kept as it signed. Only who acts for the brand stands here, and whoever does is not erased.
 create table community.answer (

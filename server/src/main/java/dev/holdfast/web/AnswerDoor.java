@@ -2,9 +2,13 @@ package dev.holdfast.web;
 
 import dev.holdfast.community.answer.Answer;
 import dev.holdfast.community.answer.AnswerRole;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.answer.Answers;
 import dev.holdfast.community.answer.Draft;
+import dev.holdfast.community.answer.Grant;
+import dev.holdfast.community.answer.Preview;
 import dev.holdfast.community.answer.PromisedWish;
+import dev.holdfast.community.answer.SigningRole;
 import dev.holdfast.community.answer.Waiting;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishId;
@@ -24,14 +28,21 @@ final class AnswerDoor implements Door {
     private static final int PAGE = 50;
 
     private final Answers answers;
+    private final AnswerRoles roles;
     private final Doorkeeper doorkeeper;
 
-    AnswerDoor(Answers answers, Doorkeeper doorkeeper) {
+    AnswerDoor(Answers answers, AnswerRoles roles, Doorkeeper doorkeeper) {
         this.answers = answers;
+        this.roles = roles;
         this.doorkeeper = doorkeeper;
     }
 
     private record RoleRequest(@Nullable Map<String, String> name) {}
+
+    private record SignerRequest(
+            @Nullable String member,
+            @Nullable Boolean signs,
+            @Nullable Boolean grants) {}
 
     private record AnswerRequest(
             @Nullable String role,
@@ -46,7 +57,9 @@ final class AnswerDoor implements Door {
                 .add("GET", "answers/promises", this::promises)
                 .add("GET", "answers/rules", this::rules)
                 .add("GET", "wishes/*/answers", this::ofWish)
+                .add("GET", "operator/answer-roles", this::signers)
                 .add("PUT", "operator/answer-roles/*", this::role)
+                .add("PUT", "operator/answer-roles/*/signers", this::sign)
                 .add("GET", "operator/answers/inbox", this::inbox)
                 .add("POST", "operator/wishes/*/answers", this::answer);
     }
@@ -79,7 +92,7 @@ final class AnswerDoor implements Door {
 
     private void rules(Exchange exchange) throws IOException {
         doorkeeper.admitAnybody(exchange);
-        exchange.json(200, Json.object(json -> AnswerJson.rules(json, answers.roles())));
+        exchange.json(200, Json.object(json -> AnswerJson.rules(json, roles.all())));
     }
 
     private void ofWish(Exchange exchange) throws IOException {
@@ -90,8 +103,30 @@ final class AnswerDoor implements Door {
     private void role(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
         RoleRequest request = Json.read(exchange.body(MAX_BODY), RoleRequest.class);
-        answers.define(new AnswerRole(exchange.name(0), texts(request.name)), asking.member());
-        exchange.json(200, Json.object(json -> AnswerJson.rules(json, answers.roles())));
+        roles.define(new AnswerRole(exchange.name(0), texts(request.name)), asking.member());
+        exchange.json(200, Json.object(json -> AnswerJson.rules(json, roles.all())));
+    }
+
+    private void signers(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
+        List<SigningRole> all = roles.withSigners();
+        exchange.json(200, Json.object(json -> AnswerJson.signers(json, all, asking.member())));
+    }
+
+    private void sign(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
+        SignerRequest request = Json.read(exchange.body(MAX_BODY), SignerRequest.class);
+        Boolean signs = request.signs;
+        if (signs == null) {
+            throw FanDoor.invalid(new Fault("signs", null, "is required: false ends it"));
+        }
+        Grant grant = new Grant(
+                exchange.name(0),
+                FanDoor.required("member", request.member),
+                signs,
+                Boolean.TRUE.equals(request.grants));
+        SigningRole after = roles.grant(grant, asking.member());
+        exchange.json(200, Json.object(json -> AnswerJson.signers(json, after, asking.member())));
     }
 
     private void inbox(Exchange exchange) throws IOException {
@@ -104,7 +139,8 @@ final class AnswerDoor implements Door {
         Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
         Draft draft = draft(exchange, Json.read(exchange.body(MAX_BODY), AnswerRequest.class));
         if (FanDoor.preview(exchange.parameter("preview"))) {
-            exchange.json(200, Json.object(json -> AnswerJson.preview(json, answers.preview(draft))));
+            Preview preview = answers.preview(draft, asking.member());
+            exchange.json(200, Json.object(json -> AnswerJson.preview(json, preview)));
             return;
         }
         Answer given = answers.answer(draft, asking.member());

@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.answer.Answers;
 import dev.holdfast.community.round.QuestionRounds;
 import dev.holdfast.community.spec.Specs;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AnswerDoors {
     @Bean
-    static AnswerDoor answerDoor(Answers answers, Doorkeeper doorkeeper) {
-        return new AnswerDoor(answers, doorkeeper);
+    static AnswerDoor answerDoor(Answers answers, AnswerRoles roles, Doorkeeper doorkeeper) {
+        return new AnswerDoor(answers, roles, doorkeeper);
     }
 
     @Bean

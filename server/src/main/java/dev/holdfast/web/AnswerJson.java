@@ -6,6 +6,8 @@ import dev.holdfast.community.answer.Boilerplate;
 import dev.holdfast.community.answer.Figures;
 import dev.holdfast.community.answer.Preview;
 import dev.holdfast.community.answer.PromisedWish;
+import dev.holdfast.community.answer.Signer;
+import dev.holdfast.community.answer.SigningRole;
 import dev.holdfast.community.answer.Waiting;
 import dev.holdfast.community.answer.WishAnswers;
 import dev.holdfast.community.wish.Decision;
@@ -136,6 +138,35 @@ final class AnswerJson {
         json.writeNumberProperty("many", Boilerplate.MANY);
         json.writeNumberProperty("minLetters", Boilerplate.MIN_LETTERS);
         json.writeEndObject();
+    }
+
+    static void signers(JsonGenerator json, List<SigningRole> all, String asking) {
+        json.writeArrayPropertyStart("roles");
+        for (SigningRole role : all) {
+            json.writeStartObject();
+            signers(json, role, asking);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /// @param asking whose own rights are said
+    static void signers(JsonGenerator json, SigningRole role, String asking) {
+        json.writeStringProperty("id", role.role().id());
+        LaunchJson.texts(json, "name", role.role().name());
+        json.writeBooleanProperty("open", role.open());
+        json.writeBooleanProperty("signs", role.signedBy(asking));
+        json.writeBooleanProperty("grants", role.grantedBy(asking));
+        json.writeArrayPropertyStart("signers");
+        for (Signer signer : role.signers()) {
+            json.writeStartObject();
+            json.writeStringProperty("member", signer.member());
+            json.writeBooleanProperty("grants", signer.grants());
+            json.writeStringProperty("grantedBy", signer.grantedBy());
+            json.writeStringProperty("since", signer.since().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static String word(Enum<?> one) {

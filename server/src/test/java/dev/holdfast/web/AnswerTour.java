@@ -41,6 +41,7 @@ final class AnswerTour {
         Map<String, Object> body = new HashMap<>(AnswerWorld.body("accepted", null, "It comes in spring", 0));
         server.post(path).byOperator().json(body).send().refused(422, "invalid_answer");
         body.put("promisedBy", LocalDate.parse("2030-01-01").toString());
+        server.post(path).by("another", "operator").json(body).send().refused(403, "not_a_signer");
         server.post(path + "?preview=true").byOperator().json(body).send().is(200);
         server.post(path).byOperator().json(body).send().is(201);
         server.post(path).byOperator().json(body).send().refused(409, "answered_meanwhile");
@@ -69,6 +70,33 @@ final class AnswerTour {
                 .json(Map.of("name", Map.of("en", "Head")))
                 .send()
                 .refused(422, "invalid_answer");
+        Map<String, Object> name = Map.of("name", Map.of("en", "Head", "zh", "负责人"));
+        server.put(path).byOperator().json(name).send().is(200);
+        server.put(path).by("another", "operator").json(name).send().refused(403, "not_a_granter");
+        refuse("PUT", path);
+        signers(path + "/signers");
+    }
+
+    private void signers(String path) {
+        server.get("/api/v1/operator/answer-roles").byOperator().send().is(200);
+        Map<String, Object> named = Map.of("member", "another", "signs", true);
+        server.put(path).by("another", "operator").json(named).send().refused(403, "not_a_granter");
+        server.put(path).byOperator().json(named).send().is(200);
+        server.put(path)
+                .byOperator()
+                .json(Map.of("member", "operator", "signs", false))
+                .send()
+                .refused(409, "last_granter");
+        server.put(path)
+                .byOperator()
+                .json(Map.of("member", "x".repeat(65), "signs", true))
+                .send()
+                .refused(422, "invalid_answer");
+        server.put("/api/v1/operator/answer-roles/nobody/signers")
+                .byOperator()
+                .json(named)
+                .send()
+                .refused(404, "unknown_answer_role");
         refuse("PUT", path);
     }
 

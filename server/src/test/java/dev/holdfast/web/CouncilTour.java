@@ -75,9 +75,11 @@ final class CouncilTour {
         council.answer(1, "accepted", null).refused(422, "invalid_council");
         var blind = Map.<String, Object>of("decision", "declined", "reason", CouncilWorld.texts("No."), "after", 0);
         council.act(1, "answer", blind).refused(409, "answered_meanwhile");
+        council.by("another", 1, "answer", council.declined()).refused(403, "not_a_signer");
         council.answer(1, "accepted", council.day(9)).is(200);
         council.assign(1, council.day(3), "Again").refused(409, "suggestion_state");
         council.act(1, "done", Map.of("evidence", Map.of())).refused(422, "invalid_council");
+        council.by("another", 1, "done", council.evidence()).refused(403, "not_a_signer");
         council.done(1).is(200);
         for (String act : List.of("assignment", "answer", "done")) {
             malformed("POST", council.desk("/suggestions/1/" + act), "operator");

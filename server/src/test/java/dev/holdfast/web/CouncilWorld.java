@@ -87,12 +87,24 @@ final class CouncilWorld {
     }
 
     Reply done(long number) {
-        return act(number, "done", Map.of("evidence", texts("In the manual of version 4, on page 12.")));
+        return act(number, "done", evidence());
+    }
+
+    Map<String, Object> evidence() {
+        return Map.of("evidence", texts("In the manual of version 4, on page 12."));
+    }
+
+    Map<String, Object> declined() {
+        return Map.of("decision", "declined", "reason", texts("Said in the session."));
     }
 
     Reply act(long number, String act, Map<String, Object> body) {
+        return by("operator", number, act, body);
+    }
+
+    Reply by(String operator, long number, String act, Map<String, Object> body) {
         return server.post(desk("/suggestions/" + number + "/" + act))
-                .byOperator()
+                .by(operator, "operator")
                 .json(body)
                 .send();
     }

@@ -31,13 +31,15 @@ class PersonalContractTest {
             "delivery.postponement.actor");
 
     /// Those who have come that far are erased in tests of their own: `PointsTest`, `EventErasureTest`,
-    /// `ReferralContractTest`, `CouncilContractTest`, `StoryContractTest`, `MergeTest` and `IntegrityTest`.
+    /// `ReferralContractTest`, `CouncilContractTest`, `StoryContractTest`, `SigningContractTest`, `MergeTest` and
+    /// `IntegrityTest`.
     private static final List<String> ELSEWHERE = List.of(
             "community.points_",
             "community.applicant.",
             "community.duty_done.",
             "community.event_",
             "community.referral_",
+            "community.answer_signer.",
             "community.council_seat.",
             "community.suggestion.",
             "community.story.",

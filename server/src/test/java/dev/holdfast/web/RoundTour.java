@@ -71,6 +71,7 @@ final class RoundTour {
         Map<String, Object> rule = Map.of("kind", "refund", "text", Map.of("en", "All of it.", "zh", "全额。"));
         Map<String, Object> answer = Map.of("topic", topic, "text", Map.of("en", "Yes.", "zh", "是。"), "rule", rule);
         Map<String, Object> round = Map.of("round", 1, "role", "product-manager", "answers", List.of(answer));
+        server.post(rounds).by("another", "operator").json(round).send().refused(403, "not_a_signer");
         server.post(rounds).byOperator().json(round).send().is(201);
         server.post(rounds).byOperator().json(round).send().refused(409, "round_taken");
         server.post(rounds)

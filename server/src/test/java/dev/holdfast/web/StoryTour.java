@@ -76,6 +76,11 @@ final class StoryTour {
         server.get("/api/v1/operator/stories?which=lost").byOperator().send().refused(422, "invalid_parameter");
         world.desk(number, "uses", Map.of("place", "Too early")).refused(409, "story_not_granted");
         world.decide(number, "nobody", true).refused(422, "invalid_story");
+        server.post(path + "/decision")
+                .by("another", "operator")
+                .json(Map.of("role", "product-manager", "show", true))
+                .send()
+                .refused(403, "not_a_signer");
         world.decide(number, "product-manager", false).is(200);
         world.fan(world.owner, number, "appeal", Map.of("text", "Why")).is(200);
         world.decide(number, "product-manager", true).refused(409, "story_same_role");

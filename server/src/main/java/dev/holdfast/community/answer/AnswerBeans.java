@@ -13,14 +13,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class AnswerBeans {
     @Bean
+    static AnswerRoles answerRoles(JdbcClient jdbc, TransactionTemplate transactions, Members members, Clock clock) {
+        return new AnswerRoles(new RoleStore(jdbc), transactions, members, clock);
+    }
+
+    @Bean
+    static KeptSigners keptSigners(JdbcClient jdbc) {
+        return new KeptSigners(jdbc);
+    }
+
+    @Bean
     static Answers answers(
             JdbcClient jdbc,
+            AnswerRoles roles,
             Wishes wishes,
             WishNews news,
             TransactionTemplate transactions,
             Members members,
             Clock clock) {
-        return new Answers(new AnswerStore(jdbc), new AnswerReads(jdbc), wishes, news, transactions, members, clock);
+        return new Answers(
+                new AnswerStore(jdbc), new AnswerReads(jdbc), roles, wishes, news, transactions, members, clock);
     }
 
     @Bean

@@ -51,7 +51,19 @@ final class AnswerCheck {
     static List<Fault> faults(AnswerRole role) {
         List<Fault> faults = new ArrayList<>();
         id(role.id(), faults);
-        texts("name", role.name(), Answers.MAX_NAME, false, faults);
+        texts("name", role.name(), AnswerRoles.MAX_NAME, false, faults);
+        return faults;
+    }
+
+    static List<Fault> faults(Grant grant) {
+        List<Fault> faults = new ArrayList<>();
+        String member = grant.member();
+        if (member.isBlank() || member.length() > AnswerRoles.MAX_MEMBER || !storable(member, false)) {
+            faults.add(new Fault(
+                    "member",
+                    quoted(member),
+                    "must be 1 to " + AnswerRoles.MAX_MEMBER + " characters without control characters"));
+        }
         return faults;
     }
 

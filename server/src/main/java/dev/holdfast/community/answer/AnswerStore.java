@@ -4,20 +4,13 @@ import dev.holdfast.community.answer.Boilerplate.Sentence;
 import dev.holdfast.community.answer.Boilerplate.Use;
 import dev.holdfast.community.wish.WishId;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes answers, and the data they are given by.
+/// Writes answers.
 final class AnswerStore {
-    private static final String PUT_ROLE = """
-            insert into community.answer_role (id, name_en, name_zh, at) values (:id, :en, :zh, :at)
-            on conflict (id) do update set name_en = excluded.name_en, name_zh = excluded.name_zh""";
-
-    private static final String ROLES = "select id, name_en, name_zh from community.answer_role order by at, id";
-
     private static final String COUNT = "select count(*) from community.answer where wish = :wish";
 
     private static final String APPEND = """
@@ -42,21 +35,6 @@ final class AnswerStore {
 
     AnswerStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void put(AnswerRole role, Instant at) {
-        jdbc.sql(PUT_ROLE)
-                .param("id", role.id())
-                .param("en", role.name().get("en"))
-                .param("zh", role.name().get("zh"))
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    List<AnswerRole> roles() {
-        return jdbc.sql(ROLES)
-                .query((row, index) -> new AnswerRole(row.getString("id"), AnswerReads.texts(row, "name")))
-                .list();
     }
 
     int answers(WishId wish) {

@@ -20,8 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The face of official answers: who signs them, by when they are given, what they say and what became of
-/// them.
+/// The face of official answers: by when they are given, what they say and what became of them.
 ///
 /// Days are days of UTC: a promised date is over when that day has ended there.
 public final class Answers {
@@ -30,16 +29,13 @@ public final class Answers {
     public static final int MAX_SKIP = 100_000;
 
     public static final int MAX_REASON = 4_000;
-    public static final int MAX_NAME = 80;
-
-    /// More cannot be told apart in a list.
-    static final int MAX_ROLES = 50;
 
     /// Of one wish; a conversation belongs below it.
     static final int MAX_ANSWERS = 100;
 
     private final AnswerStore store;
     private final AnswerReads reads;
+    private final AnswerRoles roles;
     private final Wishes wishes;
     private final WishNews news;
     private final TransactionTemplate transactions;
@@ -49,6 +45,7 @@ public final class Answers {
     Answers(
             AnswerStore store,
             AnswerReads reads,
+            AnswerRoles roles,
             Wishes wishes,
             WishNews news,
             TransactionTemplate transactions,
@@ -56,6 +53,7 @@ public final class Answers {
             InstantSource clock) {
         this.store = store;
         this.reads = reads;
+        this.roles = roles;
         this.wishes = wishes;
         this.news = news;
         this.transactions = transactions;
@@ -63,35 +61,13 @@ public final class Answers {
         this.clock = clock;
     }
 
-    /// Adds a role that signs answers, or gives it another name; answers keep the name they were signed
-    /// with.
-    public void define(AnswerRole role, String operator) {
-        AnswerCheck.refuse(AnswerCheck.faults(role));
-        transactions.executeWithoutResult(status -> {
-            store.put(role, clock.instant());
-            refuseMore(store.roles().size());
-            members.audit(operator, "define_answer_role", role.id(), role.name().toString());
-        });
-    }
-
-    private static void refuseMore(int there) {
-        if (there > MAX_ROLES) {
-            AnswerCheck.refuse(
-                    List.of(new Fault("role", Integer.toString(there), "is one too many: there may be " + MAX_ROLES)));
-        }
-    }
-
-    public List<AnswerRole> roles() {
-        return store.roles();
-    }
-
     /// Gives an answer: from then on it holds, and is never changed. A wish that was answered before is
     /// opened again for it, so that its steps say so.
     ///
-    /// @throws Problem UNKNOWN when there is no such wish; INVALID with every fault; CONFLICT
-    ///     `answered_meanwhile`, or `wish_closed` when it was withdrawn or merged
+    /// @throws Problem UNKNOWN when there is no such wish; INVALID with every fault; FORBIDDEN `not_a_signer`;
+    ///     CONFLICT `answered_meanwhile`, or `wish_closed` when it was withdrawn or merged
     public Answer answer(Draft draft, String operator) {
-        AnswerRole role = judged(draft);
+        AnswerRole role = judged(draft, operator);
         return Objects.requireNonNull(transactions.execute(status -> {
             if (wishes.find(draft.wish()).state() == WishState.ANSWERED) {
                 wishes.reopen(draft.wish(), "answered_anew", operator);
@@ -117,10 +93,10 @@ public final class Answers {
 
     /// What the rule against boilerplate says of a draft; changes nothing.
     ///
-    /// @throws Problem UNKNOWN when there is no such wish; INVALID with every fault
-    public Preview preview(Draft draft) {
+    /// @throws Problem UNKNOWN when there is no such wish; INVALID with every fault; FORBIDDEN `not_a_signer`
+    public Preview preview(Draft draft, String operator) {
         ofWish(draft.wish());
-        judged(draft);
+        judged(draft, operator);
         List<Boilerplate.Use> uses = store.uses(draft.wish(), Boilerplate.sentences(draft.reason()));
         List<Boilerplate.Use> reused = uses.stream()
                 .filter(use -> use.wishes() > 0)
@@ -151,13 +127,9 @@ public final class Answers {
         return reads.figures(clock.instant(), today());
     }
 
-    private AnswerRole judged(Draft draft) {
+    private AnswerRole judged(Draft draft, String operator) {
         List<Fault> faults = new ArrayList<>(AnswerCheck.faults(draft, today()));
-        @Nullable
-        AnswerRole role = roles().stream()
-                .filter(known -> known.id().equals(draft.role()))
-                .findFirst()
-                .orElse(null);
+        @Nullable AnswerRole role = roles.signing(draft.role(), operator).orElse(null);
         if (role == null) {
             faults.add(new Fault("role", draft.role(), "is no role that signs answers"));
         }

@@ -1,6 +1,6 @@
 package dev.holdfast.community.council;
 
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.event.Events;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.mail.Mails;
@@ -23,12 +23,12 @@ class CouncilBeans {
     static Suggestions suggestions(
             JdbcClient jdbc,
             Councils councils,
-            Answers answers,
+            AnswerRoles roles,
             Mails mails,
             TransactionTemplate transactions,
             Members members,
             Clock clock) {
-        return new Suggestions(new SuggestionStore(jdbc), councils, answers, mails, transactions, members, clock);
+        return new Suggestions(new SuggestionStore(jdbc), councils, roles, mails, transactions, members, clock);
     }
 
     @Bean

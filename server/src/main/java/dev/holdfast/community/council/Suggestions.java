@@ -1,7 +1,7 @@
 package dev.holdfast.community.council;
 
 import dev.holdfast.community.answer.AnswerRole;
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.council.SuggestionStep.Act;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.kernel.Problem;
@@ -38,7 +38,7 @@ public final class Suggestions {
 
     private final SuggestionStore store;
     private final Councils councils;
-    private final Answers answers;
+    private final AnswerRoles roles;
     private final Mails mails;
     private final TransactionTemplate transactions;
     private final Members members;
@@ -47,14 +47,14 @@ public final class Suggestions {
     Suggestions(
             SuggestionStore store,
             Councils councils,
-            Answers answers,
+            AnswerRoles roles,
             Mails mails,
             TransactionTemplate transactions,
             Members members,
             InstantSource clock) {
         this.store = store;
         this.councils = councils;
-        this.answers = answers;
+        this.roles = roles;
         this.mails = mails;
         this.transactions = transactions;
         this.members = members;
@@ -130,6 +130,12 @@ public final class Suggestions {
         return store.read(id, today());
     }
 
+    /// Whether an operator may sign in the role it was given to.
+    public boolean signedBy(SuggestionId id, String operator) {
+        AnswerRole given = store.role(id);
+        return roles.of(operator).stream().anyMatch(own -> own.id().equals(given.id()));
+    }
+
     /// What happened to it, the oldest first.
     public List<SuggestionStep> steps(SuggestionId id) {
         store.read(id, today());
@@ -141,7 +147,8 @@ public final class Suggestions {
         return store.tracked(which, today(), Math.clamp(skip, 0, MAX_SKIP), Math.clamp(limit, 1, MAX_PAGE));
     }
 
-    /// Names who answers it and by when; one that was declined or done is opened again by it.
+    /// Names who answers it and by when; one that was declined or done is opened again by it. Whoever does so need
+    /// not sign in that role.
     ///
     /// @throws Problem INVALID; CONFLICT `suggestion_state`
     public Suggestion assign(SuggestionId id, Assignment assignment, String operator) {
@@ -162,10 +169,10 @@ public final class Suggestions {
 
     /// Answers it; an answer is never changed, and another one is given after it.
     ///
-    /// @throws Problem INVALID; CONFLICT `suggestion_state` or `answered_meanwhile`
+    /// @throws Problem INVALID; FORBIDDEN `not_a_signer`; CONFLICT `suggestion_state` or `answered_meanwhile`
     public Suggestion answer(SuggestionId id, SuggestionAnswer answer, String operator) {
         CouncilCheck.answer(answer, today());
-        @Nullable AnswerRole signs = answer.role() == null ? null : role(answer.role());
+        @Nullable AnswerRole signs = answer.role() == null ? null : signing(answer.role(), operator);
         return act(id, operator, before -> {
             SuggestionState state = before.state();
             boolean may = state == SuggestionState.ASSIGNED
@@ -179,7 +186,7 @@ public final class Suggestions {
             }
             return new Move(
                     answered(before, answer),
-                    signs == null ? store.role(id) : signs,
+                    signs == null ? assigned(id, operator) : signs,
                     step(Act.ANSWERED, answer.decision(), answer.reason(), answer.promisedBy()));
         });
     }
@@ -203,7 +210,7 @@ public final class Suggestions {
     /// Says that what was promised is done.
     ///
     /// @param evidence how anybody can see it, by language
-    /// @throws Problem INVALID; CONFLICT `suggestion_state`
+    /// @throws Problem INVALID; FORBIDDEN `not_a_signer`; CONFLICT `suggestion_state`
     public Suggestion done(SuggestionId id, Map<String, String> evidence, String operator) {
         CouncilCheck.evidence(evidence);
         return act(id, operator, before -> {
@@ -212,7 +219,7 @@ public final class Suggestions {
             }
             return new Move(
                     new SuggestionStore.Standing(SuggestionState.DONE, null, before.judgedBy(), today()),
-                    store.role(id),
+                    assigned(id, operator),
                     step(Act.DONE, null, evidence, null));
         });
     }
@@ -260,10 +267,21 @@ public final class Suggestions {
     }
 
     private AnswerRole role(String id) {
-        return answers.roles().stream()
+        return roles.all().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> CouncilProblems.noRole(id));
+    }
+
+    private AnswerRole signing(String id, String operator) {
+        return roles.signing(id, operator).orElseThrow(() -> CouncilProblems.noRole(id));
+    }
+
+    /// The one it was given to, under the name that it had then.
+    private AnswerRole assigned(SuggestionId id, String operator) {
+        AnswerRole role = store.role(id);
+        signing(role.id(), operator);
+        return role;
     }
 
     private LocalDate today() {

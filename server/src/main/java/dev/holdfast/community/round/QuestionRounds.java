@@ -1,7 +1,7 @@
 package dev.holdfast.community.round;
 
 import dev.holdfast.community.answer.AnswerRole;
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.Launch;
@@ -38,7 +38,7 @@ public final class QuestionRounds {
     private static final int MAX_ROUNDS = 100;
 
     private final RoundStore store;
-    private final Answers answers;
+    private final AnswerRoles roles;
     private final Launch launch;
     private final TransactionTemplate transactions;
     private final Members members;
@@ -46,13 +46,13 @@ public final class QuestionRounds {
 
     QuestionRounds(
             RoundStore store,
-            Answers answers,
+            AnswerRoles roles,
             Launch launch,
             TransactionTemplate transactions,
             Members members,
             InstantSource clock) {
         this.store = store;
-        this.answers = answers;
+        this.roles = roles;
         this.launch = launch;
         this.transactions = transactions;
         this.members = members;
@@ -141,12 +141,10 @@ public final class QuestionRounds {
     /// Publishes the next round, whole and for ever. The orders that its rules touch are those there are
     /// now; they are found and told by the clock.
     ///
-    /// @throws Problem UNKNOWN; INVALID with every fault; CONFLICT `round_taken`
+    /// @throws Problem UNKNOWN; INVALID with every fault; FORBIDDEN `not_a_signer`; CONFLICT `round_taken`
     public void publish(RoundDraft draft, String operator) {
         LaunchView view = launch.look(draft.launch());
-        AnswerRole role = answers.roles().stream()
-                .filter(known -> known.id().equals(draft.role()))
-                .findFirst()
+        AnswerRole role = roles.signing(draft.role(), operator)
                 .orElseThrow(() -> new Problem(
                         Problem.Kind.INVALID,
                         "invalid_round",

@@ -1,6 +1,6 @@
 package dev.holdfast.community.round;
 
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
@@ -18,12 +18,12 @@ class RoundBeans {
     @Bean
     static QuestionRounds questionRounds(
             JdbcClient jdbc,
-            Answers answers,
+            AnswerRoles roles,
             Launch launch,
             TransactionTemplate transactions,
             Members members,
             Clock clock) {
-        return new QuestionRounds(new RoundStore(jdbc), answers, launch, transactions, members, clock);
+        return new QuestionRounds(new RoundStore(jdbc), roles, launch, transactions, members, clock);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package dev.holdfast.community.story;
 
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
 import java.time.Clock;
@@ -20,12 +20,12 @@ class StoryBeans {
     static StoryDesk storyDesk(
             JdbcClient jdbc,
             Stories stories,
-            Answers answers,
+            AnswerRoles roles,
             TransactionTemplate transactions,
             Members members,
             Clock clock) {
         return new StoryDesk(
-                new StoryStore(jdbc), new StoryTrail(jdbc), stories, answers, transactions, members, clock);
+                new StoryStore(jdbc), new StoryTrail(jdbc), stories, roles, transactions, members, clock);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package dev.holdfast.community.story;
 
 import dev.holdfast.community.answer.AnswerRole;
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.story.Story.State;
 import dev.holdfast.community.story.StoryStep.Act;
 import dev.holdfast.kernel.Problem;
@@ -19,7 +19,7 @@ public final class StoryDesk {
     private final StoryStore store;
     private final StoryTrail trail;
     private final Stories stories;
-    private final Answers answers;
+    private final AnswerRoles roles;
     private final TransactionTemplate transactions;
     private final Members members;
     private final InstantSource clock;
@@ -28,14 +28,14 @@ public final class StoryDesk {
             StoryStore store,
             StoryTrail trail,
             Stories stories,
-            Answers answers,
+            AnswerRoles roles,
             TransactionTemplate transactions,
             Members members,
             InstantSource clock) {
         this.store = store;
         this.trail = trail;
         this.stories = stories;
-        this.answers = answers;
+        this.roles = roles;
         this.transactions = transactions;
         this.members = members;
         this.clock = clock;
@@ -63,12 +63,10 @@ public final class StoryDesk {
 
     /// Shows a story or hides it, for its author to read who did and why; an appeal is decided by it.
     ///
-    /// @throws Problem UNKNOWN; INVALID; CONFLICT `story_same_role`
+    /// @throws Problem UNKNOWN; INVALID; FORBIDDEN `not_a_signer`; CONFLICT `story_same_role`
     public StoryFile decide(long number, Ruling ruling, String operator) {
         StoryCheck.ruling(ruling);
-        AnswerRole role = answers.roles().stream()
-                .filter(known -> known.id().equals(ruling.role()))
-                .findFirst()
+        AnswerRole role = roles.signing(ruling.role(), operator)
                 .orElseThrow(() -> StoryProblems.invalid("role", "is no role that signs answers"));
         return act(number, story -> {
             if (story.appealOpen() && store.role(number).equals(role.id())) {

@@ -1,8 +1,10 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.community.answer.AnswerRole;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.answer.Answers;
 import dev.holdfast.community.answer.Draft;
+import dev.holdfast.community.answer.Grant;
 import dev.holdfast.community.answer.Preview;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishDesk;
@@ -13,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,11 +36,13 @@ class AnswerDeskPages {
             List.of("role", "decision", "reason_en", "reason_zh", "promisedBy", "after");
 
     private final Answers answers;
+    private final AnswerRoles roles;
     private final WishDesk desk;
     private final Templates templates;
 
-    AnswerDeskPages(Answers answers, WishDesk desk, Templates templates) {
+    AnswerDeskPages(Answers answers, AnswerRoles roles, WishDesk desk, Templates templates) {
         this.answers = answers;
+        this.roles = roles;
         this.desk = desk;
         this.templates = templates;
     }
@@ -58,10 +63,26 @@ class AnswerDeskPages {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String chinese) {
+        var named = new AnswerRole(role.strip(), Map.of("en", english.strip(), "zh", chinese.strip()));
+        return change(frame, operator -> roles.define(named, operator));
+    }
+
+    /// @param act `end` when the member signs no more
+    @PostMapping("/operator/answers/signers")
+    View signer(
+            Frame frame,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String member,
+            @RequestParam(defaultValue = "false") boolean grants,
+            @RequestParam(defaultValue = "") String act) {
+        var grant = new Grant(role.strip(), member.strip(), !act.equals("end"), grants);
+        return change(frame, operator -> roles.grant(grant, operator));
+    }
+
+    private View change(Frame frame, Consumer<String> change) {
         var operator = frame.operating();
         try {
-            answers.define(
-                    new AnswerRole(role.strip(), Map.of("en", english.strip(), "zh", chinese.strip())), operator);
+            change.accept(operator);
         } catch (Problem refused) {
             return templates.refusal(
                     "staffAnswers",
@@ -79,7 +100,7 @@ class AnswerDeskPages {
                 frame,
                 answers.figures(),
                 answers.waiting(only, overdue, skip, SHOWN),
-                answers.roles(),
+                roles.withSigners(),
                 classes,
                 only,
                 overdue,
@@ -108,7 +129,7 @@ class AnswerDeskPages {
         var typed = typed(form);
         try {
             var draft = draft(wish, typed);
-            var preview = answers.preview(draft);
+            var preview = answers.preview(draft, operator);
             if (act.equals("check") || (preview.fromMold() && !act.equals("sure"))) {
                 var page = page(here, wish, typed, preview, null);
                 return act.equals("check")
@@ -125,7 +146,7 @@ class AnswerDeskPages {
 
     private StaffAnswerPage page(
             Frame frame, WishId wish, Map<String, String> typed, @Nullable Preview preview, @Nullable Notice notice) {
-        return new StaffAnswerPage(frame, answers.ofWish(wish), answers.roles(), typed, preview, notice);
+        return new StaffAnswerPage(frame, answers.ofWish(wish), roles.of(frame.operating()), typed, preview, notice);
     }
 
     private static Map<String, String> typed(Map<String, String> form) {
@@ -154,8 +175,8 @@ class AnswerDeskPages {
 
     private static Notice unfit(Words words, Problem refused) {
         return switch (refused.kind()) {
-            case INVALID, CONFLICT -> Notice.of(words.say("desk.answer.refused"), why(words, refused));
-            case MALFORMED, UNAUTHENTICATED, FORBIDDEN, UNKNOWN, TOO_LARGE, TOO_OFTEN, CAPACITY -> throw refused;
+            case INVALID, CONFLICT, FORBIDDEN -> Notice.of(words.say("desk.answer.refused"), why(words, refused));
+            case MALFORMED, UNAUTHENTICATED, UNKNOWN, TOO_LARGE, TOO_OFTEN, CAPACITY -> throw refused;
         };
     }
 
@@ -167,7 +188,11 @@ class AnswerDeskPages {
     }
 
     private static int status(Problem refused) {
-        return refused.kind() == Problem.Kind.INVALID ? 422 : 409;
+        return switch (refused.kind()) {
+            case INVALID -> 422;
+            case FORBIDDEN -> 403;
+            default -> 409;
+        };
     }
 
     private static WishId wish(String id) {

@@ -1,6 +1,6 @@
 package dev.holdfast.web.page;
 
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.round.LaunchRule;
 import dev.holdfast.community.round.QuestionRounds;
 import dev.holdfast.community.round.RoundDraft;
@@ -28,13 +28,13 @@ class QuestionDeskPages {
 
     private final Launch launch;
     private final QuestionRounds rounds;
-    private final Answers answers;
+    private final AnswerRoles roles;
     private final Templates templates;
 
-    QuestionDeskPages(Launch launch, QuestionRounds rounds, Answers answers, Templates templates) {
+    QuestionDeskPages(Launch launch, QuestionRounds rounds, AnswerRoles roles, Templates templates) {
         this.launch = launch;
         this.rounds = rounds;
-        this.answers = answers;
+        this.roles = roles;
         this.templates = templates;
     }
 
@@ -159,7 +159,7 @@ class QuestionDeskPages {
                 rounds.loose(slug, after, SHOWN),
                 rounds.topics(slug),
                 rounds.rules(slug),
-                answers.roles(),
+                roles.of(frame.operating()),
                 rounds.next(slug),
                 typed,
                 SHOWN,

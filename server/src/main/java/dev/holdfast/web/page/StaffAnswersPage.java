@@ -1,7 +1,7 @@
 package dev.holdfast.web.page;
 
-import dev.holdfast.community.answer.AnswerRole;
 import dev.holdfast.community.answer.Figures;
+import dev.holdfast.community.answer.SigningRole;
 import dev.holdfast.community.answer.Waiting;
 import dev.holdfast.community.wish.WishClass;
 import java.util.List;
@@ -17,7 +17,7 @@ record StaffAnswersPage(
         Frame frame,
         Figures figures,
         List<Waiting> waiting,
-        List<AnswerRole> roles,
+        List<SigningRole> roles,
         List<WishClass> classes,
         @Nullable String wishClass,
         boolean overdue,
@@ -32,6 +32,11 @@ record StaffAnswersPage(
 
     Words words() {
         return frame.words();
+    }
+
+    /// Whether its reader says who signs in a role.
+    boolean grants(SigningRole role) {
+        return role.grantedBy(frame.operating());
     }
 
     String due(Waiting waiting) {

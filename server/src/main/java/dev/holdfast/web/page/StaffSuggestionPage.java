@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a suggestion is assigned, answered, and said to be done.
 ///
+/// @param signs whether its reader may sign in the role it was given to
 /// @param typed what the form that was refused holds
 record StaffSuggestionPage(
         Frame frame,
@@ -19,6 +20,7 @@ record StaffSuggestionPage(
         Suggestion suggestion,
         List<SuggestionStep> steps,
         List<AnswerRole> roles,
+        boolean signs,
         Typed typed,
         @Nullable Notice notice) {
     StaffSuggestionPage {
@@ -39,12 +41,25 @@ record StaffSuggestionPage(
     }
 
     boolean mayAnswer() {
+        return signs && answerable();
+    }
+
+    boolean mayDo() {
+        return signs && promised();
+    }
+
+    /// Somebody else has to.
+    boolean notYours() {
+        return !signs && answerable();
+    }
+
+    private boolean answerable() {
         return suggestion.state() == SuggestionState.ASSIGNED
                 || suggestion.state() == SuggestionState.PUT_OFF
                 || promised();
     }
 
-    boolean promised() {
+    private boolean promised() {
         return suggestion.state() == SuggestionState.PROMISED;
     }
 

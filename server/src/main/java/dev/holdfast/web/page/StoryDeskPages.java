@@ -1,6 +1,6 @@
 package dev.holdfast.web.page;
 
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.story.Ruling;
 import dev.holdfast.community.story.Stories;
 import dev.holdfast.community.story.Stories.Which;
@@ -27,13 +27,13 @@ class StoryDeskPages {
 
     private final Stories stories;
     private final StoryDesk desk;
-    private final Answers answers;
+    private final AnswerRoles roles;
     private final Templates templates;
 
-    StoryDeskPages(Stories stories, StoryDesk desk, Answers answers, Templates templates) {
+    StoryDeskPages(Stories stories, StoryDesk desk, AnswerRoles roles, Templates templates) {
         this.stories = stories;
         this.desk = desk;
-        this.answers = answers;
+        this.roles = roles;
         this.templates = templates;
     }
 
@@ -115,7 +115,7 @@ class StoryDeskPages {
                 which,
                 desk.files(which, before < 1 ? Long.MAX_VALUE : before, SHOWN),
                 desk.files(Which.TO_END, Long.MAX_VALUE, SHOWN),
-                answers.roles(),
+                roles.of(frame.operating()),
                 stories.terms().orElse(null),
                 SHOWN,
                 typed,

@@ -1,6 +1,6 @@
 package dev.holdfast.web.page;
 
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.council.Assignment;
 import dev.holdfast.community.council.Councils;
 import dev.holdfast.community.council.SuggestionAnswer;
@@ -24,13 +24,13 @@ class SuggestionDeskPages {
 
     private final Councils councils;
     private final Suggestions suggestions;
-    private final Answers answers;
+    private final AnswerRoles roles;
     private final Templates templates;
 
-    SuggestionDeskPages(Councils councils, Suggestions suggestions, Answers answers, Templates templates) {
+    SuggestionDeskPages(Councils councils, Suggestions suggestions, AnswerRoles roles, Templates templates) {
         this.councils = councils;
         this.suggestions = suggestions;
-        this.answers = answers;
+        this.roles = roles;
         this.templates = templates;
     }
 
@@ -94,12 +94,14 @@ class SuggestionDeskPages {
     }
 
     private StaffSuggestionPage page(Frame frame, SuggestionId id, Typed typed, @Nullable Notice notice) {
+        var suggestion = suggestions.look(id);
         return new StaffSuggestionPage(
                 frame,
                 councils.look(id.council()),
-                suggestions.look(id),
+                suggestion,
                 suggestions.steps(id),
-                answers.roles(),
+                roles.all(),
+                !suggestion.roleName().isEmpty() && suggestions.signedBy(id, frame.operating()),
                 typed,
                 notice);
     }

@@ -83,6 +83,29 @@ class AnswerBrowserTest {
     }
 
     @Test
+    void onlyThoseWhoWereNamedAreOfferedARoleAndTheirNameIsTakenBackAgain() {
+        var wish = wish("A light in the boot");
+        try (var planner = new Visit(browser, site, Screen.DESK, Words.ENGLISH, false)) {
+            planner.signInAs("operator", "operator-8");
+            planner.go("/operator/wishes/" + wish + "/answer");
+            planner.sees("desk.signer.none");
+        }
+        try (var operator = new Visit(browser, site, Screen.PHONE, Words.CHINESE, false)) {
+            operator.signInAs("operator");
+            operator.go("/operator/answers");
+            operator.page.locator("#member-product-manager").fill("operator-8");
+            operator.press("desk.signer.add");
+            assertThat(operator.page.locator("#role-product-manager + ul")).containsText("operator-8");
+        }
+        try (var named = new Visit(browser, site, Screen.DESK, Words.ENGLISH, false)) {
+            named.signInAs("operator", "operator-8");
+            write(named, wish, "DECLINED", "There is one under the shelf.", "搁板下已有一盏。");
+            named.press("desk.answer.send");
+            named.sees("desk.answer.roles");
+        }
+    }
+
+    @Test
     void theComposerWarnsOfAMoldWithoutScriptAndGivesItAllTheSameWhenToldSo() {
         try (var operator = new Visit(browser, site, Screen.PHONE, Words.ENGLISH, false)) {
             operator.signInAs("operator");

@@ -3,7 +3,7 @@ package dev.holdfast.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.holdfast.community.answer.AnswerRole;
-import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.web.page.Browser.Screen;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +22,8 @@ class CouncilBrowserTest {
 
     @BeforeAll
     void role() {
-        site.bean(Answers.class)
-                .define(new AnswerRole("seats", Map.of("en", "Head of seats", "zh", "座椅负责人")), "operator-1");
+        site.bean(AnswerRoles.class)
+                .define(new AnswerRole("seats", Map.of("en", "Head of seats", "zh", "座椅负责人")), "operator-7");
     }
 
     @AfterAll

@@ -9,6 +9,8 @@ import dev.holdfast.community.answer.Figures;
 import dev.holdfast.community.answer.Preview;
 import dev.holdfast.community.answer.PromisedWish;
 import dev.holdfast.community.answer.PromisedWish.State;
+import dev.holdfast.community.answer.Signer;
+import dev.holdfast.community.answer.SigningRole;
 import dev.holdfast.community.answer.Waiting;
 import dev.holdfast.community.answer.WishAnswers;
 import dev.holdfast.community.wish.Decision;
@@ -60,7 +62,14 @@ final class SampleAnswers {
         return SamplePages.render(
                 "staffAnswers",
                 new StaffAnswersPage(
-                        frame("operator"), FIGURES, waiting, List.of(MANAGER), List.of(), null, false, 0, 100, null));
+                        frame("operator"), FIGURES, waiting, roles(), List.of(), null, false, 0, 100, null));
+    }
+
+    private static List<SigningRole> roles() {
+        var own = new Signer("operator-1", true, "operator-1", NOW.minus(Duration.ofDays(200)));
+        var named = new Signer("anna", false, "operator-1", NOW.minus(Duration.ofDays(12)));
+        var service = new AnswerRole("head-of-service", Map.of("en", "Head of service", "zh", "服务负责人"));
+        return List.of(new SigningRole(MANAGER, List.of(own, named)), new SigningRole(service, List.of()));
     }
 
     private String composer(@Nullable Preview preview, @Nullable Notice notice) {

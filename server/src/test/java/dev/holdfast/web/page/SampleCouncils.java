@@ -147,6 +147,7 @@ final class SampleCouncils {
                 suggestions().getFirst(),
                 steps(),
                 List.of(new AnswerRole("seats", MANAGER)),
+                true,
                 Typed.NOTHING,
                 null);
     }

@@ -50,7 +50,11 @@ final class Visit implements AutoCloseable {
 
     /// As somebody who runs launches.
     void signInAs(String role) {
-        page.navigate(site.signInLink(role + "-7", role));
+        signInAs(role, role + "-7");
+    }
+
+    void signInAs(String role, String member) {
+        page.navigate(site.signInLink(member, role));
         press("signIn.button");
         page.waitForURL(site.address("/operator"));
     }
