@@ -65,6 +65,7 @@ create table community.wish_step (
 );
 create index wish_step_by_wish on community.wish_step (wish, number);
 create index wish_step_by_actor on community.wish_step (actor);
+create index wish_step_by_owners on community.wish_step (wish, number) where cause = 'owners_not_content';
 
 -- The journal of votes: one row for a vote, one for its withdrawal. The triggers refuse everything but an insert, and
 -- that the name of an erased member is taken out. Within a wish the rows are numbered from 1 without a gap, under the

@@ -124,6 +124,39 @@ class VerdictContractTest {
 
     @Test
     void when_most_owners_are_not_content_the_wish_is_opened_again() {
+        disappoint();
+        assertEquals(16, outcome().number("/thereNotGood"));
+    }
+
+    @Test
+    void what_is_promised_after_owners_were_not_content_is_kept_by_what_comes_after_it_alone() {
+        disappoint();
+        LocalDate by =
+                LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC).plusDays(9);
+        AnswerWorld.answer(server, wish, "accepted", by, "This time " + wish).is(201);
+        assertEquals(List.of(by.toString()), promised("due", "firstBy"));
+        assertEquals(1, promised("kept", "wish").size(), "what was kept once stays so");
+        server.clock().forward(Duration.ofDays(11));
+        assertEquals(List.of(by.toString()), promised("overdue", "firstBy"));
+        SpecWorld.publish(server, product, 3, List.of(SpecWorld.change(wish))).is(201);
+        assertEquals(List.of(), promised("overdue", "wish"));
+        assertEquals(List.of("false", "true"), promised("kept", "late"));
+    }
+
+    /// A field of each promise about the wish, the earliest day first.
+    private List<String> promised(String state, String field) {
+        return server.get("/api/v1/answers/promises?limit=200&state=" + state)
+                .send()
+                .is(200)
+                .json()
+                .at("/promises")
+                .valueStream()
+                .filter(promise -> promise.at("/wish").stringValue().equals(wish))
+                .map(promise -> promise.at("/" + field).asString())
+                .toList();
+    }
+
+    private void disappoint() {
         for (int i = 0; i < 20; i++) {
             String member = "owner-" + i;
             String order = delivered(member);
@@ -132,7 +165,6 @@ class VerdictContractTest {
             say(member, order, i < 4 ? "there_and_good" : "there_not_good", "").is(200);
         }
         assertEquals("REOPENED", state());
-        assertEquals(16, outcome().number("/thereNotGood"));
     }
 
     private String state() {

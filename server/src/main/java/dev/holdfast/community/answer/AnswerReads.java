@@ -19,46 +19,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AnswerReads {
     /// When an answer is due: of a wish that waits, by its class; of one put off to a day, once that day is
     /// over. No date where nothing is due. A wish that was withdrawn or merged is asked of nobody.
-    private static final String STANDING = """
-            select w.id, w.number, w.title, w.at, w.class, k.name_en, k.name_zh, w.supporters, w.state, a.decision,
+    private static final String DUE_OF = """
+            select w.id, w.number, w.title, w.at, w.class, w.supporters,
               case
                 when w.state in ('OPEN', 'REOPENED') then w.due_at
-                when w.state = 'ANSWERED' and a.decision = 'LATER'
-                  then (a.promised_by + 1)::timestamp at time zone 'UTC'
+                when w.state = 'ANSWERED' and w.decision = 'LATER' then (
+                  select (a.promised_by + 1)::timestamp at time zone 'UTC' from community.answer a
+                  where a.wish = w.id order by a.number desc limit 1)
               end as due
             from community.wish w
-            join community.wish_class k on k.name = w.class
-            left join lateral (select a.decision, a.promised_by from community.answer a where a.wish = w.id
-                               order by a.number desc limit 1) a on true
             """;
 
-    static final String DUE = "select s.due from (" + STANDING + " where w.id = :wish) s";
+    static final String DUE = DUE_OF + "where w.id = :wish";
 
-    static final String WAITING = "select * from (" + STANDING + """
-            ) s where s.due is not null and (s.due <= :now or not :overdue)
-              and (:class::text is null or s.class = :class)
-            order by s.due, s.number offset :skip limit :limit""";
+    /// What stands beside a wish is looked up for those of one page alone.
+    static final String WAITING = """
+            select s.*, k.name_en, k.name_zh, a.decision
+            from (select * from (""" + DUE_OF + """
+                where w.state in ('OPEN', 'REOPENED') or (w.state = 'ANSWERED' and w.decision = 'LATER')) d
+              where d.due is not null and (d.due <= :now or not :overdue)
+                and (:class::text is null or d.class = :class)
+              order by d.due, d.number offset :skip limit :limit) s
+            join community.wish_class k on k.name = s.class
+            left join lateral (select a.decision from community.answer a where a.wish = s.id
+                               order by a.number desc limit 1) a on true
+            order by s.due, s.number""";
 
     private static final String ANSWERS = """
             select number, role, role_en, role_zh, decision, reason_en, reason_zh, promised_by, at
             from community.answer where wish = :wish order by number""";
 
-    /// As [#STANDING] says when an answer is due, without a look at the answers to every wish: of those whose last one
-    /// puts off, alone.
+    /// As [#DUE_OF] says when an answer is due, and how long wishes wait: in one look at all of them.
     private static final String ANSWERED = """
             select count(*) filter (where w.state = 'ANSWERED') as answered, count(*) as wishes,
               count(*) filter (where w.state in ('OPEN', 'REOPENED') and w.due_at <= :now)
                 + (select count(*)
-                   from community.answer a join community.wish put_off on put_off.id = a.wish
-                   where a.decision = 'LATER' and (a.promised_by + 1)::timestamp at time zone 'UTC' <= :now
-                     and put_off.state = 'ANSWERED'
-                     and not exists (select from community.answer b where b.wish = a.wish and b.number > a.number))
-                as overdue
-            from community.wish w where w.state not in ('WITHDRAWN', 'MERGED')""";
-
-    private static final String AGES = """
-            select percentile_cont(0.5) within group (order by greatest(0, extract(epoch from a.at - w.at)))
-                filter (where a.at is not null) / 86400 as answered,
+                   from community.wish put_off
+                   where put_off.state = 'ANSWERED' and put_off.decision = 'LATER' and :now >= (
+                     select (a.promised_by + 1)::timestamp at time zone 'UTC' from community.answer a
+                     where a.wish = put_off.id order by a.number desc limit 1)) as overdue,
+              percentile_cont(0.5) within group (order by greatest(0, extract(epoch from a.at - w.at)))
+                filter (where a.at is not null) / 86400 as answered_after,
               percentile_cont(0.5) within group (order by greatest(0, extract(epoch from :now - w.at)))
                 filter (where a.at is null) / 86400 as waiting
             from community.wish w left join community.answer a on a.wish = w.id and a.number = 1
@@ -142,18 +143,14 @@ final class AnswerReads {
                 .param("many", Boilerplate.MANY)
                 .query(Long.class)
                 .single();
-        Ages ages = jdbc.sql(AGES)
-                .param("now", Timestamp.from(now))
-                .query((row, index) -> new Ages(days(row, "answered"), days(row, "waiting")))
-                .single();
         return jdbc.sql(ANSWERED)
                 .param("now", Timestamp.from(now))
                 .query((row, index) -> new Figures(
                         row.getLong("wishes"),
                         row.getLong("answered"),
                         row.getLong("overdue"),
-                        ages.answered,
-                        ages.waiting,
+                        days(row, "answered_after"),
+                        days(row, "waiting"),
                         answers,
                         fromMold,
                         kept.due(),
@@ -163,9 +160,6 @@ final class AnswerReads {
                         kept.withdrawn()))
                 .single();
     }
-
-    /// Medians, in days.
-    private record Ages(@Nullable Double answered, @Nullable Double waiting) {}
 
     private static Waiting waiting(ResultSet row, Instant now) throws SQLException {
         String last = row.getString("decision");

@@ -15,28 +15,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PromiseReads {
     /// A promise is judged by the first date that was named: whoever moves a date does not become punctual
     /// by it. It is kept once the wish is in a spec, and withdrawn when a later answer no longer accepts; a
-    /// question back is none.
+    /// question back is none. When owners are not content with what was built, the wish begins a new era:
+    /// what was promised before stays as it ended, and what is promised then is kept by what comes after it.
+    ///
+    /// The joins to the wish and the last acceptance are left ones, so that who only counts does without them.
     private static final String PROMISED = """
-            select w.id, w.number, w.title, p.accepted_at, p.first_by, p.last_by, k.kept_at,
+            with reopened as (
+              select s.wish, s.at as since, lead(s.at) over (partition by s.wish order by s.number) as until
+              from community.wish_step s where s.cause = 'owners_not_content'),
+            era as (
+              select r.wish, r.since, r.until from reopened r
+              union all
+              select r.wish, '-infinity', min(r.since) from reopened r group by r.wish),
+            given as (
+              select a.wish, e.until,
+                min(a.at) filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')) as accepted_at,
+                min(a.number) filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')) as first,
+                max(a.number) filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')) as last,
+                max(a.number) filter (where a.decision <> 'NEEDS_MORE') as decided
+              from community.answer a
+              left join era e on e.wish = a.wish and e.since <= a.at and (e.until is null or a.at < e.until)
+              group by a.wish, e.since, e.until)
+            select w.id, w.number, w.title, g.accepted_at, f.promised_by as first_by, l.promised_by as last_by,
+              k.kept_at,
               case
                 when k.kept_at is not null then 'KEPT'
-                when p.decision not in ('ACCEPTED', 'ACCEPTED_IN_PART') then 'WITHDRAWN'
-                when p.first_by < :today then 'OVERDUE'
+                when g.decided > g.last then 'WITHDRAWN'
+                when f.promised_by < :today then 'OVERDUE'
                 else 'DUE'
               end as state
-            from (
-              select a.wish,
-                min(a.at) filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')) as accepted_at,
-                (array_agg(a.promised_by order by a.number)
-                  filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')))[1] as first_by,
-                (array_agg(a.promised_by order by a.number desc)
-                  filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')))[1] as last_by,
-                (array_agg(a.decision order by a.number desc) filter (where a.decision <> 'NEEDS_MORE'))[1] as decision
-              from community.answer a group by a.wish
-              having bool_or(a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART'))) p
-            join community.wish w on w.id = p.wish
-            left join lateral (select min(c.at) as kept_at from community.spec_change c
-                               where c.wish = p.wish and c.at >= p.accepted_at) k on true
+            from given g
+            join community.answer f on f.wish = g.wish and f.number = g.first
+            left join community.answer l on l.wish = g.wish and l.number = g.last
+            left join community.wish w on w.id = g.wish
+            left join lateral (
+              select min(c.at) as kept_at from community.spec_change c
+              where c.wish = g.wish and c.at >= g.accepted_at and (g.until is null or c.at < g.until)) k on true
             """;
 
     private static final String LIST = "select * from (" + PROMISED + """
