@@ -32,7 +32,8 @@ create table community.story (
 create index story_by_member on community.story (member);
 create index story_by_state on community.story (state, number);
 
--- Rights as they were granted: the exact version, from when to when, and when they were taken back.
+-- Rights as they were granted: the exact version, from when to when, when they were taken back, and whether their owner
+-- was told that they are over.
 create table community.story_grant (
   story bigint not null references community.story,
   number int not null check (number > 0),
@@ -40,8 +41,10 @@ create table community.story_grant (
   at timestamptz not null,
   until timestamptz not null,
   withdrawn_at timestamptz,
+  end_told boolean not null default false,
   primary key (story, number)
 );
+create index story_grant_to_tell on community.story_grant (until) where not end_told and withdrawn_at is null;
 
 -- What was done about a story, by which role and why, for its author to read; only added to.
 create table community.story_step (

@@ -13,6 +13,7 @@ import dev.holdfast.community.news.NewsNow;
 import dev.holdfast.community.referral.FollowNow;
 import dev.holdfast.community.round.TellNow;
 import dev.holdfast.community.spec.AskNow;
+import dev.holdfast.community.story.StoriesNow;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.Wishes;
@@ -323,6 +324,11 @@ public final class RunningServer implements AutoCloseable {
     /// Lets owners be asked now rather than within the clock's round.
     void ask() {
         AskNow.ask(context);
+    }
+
+    /// Tells owners of rights that are over by now.
+    void tellOfStories() {
+        StoriesNow.tell(context);
     }
 
     /// Lets votes be examined now, as if they had been cast a while ago.

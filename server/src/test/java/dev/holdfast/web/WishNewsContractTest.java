@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -45,11 +44,7 @@ class WishNewsContractTest {
     }
 
     private void reads(String member) {
-        server.database()
-                .sql("insert into member.address (member, address, language, confirmed, since)"
-                        + " values (?, ?, ?, true, now())")
-                .params(member, member + "@example.com", member.split("-", -1)[1])
-                .update();
+        new Letters(server).readBy(member, member.split("-", -1)[1]);
     }
 
     private void follow(String member) {
@@ -81,11 +76,7 @@ class WishNewsContractTest {
     }
 
     private Letter letter(String kind, String member) {
-        return server.mails().page(null, 100).entries().stream()
-                .filter(entry -> entry.member().equals(member) && entry.kind().equals(kind))
-                .map(entry -> Objects.requireNonNull(entry.letter()))
-                .findFirst()
-                .orElseThrow();
+        return new Letters(server).of(kind, member).getFirst();
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.holdfast.community.story;
 import dev.holdfast.community.answer.AnswerRole;
 import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.story.Story.State;
+import dev.holdfast.community.story.StoryLetter.News;
 import dev.holdfast.community.story.StoryStep.Act;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +22,7 @@ public final class StoryDesk {
     private final StoryTrail trail;
     private final Stories stories;
     private final AnswerRoles roles;
+    private final Mails mails;
     private final TransactionTemplate transactions;
     private final Members members;
     private final InstantSource clock;
@@ -29,6 +32,7 @@ public final class StoryDesk {
             StoryTrail trail,
             Stories stories,
             AnswerRoles roles,
+            Mails mails,
             TransactionTemplate transactions,
             Members members,
             InstantSource clock) {
@@ -36,6 +40,7 @@ public final class StoryDesk {
         this.trail = trail;
         this.stories = stories;
         this.roles = roles;
+        this.mails = mails;
         this.transactions = transactions;
         this.members = members;
         this.clock = clock;
@@ -61,7 +66,7 @@ public final class StoryDesk {
                 .toList();
     }
 
-    /// Shows a story or hides it, for its author to read who did and why; an appeal is decided by it.
+    /// Shows a story or hides it, for its author to read who did and why, by letter too; an appeal is decided by it.
     ///
     /// @throws Problem UNKNOWN; INVALID; FORBIDDEN `not_a_signer`; CONFLICT `story_same_role`
     public StoryFile decide(long number, Ruling ruling, String operator) {
@@ -73,7 +78,12 @@ public final class StoryDesk {
                 throw StoryProblems.sameRole();
             }
             store.decide(number, ruling.show() ? State.SHOWN : State.HIDDEN, role.id());
-            trail.step(number, ruling.show() ? Act.SHOWN : Act.HIDDEN, role, ruling.reason(), operator, now());
+            Act act = ruling.show() ? Act.SHOWN : Act.HIDDEN;
+            int step = trail.step(number, act, role, ruling.reason(), operator, now());
+            if (!ruling.show() || story.state() != State.SHOWN) {
+                News news = News.of(story, ruling.show());
+                mails.queue(StoryLetter.KIND, List.of(StoryLetter.item(number, story.member(), news, step)));
+            }
             members.audit(operator, "decide_story", Long.toString(number), ruling.show() ? "shown" : "hidden");
         });
     }

@@ -22,10 +22,21 @@ final class StoryTrail {
     private static final String GRANTS = """
             select terms, at, until, withdrawn_at from community.story_grant where story = :story order by number""";
 
+    /// Over by themselves, each told of once.
+    private static final String ENDED = """
+            update community.story_grant g set end_told = true from community.story s
+            where s.number = g.story and (g.story, g.number) in (
+                select e.story, e.number from community.story_grant e
+                where not e.end_told and e.withdrawn_at is null and e.until <= :now
+                order by e.until, e.story limit :max for update skip locked)
+            returning g.story, g.number, s.member, s.state = 'SHOWN' and not exists (
+              select from community.story_grant h
+              where h.story = g.story and h.withdrawn_at is null and h.until > :now) as stopped""";
+
     private static final String STEP = """
             insert into community.story_step (story, number, act, role_en, role_zh, reason_en, reason_zh, operator, at)
             select :story, 1 + count(*), :act, :role_en, :role_zh, :en, :zh, :operator, :at
-            from community.story_step where story = :story""";
+            from community.story_step where story = :story returning number""";
 
     private static final String STEPS = """
             select number, act, role_en, role_zh, reason_en, reason_zh, at from community.story_step
@@ -81,9 +92,25 @@ final class StoryTrail {
         return at == null ? null : at.toInstant();
     }
 
+    /// A right whose months are over.
+    ///
+    /// @param stopped whether the story was shown until then, and is no more
+    record Ended(long story, int number, String member, boolean stopped) {}
+
+    /// Marks rights that are over as told of.
+    List<Ended> ended(Instant now, int max) {
+        return jdbc.sql(ENDED)
+                .param("now", Timestamp.from(now))
+                .param("max", max)
+                .query((row, index) -> new Ended(
+                        row.getLong("story"), row.getInt("number"), row.getString("member"), row.getBoolean("stopped")))
+                .list();
+    }
+
     /// @param role null: its author did it
-    void step(long story, Act act, @Nullable AnswerRole role, Map<String, String> reason, String operator, Instant at) {
-        jdbc.sql(STEP)
+    /// @return its number
+    int step(long story, Act act, @Nullable AnswerRole role, Map<String, String> reason, String operator, Instant at) {
+        return jdbc.sql(STEP)
                 .param("story", story)
                 .param("act", act.name())
                 .param("role_en", role == null ? null : role.name().get("en"))
@@ -92,7 +119,8 @@ final class StoryTrail {
                 .param("zh", reason.getOrDefault("zh", ""))
                 .param("operator", operator)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     List<StoryStep> steps(long story) {
