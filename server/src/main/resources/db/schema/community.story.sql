@@ -74,5 +74,7 @@ create index story_use_under_way on community.story_use (story) where ended_at i
 
 create trigger story_terms_only_grows before update or delete or truncate on community.story_terms
   for each statement execute function community.history_only_grows();
-create trigger story_step_only_grows before update or delete or truncate on community.story_step
+create trigger story_step_only_grows before delete or truncate on community.story_step
   for each statement execute function community.history_only_grows();
+create trigger story_step_only_loses_a_name before update on community.story_step
+  for each row execute function community.step_only_loses_a_name();

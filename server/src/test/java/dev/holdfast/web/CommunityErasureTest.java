@@ -46,6 +46,16 @@ class CommunityErasureTest {
                         "community.question.text",
                         "community.verdict.words",
                         "community.duty_done.said",
+                        "community.council_seat.member",
+                        "community.suggestion.title",
+                        "community.suggestion.text",
+                        "community.suggestion_step.words_en",
+                        "community.merge.reason",
+                        "community.merge_answer.member",
+                        "community.story.title",
+                        "community.story.appeal",
+                        "community.story_step.reason_zh",
+                        "community.story_use.place",
                         "member.audit.detail",
                         "member.mail.member",
                         "member.address.address");
@@ -145,7 +155,7 @@ class CommunityErasureTest {
     /// What everybody can add up.
     private Map<String, JsonNode> sums(CommunityLife life) {
         Map<String, JsonNode> sums = new LinkedHashMap<>();
-        for (String wish : List.of(life.shared, life.neighbours)) {
+        for (String wish : List.of(life.shared, life.neighbours, life.together.source)) {
             String path = "/api/v1/wishes/" + wish;
             sums.put(wish + " supporters", get(path, "/supporters"));
             sums.put(wish + " comments", get(path, "/comments"));
@@ -157,6 +167,7 @@ class CommunityErasureTest {
                     .as("the journal of " + wish)
                     .isEqualTo(get(path, "/supporters").intValue());
         }
+        sums.put("moved", get("/api/v1/wishes/" + life.together.source + "/merges", "/merges/0/moved"));
         sums.put("topics", get("/api/v1/launches/" + life.opening.slug + "/questions", "/topics"));
         sums.put("line", get("/api/v1/launches/" + life.opening.slug + "/line", ""));
         sums.put("applicants", get("/api/v1/events/" + life.event, "/applicants"));

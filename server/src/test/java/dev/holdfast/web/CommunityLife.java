@@ -26,6 +26,7 @@ final class CommunityLife {
     final String shared;
     final String neighbours;
     final Opening opening;
+    final SharedLife together;
     private final RunningServer server;
 
     CommunityLife(RunningServer server) {
@@ -46,6 +47,7 @@ final class CommunityLife {
                 .supplied("pro,2027-01-04,9");
         order = opening.locked(fan, "pro");
         server.handOver(order);
+        together = new SharedLife(server, this);
         ask();
         judge();
     }
@@ -60,9 +62,12 @@ final class CommunityLife {
         if (path.contains("/live")) {
             return List.of();
         }
-        String launch = path.replace("{slug}", path.contains("/events/") ? event : opening.slug);
+        String slug = path.contains("/events/") ? event : path.contains("/councils/") ? together.council : opening.slug;
+        String number = path.contains("/stories/") ? Long.toString(together.story) : "1";
+        String launch = path.replace("{slug}", slug).replace("{number}", number);
         String thing = launch.contains("/orders/") ? order : launch.contains("/specs/") ? product : "";
-        List<String> ids = launch.contains("/wishes/") ? List.of(alone, shared, neighbours) : List.of(thing);
+        List<String> ids =
+                launch.contains("/wishes/") ? List.of(alone, shared, neighbours, together.source) : List.of(thing);
         return ids.stream()
                 .map(id -> id.isEmpty() ? launch : launch.replace("{id}", id))
                 .filter(filled -> !filled.contains("{"))
@@ -78,7 +83,7 @@ final class CommunityLife {
                 .update();
     }
 
-    private String propose(String member, String title) {
+    String propose(String member, String title) {
         Map<String, Object> wish = Map.of("class", "product", "language", "en", "title", title, "text", title + "!");
         return String.valueOf(server.post("/api/v1/wishes")
                 .by(member)

@@ -2,13 +2,15 @@ package dev.holdfast.community.council;
 
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
+import dev.holdfast.member.personal.NameInText;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What councils keep about a member. What nobody has worked on yet is taken back; what was answered or
-/// promised is everybody's by now: its title stays, the rest of its words goes.
+/// promised is everybody's by now: its title stays, the rest of its words goes, and their name from what was said
+/// in councils where they had a seat.
 final class KeptSuggestions implements Keeper {
     private static final String SEATS = """
             select c.slug as council, s.because_en as "because", s.at
@@ -31,11 +33,26 @@ final class KeptSuggestions implements Keeper {
 
     private static final String FORGET = """
             update community.suggestion set member = :pseudonym, text = '',
-              title = case when state = 'BROUGHT' then '' else title end,
+              title = case when state = 'BROUGHT' then '' else regexp_replace(title, :name, :pseudonym, 'g') end,
               due = case when state = 'BROUGHT' then null else due end,
               steps = case when state = 'BROUGHT' then steps + 1 else steps end,
               state = case when state = 'BROUGHT' then 'WITHDRAWN' else state end
             where member = :member""";
+
+    /// Those who sat in one room name each other, and so does who answers them.
+    private static final String OUT_OF_SUGGESTIONS = """
+            update community.suggestion s
+            set title = regexp_replace(s.title, :name, :pseudonym, 'g'),
+              text = regexp_replace(s.text, :name, :pseudonym, 'g')
+            where s.council in (select a.council from community.council_seat a where a.member = :member)
+              and (s.title ~ :name or s.text ~ :name)""";
+
+    private static final String OUT_OF_STEPS = """
+            update community.suggestion_step s
+            set words_en = regexp_replace(s.words_en, :name, :pseudonym, 'g'),
+              words_zh = regexp_replace(s.words_zh, :name, :pseudonym, 'g')
+            where s.council in (select a.council from community.council_seat a where a.member = :member)
+              and (s.words_en ~ :name or s.words_zh ~ :name)""";
 
     private static final String RENAME = """
             update community.council_seat set member = :pseudonym, because_en = '', because_zh = ''
@@ -61,10 +78,11 @@ final class KeptSuggestions implements Keeper {
                 .param("member", member)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        for (String statement : List.of(FORGET, RENAME)) {
+        for (String statement : List.of(FORGET, OUT_OF_SUGGESTIONS, OUT_OF_STEPS, RENAME)) {
             jdbc.sql(statement)
                     .param("member", member)
                     .param("pseudonym", pseudonym)
+                    .param("name", NameInText.pattern(member))
                     .update();
         }
     }

@@ -2,6 +2,7 @@ package dev.holdfast.community.merge;
 
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
+import dev.holdfast.member.personal.NameInText;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +23,14 @@ final class KeptMerges implements Keeper {
 
     private static final String RENAME = "update community.merge_answer set member = :pseudonym where member = :member";
 
+    /// Whoever proposed it or took it back may have said on whose behalf.
+    private static final String OUT_OF_REASONS = """
+            update community.merge m
+            set reason = regexp_replace(m.reason, :name, :pseudonym, 'g'),
+              undo_reason = regexp_replace(m.undo_reason, :name, :pseudonym, 'g')
+            where (m.reason ~ :name or m.undo_reason ~ :name)
+              and m.number in (select a.merge from community.merge_answer a where a.member = :member)""";
+
     private final JdbcClient jdbc;
 
     KeptMerges(JdbcClient jdbc) {
@@ -39,6 +48,12 @@ final class KeptMerges implements Keeper {
                 .param("member", member)
                 .query((row, number) -> true)
                 .list());
-        jdbc.sql(RENAME).param("member", member).param("pseudonym", pseudonym).update();
+        for (String statement : List.of(OUT_OF_REASONS, RENAME)) {
+            jdbc.sql(statement)
+                    .param("member", member)
+                    .param("pseudonym", pseudonym)
+                    .param("name", NameInText.pattern(member))
+                    .update();
+        }
     }
 }
