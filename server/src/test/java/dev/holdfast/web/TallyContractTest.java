@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,6 +103,45 @@ class TallyContractTest {
         assertThat(file.header("Content-Disposition")).contains("votes-" + tally.at("/number") + ".csv");
         assertThat(file.header("Repr-Digest")).startsWith("sha-256=:").endsWith("=:");
         assertThat(file.text().getBytes(StandardCharsets.US_ASCII)).hasSize((int) tally.number("/bytes"));
+    }
+
+    /// The tally as it was, however many vote since: its total, its cut-off, and where its rule and its rows are.
+    @Test
+    void thePageOfTheWishSaysWhatWasCountedUntilWhenAndLeadsToTheRuleAndTheFile() {
+        Reply tally = publish();
+        server.clock().forward(Duration.ofMinutes(90));
+        server.put(wish + "/vote").by("late-" + word).send().is(200);
+        String page = server.get(wish.substring("/api/v1".length()))
+                .header("Accept-Language", "en")
+                .send()
+                .is(200)
+                .text();
+        assertThat(page)
+                .contains("Last counted as of 20 November 2026, 12:00 UTC: " + (FANS - 1) + " supporters.")
+                .containsOnlyOnce("cut-off, rule and checksum");
+        String rule = String.valueOf(tally.at("/file")).replace("/votes", "");
+        assertThat(links(page)).contains(rule, rule + "/votes");
+        Reply read = server.get(rule).send().is(200);
+        assertThat(read.at("/rule")).isEqualTo("one-vote-each-1");
+        assertThat(read.number("/total")).isEqualTo(FANS - 1);
+        assertThat(read.at("/checksum")).isEqualTo(tally.at("/checksum"));
+        long sum = server.get(rule + "/votes")
+                .send()
+                .is(200)
+                .text()
+                .lines()
+                .skip(1)
+                .mapToLong(row -> Long.parseLong(row.split(",", -1)[2]))
+                .sum();
+        assertThat(sum).isEqualTo(FANS - 1);
+    }
+
+    private static List<String> links(String page) {
+        return Pattern.compile("href=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     @Test

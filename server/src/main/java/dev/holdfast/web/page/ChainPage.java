@@ -140,7 +140,7 @@ record ChainPage(
     }
 
     String counted(Tally last) {
-        return words().say("wish.tally", day(last.cutAt()), words().number(last.total()));
+        return words().say("wish.tally", words().instant(last.cutAt(), ZoneOffset.UTC), words().number(last.total()));
     }
 
     static String file(Tally last) {
