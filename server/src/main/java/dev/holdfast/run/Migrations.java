@@ -20,7 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// a newer Holdfast is refused: an older program would not know what the newer one relies on.
 public final class Migrations {
     /// Those below come first, because a newer module may look at nothing but must find the ground in place.
-    private static final List<String> ORDER = List.of("kernel", "member", "launch", "supply", "delivery", "community");
+    private static final List<String> ORDER =
+            List.of("kernel", "member", "launch", "supply", "delivery", "community", "service");
 
     static final String HISTORY = "holdfast_migration";
     private static final Pattern MODULE = Pattern.compile("db/migration/([a-z_]+)/[^/]+$");

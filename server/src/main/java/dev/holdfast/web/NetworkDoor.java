@@ -57,8 +57,7 @@ final class NetworkDoor {
     }
 
     private static MasterRows rows(Exchange exchange) throws IOException {
-        byte[] body = exchange.body(Network.MAX_FILE_BYTES);
-        return MasterDoor.isCsv(exchange.header("Content-Type")) ? new MasterRows.Csv(body) : RowsJson.array(body);
+        return RowsJson.of(exchange, Network.MAX_FILE_BYTES);
     }
 
     private static void told(Exchange exchange, NetworkTold told) throws IOException {
@@ -175,7 +174,7 @@ final class NetworkDoor {
         json.writeEndObject();
     }
 
-    private static void name(JsonGenerator json, Map<String, String> name) {
+    static void name(JsonGenerator json, Map<String, String> name) {
         json.writeObjectPropertyStart("name");
         json.writeStringProperty("en", name.get("en"));
         json.writeStringProperty("zh", name.get("zh"));

@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.supply.MasterCopy;
 import dev.holdfast.supply.MasterRows;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,12 @@ final class RowsJson {
 
     /// @param source where the news is from; null when the message does not say
     record Message(MasterRows rows, @Nullable String source) {}
+
+    /// A table as it is sent: CSV if it says so, else an array of JSON.
+    static MasterRows of(Exchange exchange, int maxBytes) throws IOException {
+        byte[] body = exchange.body(maxBytes);
+        return MasterDoor.isCsv(exchange.header("Content-Type")) ? new MasterRows.Csv(body) : array(body);
+    }
 
     static MasterRows array(byte[] body) {
         return rows(Json.read(body, JsonNode.class), "");

@@ -40,6 +40,8 @@
             "launch :: receipt",
             "launch :: review",
             "launch :: settlement",
+            "service",
+            "service :: ticket",
             "supply",
             "supply :: run"
         })

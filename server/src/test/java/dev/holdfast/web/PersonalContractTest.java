@@ -76,7 +76,12 @@ class PersonalContractTest {
             s as (insert into delivery.handover_said (id, handover, actor, place, at, told_at, kind, subject, text)
               select gen_random_uuid(), number, :fan, 'store-0', now(), now(), 'NOTE', '', :fan from v)
             insert into delivery.handover_photo (id, handover, actor, at, told_at, point, type, bytes)
-            select gen_random_uuid(), number, :fan, now(), now(), '', 'image/png', '\\x00' from v""");
+            select gen_random_uuid(), number, :fan, now(), now(), '', 'image/png', '\\x00' from v""", """
+            with t as (insert into service.ticket (order_id, member, launch, serial, configuration, place, subject,
+              state, opened_at, answer_due, since)
+              values (gen_random_uuid(), :fan, 0, '', '', '', 'fault', 'OPEN', now(), now(), now()) returning number)
+            insert into service.ticket_step (ticket, at, step, side, actor, words)
+            select number, now(), 'open', 'OWNER', :fan, :fan from t""");
 
     private static final String PASSKEY = """
             insert into member.passkey (id, member, handle, name, credential, counter, transports, created_at)

@@ -78,7 +78,7 @@ final class SlotLaunch {
         return opening.slug + "-" + fan;
     }
 
-    private void say(String fan, String state, Instant at) {
+    void say(String fan, String state, Instant at) {
         server.post(opening.operatorPath("/units"))
                 .byOperator()
                 .body(

@@ -39,6 +39,7 @@ final class Tour {
         new NetworkTour(server).walk();
         new HandOverTour(server).walk();
         new SlotTour(server).walk();
+        new ServiceTour(server).walk();
         new CampaignTour(server).walk();
         new PhoneTour(server).walk();
         new EventTour(server).walk();

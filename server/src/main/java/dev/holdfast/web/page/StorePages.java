@@ -53,12 +53,12 @@ class StorePages {
 
     @GetMapping("/store/{place}")
     Page day(Frame frame, @PathVariable String place, @RequestParam @Nullable String day) {
-        var clerk = new Clerk(clerk(frame, place), false);
+        var clerk = new Clerk(clerk(network, frame, place), false);
         return templates.page("storeDay", new StoreDayPage(frame, Places.of(network), slots.day(place, day, clerk)));
     }
 
     /// A place where somebody does not work is not there for them.
-    private String clerk(Frame frame, String place) {
+    static String clerk(Network network, Frame frame, String place) {
         var clerk = frame.storing();
         if (!network.placesOf(clerk).contains(place)) {
             throw new Problem(Problem.Kind.UNKNOWN, "unknown_path", "You work at no place '" + place + "'.");
@@ -72,7 +72,7 @@ class StorePages {
             @PathVariable String place,
             @PathVariable String order,
             @RequestParam(defaultValue = "") String serial) {
-        var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
+        var bench = new Bench(clerk(network, frame, place), place, OrderPages.order(order), serial);
         return templates.page(
                 "storeHandOver", new StoreHandOverPage(frame, Places.of(network), desk.look(bench), null));
     }
@@ -86,7 +86,7 @@ class StorePages {
             @RequestParam(defaultValue = "") String serial,
             @RequestParam @Nullable String said,
             @RequestParam Map<String, String> form) {
-        var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
+        var bench = new Bench(clerk(network, frame, place), place, OrderPages.order(order), serial);
         if (said != null) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
@@ -115,7 +115,7 @@ class StorePages {
             @RequestParam(defaultValue = "") String at,
             HttpServletRequest request)
             throws IOException {
-        var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
+        var bench = new Bench(clerk(network, frame, place), place, OrderPages.order(order), serial);
         byte[] bytes = request.getInputStream().readNBytes(MAX_PHOTO + 1);
         if (bytes.length > MAX_PHOTO) {
             throw new Problem(Problem.Kind.TOO_LARGE, "body_too_large", "A photo may have " + MAX_PHOTO + " bytes.");
@@ -139,7 +139,7 @@ class StorePages {
             @PathVariable String order,
             @PathVariable String photo,
             @RequestParam(defaultValue = "") String serial) {
-        var bench = new Bench(clerk(frame, place), place, OrderPages.order(order), serial);
+        var bench = new Bench(clerk(network, frame, place), place, OrderPages.order(order), serial);
         return HandOverPhotos.answer(desk.photo(bench, photo));
     }
 }

@@ -36,6 +36,11 @@ record UnitPart(@Nullable UnitHistory unit, List<StaffAct> acts, ZoneId zone, Wo
         return acts.stream().anyMatch(act -> act.act().startsWith("hand_over_"));
     }
 
+    /// Whether its owner may report something about it.
+    boolean owned() {
+        return unit != null && unit.unit().state() == UnitState.DELIVERED;
+    }
+
     boolean current(UnitHistory.Step step) {
         return step.equals(steps().getLast());
     }

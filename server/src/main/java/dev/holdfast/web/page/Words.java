@@ -42,7 +42,8 @@ final class Words {
             "event",
             "story",
             "delivery",
-            "kept");
+            "kept",
+            "service");
 
     static final Words ENGLISH = new Words("en", "en", Locale.UK, Dates.ENGLISH);
     static final Words CHINESE = new Words("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE, Dates.CHINESE);

@@ -65,6 +65,7 @@ final class SamplePages {
         pages.put("order-store", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.held(), false, words));
         pages.putAll(new SampleHandOver(words).all());
         pages.putAll(new SampleKept(frame(SampleWorld.MEMBER)).all());
+        pages.putAll(new SampleService(words).all());
         pages.putAll(new SampleCampaign(words).all());
         pages.putAll(community());
         pages.put("live", live(SamplePulse.now(words, false)));

@@ -1,0 +1,99 @@
+package dev.holdfast.web.page;
+
+import dev.holdfast.service.ticket.Step;
+import dev.holdfast.service.ticket.Subject;
+import dev.holdfast.service.ticket.Ticket;
+import dev.holdfast.service.ticket.Ticket.State;
+import dev.holdfast.service.ticket.TicketHistory;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One ticket: as its owner sees it, or as those do who work where it is.
+///
+/// @param desk whether staff read it
+record TicketPage(
+        Frame frame,
+        TicketHistory history,
+        List<Subject> subjects,
+        Places places,
+        boolean desk,
+        Instant now,
+        @Nullable Notice notice) {
+    Words words() {
+        return frame.words();
+    }
+
+    Ticket ticket() {
+        return history.ticket();
+    }
+
+    String address() {
+        return desk
+                ? "/store/" + ticket().place() + "/tickets/" + ticket().number()
+                : "/orders/" + ticket().order() + "/tickets/" + ticket().number();
+    }
+
+    /// The page that has it in its list.
+    String back() {
+        return desk ? "/store/" + ticket().place() + "/tickets" : "/orders/" + ticket().order() + "/service";
+    }
+
+    String subject() {
+        return TicketWords.subject(ticket(), subjects, words());
+    }
+
+    String place() {
+        return places.name(ticket().place(), words());
+    }
+
+    String at(Instant instant) {
+        return words().instant(instant, places.zone(ticket().place()));
+    }
+
+    String step(Step step) {
+        return words().say("ticket.step." + step.step());
+    }
+
+    /// Who took it: to each side the other is a person, themselves is "you".
+    String who(Step step) {
+        boolean own = desk == (step.side() == Step.Side.STAFF);
+        String name = step.side() == Step.Side.STAFF ? step.actor() : words().say("ticket.owner");
+        return own && !desk ? words().say("ticket.you") : name;
+    }
+
+    boolean overdue() {
+        return ticket().overdue(now);
+    }
+
+    boolean awaited() {
+        return ticket().answeredAt() == null && !ticket().state().over();
+    }
+
+    boolean mayConfirm() {
+        return !desk && ticket().state() == State.DONE;
+    }
+
+    boolean mayReopen() {
+        return !desk && (ticket().state() == State.DONE || ticket().state() == State.CONFIRMED);
+    }
+
+    boolean mayWithdraw() {
+        return !desk
+                && List.of(State.OPEN, State.DIAGNOSED, State.WAITING, State.REOPENED)
+                        .contains(ticket().state());
+    }
+
+    boolean mayDiagnose() {
+        return desk && ticket().state().leadsTo(State.DIAGNOSED);
+    }
+
+    /// Where staff may bring it, besides a diagnosis.
+    List<State> next() {
+        return desk
+                ? List.of(State.WAITING, State.IN_WORK, State.DONE).stream()
+                        .filter(ticket().state()::leadsTo)
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,1 @@
+-- Service: what owners report of what was handed over to them, and what is done about it.

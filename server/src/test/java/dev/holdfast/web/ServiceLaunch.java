@@ -1,0 +1,90 @@
+package dev.holdfast.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+
+/// A launch whose units were handed over in a region of its own, where the centre services them.
+final class ServiceLaunch {
+    final SlotLaunch slots;
+    final String centre;
+    private final RunningServer server;
+    private final String clerk;
+
+    ServiceLaunch(RunningServer server, String region) {
+        this.server = server;
+        this.slots = new SlotLaunch(server, region);
+        this.centre = slots.centre;
+        this.clerk = "clerk-" + region;
+        server.put("/api/v1/operator/network/centres")
+                .byOperator()
+                .body("text/csv", """
+                        region,nameEn,nameZh,city,stock,inspectionBays,handOverBays,timeZone,weekdays,opens,closes,\
+                        afterSales
+                        %s,Bay,港湾,B,9,4,9,UTC,1234567,00:00,23:59,true
+                        """.formatted(region))
+                .send()
+                .is(200);
+        slots.staff(clerk);
+    }
+
+    /// An order whose unit was handed over.
+    String owned(String fan) {
+        String order = slots.arrived(fan);
+        slots.say(fan, "delivered", server.clock().instant());
+        return order;
+    }
+
+    Reply report(String order, String fan, Map<String, Object> report) {
+        return server.post("/api/v1/orders/" + order + "/tickets")
+                .by(fan)
+                .json(report)
+                .send();
+    }
+
+    /// @return the number of a new ticket about something that does not work
+    String ticket(String order, String fan) {
+        return requireNonNull(report(order, fan, Map.of("subject", "fault", "words", "It rattles"))
+                .is(201)
+                .at("/number"));
+    }
+
+    Reply owner(String fan, String ticket, Map<String, Object> step) {
+        return server.post("/api/v1/tickets/" + ticket + "/steps")
+                .by(fan)
+                .json(step)
+                .send();
+    }
+
+    Reply staff(String ticket, Map<String, Object> step) {
+        return staff(clerk, ticket, step);
+    }
+
+    Reply staff(String member, String ticket, Map<String, Object> step) {
+        return server.post("/api/v1/store/tickets/" + ticket + "/steps")
+                .by(member, "store")
+                .json(step)
+                .send();
+    }
+
+    Reply diagnose(String ticket) {
+        return staff(
+                ticket,
+                Map.of("step", "diagnosed", "component", "brake", "symptom", "noise", "lot", "B-7", "words", "Worn"));
+    }
+
+    /// Through work to the store's word that it is done.
+    void done(String ticket) {
+        diagnose(ticket).is(200);
+        staff(ticket, Map.of("step", "in_work")).is(200);
+        staff(ticket, Map.of("step", "done", "words", "New pads")).is(200);
+    }
+
+    Reply asStaff(String path) {
+        return server.get("/api/v1/store/" + path).by(clerk, "store").send();
+    }
+
+    String clerk() {
+        return clerk;
+    }
+}
