@@ -51,6 +51,7 @@ create table community.wish (
 create index wish_by_support on community.wish (supporters, number);
 create index wish_to_tally on community.wish (id) where votes > tallied or evidence > tallied_evidence;
 create index wish_to_examine on community.wish (id) where votes > examined;
+create index wish_with_evidence on community.wish (evidence, number) where evidence > 0;
 create index wish_by_due on community.wish (due_at, number) where state in ('OPEN', 'REOPENED');
 create index wish_by_decision on community.wish (decided_at, number) where state = 'ANSWERED';
 

@@ -36,6 +36,8 @@ final class AppealStore {
 
     private static final String OWN = COLUMNS + "where a.member = :member order by a.number limit :limit";
 
+    private static final String OF_WISH = COLUMNS + "where a.wish = :wish order by a.number desc limit :limit";
+
     private static final String DECIDE = """
             update community.vote_appeal set lifted = :lifted, reason = :reason, actor = :actor, decided_at = :at
             where number = :number""";
@@ -82,6 +84,14 @@ final class AppealStore {
     List<Appeal> own(String member, int limit) {
         return jdbc.sql(OWN)
                 .param("member", member)
+                .param("limit", limit)
+                .query((row, index) -> appeal(row))
+                .list();
+    }
+
+    List<Appeal> of(WishId wish, int limit) {
+        return jdbc.sql(OF_WISH)
+                .param("wish", wish.value())
                 .param("limit", limit)
                 .query((row, index) -> appeal(row))
                 .list();

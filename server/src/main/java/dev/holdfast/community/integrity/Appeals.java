@@ -66,6 +66,11 @@ public final class Appeals {
         return store.page(open, before, Math.clamp(limit, 1, MAX_PAGE));
     }
 
+    /// Those about votes for one wish, the latest first, at most [#MAX_PAGE].
+    public List<Appeal> of(WishId wish) {
+        return store.of(wish, MAX_PAGE);
+    }
+
     /// Lifts what is noticed of the vote, by rows that say so, or lets it stand; with a reason either way.
     ///
     /// @throws Problem UNKNOWN; INVALID; CONFLICT `vote_appeal_decided`

@@ -42,6 +42,18 @@ final class EvidenceStore {
             join community.vote_evidence e on e.wish = v.wish and e.position = v.position and e.change = 1
             where v.member = :member order by e.at, e.wish, e.number limit :limit""";
 
+    /// Of the votes that count alone: what was noticed of one that its member took back is no more than history.
+    private static final String OWN_COUNTING = """
+            select e.wish, e.number, e.position, e.signal, e.count, e.change, e.at,
+              exists (select from community.vote_evidence l
+                where l.wish = e.wish and l.position = e.position and l.signal = e.signal and l.change = -1) as lifted
+            from community.wish_vote v
+            join community.vote_evidence e on e.wish = v.wish and e.position = v.position and e.change = 1
+            where v.member = :member and v.change = 1 and not exists (
+              select from community.wish_vote later
+              where later.wish = v.wish and later.voter = v.voter and later.position > v.position)
+            order by e.at desc, e.wish, e.number limit :limit""";
+
     /// By how many hundredths the votes that count at a cut-off are lighter. What counts of a voter is their
     /// latest row, where it is a vote.
     private static final String LIGHTER = """
@@ -115,7 +127,15 @@ final class EvidenceStore {
     }
 
     List<OwnEvidence> own(String member, int limit) {
-        return jdbc.sql(OWN)
+        return own(OWN, member, limit);
+    }
+
+    List<OwnEvidence> counting(String member, int limit) {
+        return own(OWN_COUNTING, member, limit);
+    }
+
+    private List<OwnEvidence> own(String sql, String member, int limit) {
+        return jdbc.sql(sql)
                 .param("member", member)
                 .param("limit", limit)
                 .query((row, number) -> new OwnEvidence(

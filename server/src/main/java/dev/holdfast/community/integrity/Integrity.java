@@ -136,6 +136,18 @@ public final class Integrity {
         return evidence.lighter(wish, position, rows, by.version());
     }
 
+    /// What is noticed of one vote and was not lifted.
+    ///
+    /// @param position of the vote in the wish's journal
+    public List<Evidence> standing(WishId wish, int position) {
+        return evidence.standing(wish, position);
+    }
+
+    /// What is noticed, or was before it was lifted, of those votes of a member that count; the latest first.
+    public List<OwnEvidence> counting(String member) {
+        return evidence.counting(member, MAX_OWN);
+    }
+
     /// What is noticed of a member's own votes, the oldest first.
     public List<OwnEvidence> own(String member) {
         return evidence.own(member, MAX_OWN);

@@ -27,6 +27,11 @@ class IntegrityBeans {
     }
 
     @Bean
+    static VoteWatch voteWatch(JdbcClient jdbc) {
+        return new VoteWatch(new WatchStore(jdbc));
+    }
+
+    @Bean
     static Appeals voteAppeals(
             JdbcClient jdbc, Wishes wishes, Members members, TransactionTemplate transactions, Clock clock) {
         return new Appeals(new AppealStore(jdbc), new EvidenceStore(jdbc), wishes, members, transactions, clock);

@@ -10,5 +10,10 @@ public enum VoteSignal {
     /// Many members voted for the wish from one network.
     NETWORK,
     /// Many votes for the wish came within ten minutes.
-    BURST
+    BURST;
+
+    /// Whether others were seen with it, so that it says with how many.
+    public boolean together() {
+        return this != NEW_ACCOUNT;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.community.integrity;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /// From when on something is noticed, and by how many hundredths it makes a vote lighter: data of the
 /// operator, published version by version.
@@ -22,6 +23,11 @@ public record VoteWeights(
         Instant at) {
     /// What a vote weighs of which nothing is noticed.
     public static final int WHOLE = 100;
+
+    /// What a vote weighs of which all of these are noticed.
+    public int weight(Collection<VoteSignal> noticed) {
+        return Math.max(0, WHOLE - noticed.stream().mapToInt(this::of).sum());
+    }
 
     public int of(VoteSignal signal) {
         return switch (signal) {

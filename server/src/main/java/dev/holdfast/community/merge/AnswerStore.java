@@ -14,6 +14,10 @@ final class AnswerStore {
             select a.number, a.member, a.way from community.merge_answer a
             where a.merge = :merge and a.member = :member""";
 
+    private static final String SAID = """
+            select a.way is not null as agrees, a.restored from community.merge_answer a
+            where a.merge = :merge and a.member = :member""";
+
     private static final String SAY = """
             insert into community.merge_answer (merge, member, way, at) values (:merge, :member, :way, :at)
             on conflict (merge, member) do update set way = excluded.way, at = excluded.at""";
@@ -50,6 +54,14 @@ final class AnswerStore {
                 .param("member", member)
                 .query((row, index) ->
                         new Answer(row.getLong("number"), row.getString("member"), way(row.getString("way"))))
+                .optional();
+    }
+
+    Optional<Said> said(long merge, String member) {
+        return jdbc.sql(SAID)
+                .param("merge", merge)
+                .param("member", member)
+                .query((row, index) -> new Said(row.getBoolean("agrees"), row.getObject("restored", Boolean.class)))
                 .optional();
     }
 

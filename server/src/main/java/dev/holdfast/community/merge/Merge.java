@@ -40,7 +40,8 @@ public record Merge(
         UNDONE
     }
 
-    boolean asksAt(Instant now) {
+    /// Whether answers count.
+    public boolean asksAt(Instant now) {
         return state == State.ASKING && now.isBefore(answerBefore);
     }
 }

@@ -7,6 +7,7 @@ import dev.holdfast.community.wish.Wish;
 import dev.holdfast.kernel.Problem;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +35,11 @@ public final class MergeAnswers {
     /// The merges that ask a member and take answers, the oldest first; those answered with what was said.
     public List<Asked> asked(String member) {
         return answers.asked(member, clock.instant(), Merges.MAX_ASKING);
+    }
+
+    /// What a member said to a merge, whether it asks, is over or was undone; empty: nothing.
+    public Optional<Said> said(long number, String member) {
+        return answers.said(number, member);
     }
 
     /// Says yes, and the vote moves, or no, and it stays or comes back. May be said anew while answers are

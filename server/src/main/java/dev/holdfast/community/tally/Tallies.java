@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face of tallies: what was published, and the file that anybody adds again.
@@ -101,6 +102,11 @@ public final class Tallies {
     public List<Tally> of(WishId wish, long before, int limit) {
         journal.length(wish);
         return store.page(wish, before, Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    /// The total of a wish that was the latest at an instant; empty: none was published by then.
+    public Optional<Tally> asOf(WishId wish, Instant at) {
+        return store.asOf(wish, at);
     }
 
     /// @throws Problem UNKNOWN

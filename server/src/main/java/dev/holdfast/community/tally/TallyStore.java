@@ -28,6 +28,7 @@ final class TallyStore {
             from community.tally t where t.wish = :wish""";
 
     private static final String PAGE = COLUMNS + " and t.number < :before order by t.number desc limit :limit";
+    private static final String AS_OF = COLUMNS + " and t.published_at <= :at order by t.number desc limit 1";
     private static final String AT =
             COLUMNS + " and t.position = :position and t.evidence = :evidence and t.weights = :weights";
     private static final String ONE = COLUMNS + " and t.number = :number";
@@ -81,6 +82,14 @@ final class TallyStore {
         return jdbc.sql(ONE)
                 .param("wish", wish.value())
                 .param("number", number)
+                .query((row, index) -> tally(row))
+                .optional();
+    }
+
+    Optional<Tally> asOf(WishId wish, Instant at) {
+        return jdbc.sql(AS_OF)
+                .param("wish", wish.value())
+                .param("at", Timestamp.from(at))
                 .query((row, index) -> tally(row))
                 .optional();
     }

@@ -32,6 +32,8 @@ class ChainMaker {
     private final Answers answers;
     private final Verdicts verdicts;
     private final Tallies tallies;
+    private final MergeLines merges;
+    private final LighterVotes lighter;
     private final Clock clock;
 
     ChainMaker(
@@ -43,6 +45,8 @@ class ChainMaker {
             Answers answers,
             Verdicts verdicts,
             Tallies tallies,
+            MergeLines merges,
+            LighterVotes lighter,
             Clock clock) {
         this.wishes = wishes;
         this.desk = desk;
@@ -52,6 +56,8 @@ class ChainMaker {
         this.answers = answers;
         this.verdicts = verdicts;
         this.tallies = tallies;
+        this.merges = merges;
+        this.lighter = lighter;
         this.clock = clock;
     }
 
@@ -67,7 +73,7 @@ class ChainMaker {
     }
 
     /// @param after the number of the last comment seen
-    ChainPage page(Frame frame, Wish wish, int after, String typed, @Nullable Notice notice) {
+    ChainPage page(Frame frame, Wish wish, int after, Typed typed, @Nullable Notice notice) {
         var outcome = verdicts.outcome(wish.id());
         var comments = talk.comments(wish.id(), after, SHOWN);
         var mergedInto = wish.mergedInto();
@@ -79,7 +85,7 @@ class ChainMaker {
                 outcome,
                 verdicts.launches(outcome),
                 wishes.steps(wish.id()),
-                tallies.of(wish.id(), Long.MAX_VALUE, 1).stream().findFirst().orElse(null),
+                votes(frame, wish),
                 own(frame, wish),
                 mergedInto == null ? null : wishes.find(mergedInto),
                 said(comments, frame.member()),
@@ -87,6 +93,16 @@ class ChainMaker {
                 typed,
                 clock.instant(),
                 notice);
+    }
+
+    private ChainVotes votes(Frame frame, Wish wish) {
+        var member = frame.member();
+        return new ChainVotes(
+                tallies.of(wish.id(), Long.MAX_VALUE, 1).stream().findFirst().orElse(null),
+                merges.of(frame, wish),
+                member == null
+                        ? null
+                        : lighter.of(frame.words(), member, wish.id()).orElse(null));
     }
 
     private ChainPage.@Nullable Own own(Frame frame, Wish wish) {

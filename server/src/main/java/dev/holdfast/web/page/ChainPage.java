@@ -3,7 +3,6 @@ package dev.holdfast.web.page;
 import dev.holdfast.community.answer.Answer;
 import dev.holdfast.community.answer.WishAnswers;
 import dev.holdfast.community.spec.WishOutcome;
-import dev.holdfast.community.tally.Tally;
 import dev.holdfast.community.wish.Comment;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.Standing;
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// One wish and all that became of it, from whoever proposed it to what owners say.
 ///
 /// @param author   an alias; null: erased
-/// @param tally    its votes as they were added last; null: not yet
+/// @param votes    how they were added last, whether they may move, and what the reader's own weighs
 /// @param own      what the reader has to do with it; null: nobody is signed in
 /// @param mergedTo null: it stands for itself
 /// @param steps    how it came to stand as it does, the oldest first
 /// @param next     the number of the last comment shown; null: there are no more
-/// @param typed    a comment that could not be taken; empty: none
+/// @param typed    what a form that was refused holds
 record ChainPage(
         Frame frame,
         WishLine line,
@@ -34,12 +33,12 @@ record ChainPage(
         WishOutcome outcome,
         List<LaunchView> launches,
         List<WishStep> steps,
-        @Nullable Tally tally,
+        ChainVotes votes,
         @Nullable Own own,
         @Nullable Wish mergedTo,
         List<Said> talk,
         @Nullable Integer next,
-        String typed,
+        Typed typed,
         Instant now,
         @Nullable Notice notice) {
     ChainPage {
@@ -139,12 +138,17 @@ record ChainPage(
         return words().name(launch.definition().name());
     }
 
-    String counted(Tally last) {
-        return words().say("wish.tally", words().instant(last.cutAt(), ZoneOffset.UTC), words().number(last.total()));
-    }
-
-    static String file(Tally last) {
-        return "/api/v1/wishes/" + last.wish() + "/tallies/" + last.number();
+    /// How its votes were added last; null: nothing was published yet.
+    @Nullable
+    String counted() {
+        var last = votes.tally();
+        return last == null
+                ? null
+                : words().say(
+                                "wish.tally",
+                                words().instant(last.cutAt(), ZoneOffset.UTC),
+                                words().number(last.total()),
+                                VoteWords.weighted(words(), last));
     }
 
     /// Its author may take it back while nobody else supports it.

@@ -6,15 +6,22 @@ import dev.holdfast.community.wish.WishClass;
 import java.util.List;
 
 /// What the reader has going among wishes.
+///
+/// @param asked   where their votes may move, if they agree
+/// @param lighter those of their votes of which something is noticed
 record MyWishesPage(
         Frame frame,
         List<WishClass> classes,
         Standing standing,
+        List<MergeLine> asked,
+        List<LighterVote> lighter,
         List<Wish> proposed,
         List<Wish> supported,
         List<Wish> followed) {
     MyWishesPage {
         classes = List.copyOf(classes);
+        asked = List.copyOf(asked);
+        lighter = List.copyOf(lighter);
         proposed = List.copyOf(proposed);
         supported = List.copyOf(supported);
         followed = List.copyOf(followed);

@@ -29,6 +29,8 @@ class WishPages {
     private final WishVotes votes;
     private final WishDesk desk;
     private final SimilarWishes similar;
+    private final MergeLines merges;
+    private final LighterVotes lighter;
     private final FiguresShelf figures;
     private final Templates templates;
 
@@ -37,12 +39,16 @@ class WishPages {
             WishVotes votes,
             WishDesk desk,
             SimilarWishes similar,
+            MergeLines merges,
+            LighterVotes lighter,
             FiguresShelf figures,
             Templates templates) {
         this.wishes = wishes;
         this.votes = votes;
         this.desk = desk;
         this.similar = similar;
+        this.merges = merges;
+        this.lighter = lighter;
         this.figures = figures;
         this.templates = templates;
     }
@@ -87,6 +93,8 @@ class WishPages {
                         frame,
                         desk.classes(),
                         standing,
+                        merges.asked(frame.words(), member),
+                        lighter.of(frame.words(), member),
                         wishes.of(member),
                         inOrder(standing.supported()),
                         inOrder(standing.followed())));
@@ -137,7 +145,7 @@ class WishPages {
         try {
             return SeeOther.to("/wishes/" + wishes.propose(typed, member).wish().id());
         } catch (Problem refused) {
-            var notice = WishActPages.notice(frame.words(), refused);
+            var notice = WishActs.notice(frame.words(), refused);
             return templates.refusal("newWish", page(here, typed, like, notice), PageProblems.status(refused));
         }
     }

@@ -37,6 +37,7 @@ final class Words {
             "points",
             "referral",
             "wish",
+            "votes",
             "answer",
             "council",
             "event",
@@ -106,6 +107,13 @@ final class Words {
 
     String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// A hundredth of a vote each.
+    String hundredths(long hundredths) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(hundredths, 2));
     }
 
     /// How many a second: what is rare is told with a decimal.

@@ -2,6 +2,8 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.community.integrity.ExamineNow;
+import dev.holdfast.community.merge.CloseNow;
 import dev.holdfast.community.spec.AskNow;
 import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.launch.Launch;
@@ -220,6 +222,16 @@ final class LiveSite implements AutoCloseable {
     /// Lets owners be found and asked now rather than within the clock's round.
     void askOwners() {
         AskNow.ask(context);
+    }
+
+    /// Lets votes be examined now rather than within the clock's round.
+    void examineVotes() {
+        ExamineNow.examine(context);
+    }
+
+    /// Likewise lets merges end whose time is over.
+    void closeMerges() {
+        CloseNow.close(context);
     }
 
     /// Waits for what the server does by itself.

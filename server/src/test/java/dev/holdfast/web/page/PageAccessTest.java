@@ -40,7 +40,7 @@ class PageAccessTest {
             new Rule(".* /store(/.*)?", Set.of("store")),
             new Rule("GET /partner(/\\{slug})?", Set.of("partner")),
             new Rule("GET /(answers|kept|specs)(/.*)?", ANYBODY),
-            new Rule("GET /wishes(/(new|similar|\\{id}))?", ANYBODY),
+            new Rule("GET /wishes(/(new|similar|\\{id}(/votes)?))?", ANYBODY),
             new Rule(".* /wishes(/.*)?", SIGNED_IN),
             new Rule("POST /launches/\\{slug}/questions", SIGNED_IN),
             new Rule(".* /mail/\\{link}", ANYBODY),

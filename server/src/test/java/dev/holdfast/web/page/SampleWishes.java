@@ -59,6 +59,9 @@ final class SampleWishes {
         pages.put("wish-declined", render("wish", declined()));
         pages.put("wish-promised", render("wish", promised()));
         pages.put("wish-whole", render("wish", whole()));
+        pages.put("wish-asked", render("wish", asked()));
+        pages.put("wish-undone", render("wish", undone()));
+        pages.putAll(votes().all());
         return pages;
     }
 
@@ -71,7 +74,15 @@ final class SampleWishes {
     private String mine() {
         return render(
                 "myWishes",
-                new MyWishesPage(frame(true), CLASSES, STANDING, List.of(), wishes(), List.of(wishes().getFirst())));
+                new MyWishesPage(
+                        frame(true),
+                        CLASSES,
+                        STANDING,
+                        List.of(votes().asked()),
+                        List.of(votes().lighter(null)),
+                        List.of(),
+                        wishes(),
+                        List.of(wishes().getFirst())));
     }
 
     private String write(List<Wish> similar, @Nullable Notice notice) {
@@ -82,6 +93,28 @@ final class SampleWishes {
     private ChainPage waiting() {
         var own = new ChainPage.Own(STANDING, true, false, false);
         return page(wish(WishState.OPEN, null), List.of(), none(), List.of(), own);
+    }
+
+    private SampleVotes votes() {
+        return new SampleVotes(words, wish(WishState.OPEN, null), wish(WishState.ANSWERED, Decision.DECLINED));
+    }
+
+    private ChainPage asked() {
+        return asked(votes().asked(), votes().lighter(null));
+    }
+
+    private ChainPage undone() {
+        return asked(votes().takenBack(), votes().lighter(true));
+    }
+
+    private ChainPage asked(MergeLine merge, LighterVote lighter) {
+        return page(
+                wish(WishState.OPEN, null),
+                List.of(),
+                none(),
+                List.of(),
+                new ChainPage.Own(STANDING, true, false, false),
+                new ChainVotes(tally(), List.of(merge), lighter));
     }
 
     private ChainPage declined() {
@@ -116,6 +149,17 @@ final class SampleWishes {
             WishOutcome outcome,
             List<LaunchView> launches,
             ChainPage.@Nullable Own own) {
+        var votes = own == null ? ChainVotes.NONE : new ChainVotes(tally(), List.of(), null);
+        return page(wish, answers, outcome, launches, own, votes);
+    }
+
+    private ChainPage page(
+            Wish wish,
+            List<Answer> answers,
+            WishOutcome outcome,
+            List<LaunchView> launches,
+            ChainPage.@Nullable Own own,
+            ChainVotes votes) {
         var due = wish.state().waits() ? wish.dueAt() : null;
         var standing =
                 new WishAnswers(WISH, wish.number(), wish.title(), wish.wishClass(), wish.at(), due, false, answers);
@@ -130,12 +174,12 @@ final class SampleWishes {
                 outcome,
                 launches,
                 steps,
-                own == null ? null : tally(),
+                votes,
                 own,
                 null,
                 talk(),
                 null,
-                "",
+                Typed.NOTHING,
                 NOW,
                 null);
     }

@@ -32,7 +32,7 @@ class StaffBrowserTest {
         try (var visit = new Visit(browser, site, Screen.DESK, Words.CHINESE, true)) {
             visit.signInAs("operator");
             assertThat(visit.page.locator("main table")).containsText("燕鸥一号");
-            assertThat(visit.page.locator(".rooms [aria-current]")).hasText(Words.CHINESE.say("room.LAUNCHES"));
+            assertThat(visit.page.locator(".rooms [aria-current]")).hasText(Words.CHINESE.say("rooms.LAUNCHES"));
             visit.isAccessible();
         }
     }
