@@ -4,6 +4,10 @@ import dev.holdfast.service.ticket.Owners;
 import dev.holdfast.service.ticket.Subjects;
 import dev.holdfast.service.ticket.TicketDesk;
 import dev.holdfast.service.ticket.Tickets;
+import dev.holdfast.service.warranty.Warranties;
+import dev.holdfast.service.work.Parts;
+import dev.holdfast.service.work.WorkDesk;
+import dev.holdfast.service.work.Works;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +16,18 @@ import org.springframework.context.annotation.Configuration;
 class ServiceWeb {
     @Bean
     static ServiceRoutes serviceRoutes(
-            Tickets tickets, TicketDesk desk, Subjects subjects, Owners owners, Doorkeeper doorkeeper, Clock clock) {
-        return new ServiceRoutes(new TicketDoor(tickets, desk, subjects, owners, doorkeeper, clock));
+            Tickets tickets,
+            TicketDesk desk,
+            Subjects subjects,
+            Owners owners,
+            WorkDesk workDesk,
+            Works works,
+            Parts parts,
+            Warranties warranties,
+            Doorkeeper doorkeeper,
+            Clock clock) {
+        return new ServiceRoutes(
+                new TicketDoor(tickets, desk, subjects, owners, doorkeeper, clock),
+                new WorkDoor(workDesk, works, parts, warranties, doorkeeper));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Tickets: what owners report and decide, what those do who work where they are, and what was found in
 /// all of them.
 final class TicketDoor {
-    static final String DIGITS = "\\d{1,18}";
+    private static final String DIGITS = "\\d{1,18}";
 
     private static final int MAX_BODY = 32 * 1024;
     private static final int PAGE = 100;
@@ -181,7 +181,7 @@ final class TicketDoor {
     }
 
     /// One that is no number is none that there is.
-    private static long number(Exchange exchange) {
+    static long number(Exchange exchange) {
         String text = exchange.name(0);
         return text.matches(DIGITS) ? Long.parseLong(text) : 0;
     }

@@ -22,15 +22,19 @@ final class TicketJson {
         json.writeArrayPropertyStart("steps");
         for (Step step : history.steps()) {
             json.writeStartObject();
-            json.writeNumberProperty("number", step.number());
-            json.writeStringProperty("at", step.at().toString());
-            json.writeStringProperty("step", step.step());
-            json.writeStringProperty("by", step.side().name().toLowerCase(Locale.ROOT));
-            json.writeStringProperty("actor", step.side() == Step.Side.STAFF ? step.actor() : null);
-            json.writeStringProperty("words", step.words());
+            write(json, step);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    static void write(JsonGenerator json, Step step) {
+        json.writeNumberProperty("number", step.number());
+        json.writeStringProperty("at", step.at().toString());
+        json.writeStringProperty("step", step.step());
+        json.writeStringProperty("by", step.side().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("actor", step.side() == Step.Side.STAFF ? step.actor() : null);
+        json.writeStringProperty("words", step.words());
     }
 
     static void array(JsonGenerator json, List<Ticket> tickets, Instant now) {

@@ -42,6 +42,8 @@
             "launch :: settlement",
             "service",
             "service :: ticket",
+            "service :: warranty",
+            "service :: work",
             "supply",
             "supply :: run"
         })

@@ -81,7 +81,14 @@ class PersonalContractTest {
               state, opened_at, answer_due, since)
               values (gen_random_uuid(), :fan, 0, '', '', '', 'fault', 'OPEN', now(), now(), now()) returning number)
             insert into service.ticket_step (ticket, at, step, side, actor, words)
-            select number, now(), 'open', 'OWNER', :fan, :fan from t""");
+            select number, now(), 'open', 'OWNER', :fan, :fan from t""", """
+            with w as (insert into service.work_order (recall, order_id, member, launch, serial, configuration, place,
+              currency, state, made_at, since)
+              values ('R', gen_random_uuid(), :fan, 0, '', '', '', 'CNY', 'DONE', now(), now()) returning number)
+            insert into service.work_step (work_order, at, step, side, actor, words)
+            select number, now(), 'done', 'STAFF', :fan, '' from w""", """
+            insert into service.stock_receipt (place, note, part, quantity, actor, at)
+            values ('store-0', md5(:fan), 'pad', 1, :fan, now())""");
 
     private static final String PASSKEY = """
             insert into member.passkey (id, member, handle, name, credential, counter, transports, created_at)

@@ -2,7 +2,10 @@ package dev.holdfast.web;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A launch whose units were handed over in a region of its own, where the centre services them.
 final class ServiceLaunch {
@@ -86,5 +89,81 @@ final class ServiceLaunch {
 
     String clerk() {
         return clerk;
+    }
+
+    Reply warranty(String terms) {
+        return server.put(slots.operatorPath("/warranty"))
+                .byOperator()
+                .body("text/csv", terms)
+                .send();
+    }
+
+    /// A ticket in which somebody said what it is.
+    String diagnosed(String order, String fan) {
+        return diagnosed(order, fan, "It rattles");
+    }
+
+    String diagnosed(String order, String fan, String words) {
+        String ticket = requireNonNull(report(order, fan, Map.of("subject", "fault", "words", words))
+                .is(201)
+                .at("/number"));
+        diagnose(ticket).is(200);
+        return ticket;
+    }
+
+    /// A work order of one line without a part, which would cost 99.00.
+    Reply work(String ticket, @Nullable Integer km, String component) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("km", km);
+        wish.put("lines", List.of(Map.of("component", component, "minutes", 30, "amount", 9_900)));
+        return work(ticket, wish);
+    }
+
+    Reply work(String ticket, Map<String, Object> wish) {
+        return server.post("/api/v1/store/tickets/" + ticket + "/work-orders")
+                .by(clerk, "store")
+                .json(wish)
+                .send();
+    }
+
+    String number(Reply made) {
+        return requireNonNull(made.at("/number"));
+    }
+
+    /// A work order for a new owner that needs so many pads and costs nothing.
+    String needing(String fan, int pads) {
+        String ticket = diagnosed(owned(fan), fan);
+        Map<String, Object> line = Map.of("component", "seat", "part", "pad", "quantity", pads);
+        return number(work(ticket, Map.of("lines", List.of(line))).is(201));
+    }
+
+    Reply ticketOf(String work, String fan) {
+        String ticket = requireNonNull(asStaff("work-orders/" + work).is(200).at("/ticket"));
+        return server.get("/api/v1/tickets/" + ticket).by(fan).send().is(200);
+    }
+
+    Reply workStep(String work, Map<String, Object> step) {
+        return server.post("/api/v1/store/work-orders/" + work + "/steps")
+                .by(clerk, "store")
+                .json(step)
+                .send();
+    }
+
+    Reply answer(String fan, String work, String step) {
+        return server.post("/api/v1/work-orders/" + work + "/steps")
+                .by(fan)
+                .json(Map.of("step", step))
+                .send();
+    }
+
+    Reply parts(String rows) {
+        return partsAt(centre, rows);
+    }
+
+    Reply partsAt(String place, String rows) {
+        return server.post("/api/v1/store/parts?place=" + place)
+                .by(clerk, "store")
+                .body("text/csv", rows)
+                .send();
     }
 }

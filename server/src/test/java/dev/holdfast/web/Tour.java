@@ -40,6 +40,7 @@ final class Tour {
         new HandOverTour(server).walk();
         new SlotTour(server).walk();
         new ServiceTour(server).walk();
+        new WorkTour(server).walk();
         new CampaignTour(server).walk();
         new PhoneTour(server).walk();
         new EventTour(server).walk();

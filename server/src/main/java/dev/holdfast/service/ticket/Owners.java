@@ -59,7 +59,8 @@ public final class Owners {
                 .orElseGet(() -> unit.at().atZone(zone).toLocalDate());
     }
 
-    OwnedUnit owned(OrderId order, Asker asker) {
+    /// @throws dev.holdfast.kernel.Problem UNKNOWN; CONFLICT as long as it was not handed over
+    public OwnedUnit owned(OrderId order, Asker asker) {
         return find(order, asker).orElseThrow(() -> Refused.notDelivered(order));
     }
 }

@@ -46,6 +46,12 @@ class TicketBeans {
     }
 
     @Bean
+    static TicketWork ticketWork(JdbcClient jdbc) {
+        TicketStore store = new TicketStore(jdbc);
+        return new TicketWork(store, new Turning(store, new FindingStore(jdbc)));
+    }
+
+    @Bean
     static KeptTickets keptTickets(JdbcClient jdbc) {
         return new KeptTickets(jdbc);
     }

@@ -5,6 +5,7 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.service.ticket.Subjects;
 import dev.holdfast.service.ticket.TicketDesk;
 import dev.holdfast.service.ticket.TicketHistory;
+import dev.holdfast.service.work.WorkDesk;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,16 @@ class StoreTicketPages {
 
     private final Network network;
     private final TicketDesk desk;
+    private final WorkDesk work;
     private final Subjects subjects;
     private final Templates templates;
     private final InstantSource clock;
 
-    StoreTicketPages(Network network, TicketDesk desk, Subjects subjects, Templates templates, Clock clock) {
+    StoreTicketPages(
+            Network network, TicketDesk desk, WorkDesk work, Subjects subjects, Templates templates, Clock clock) {
         this.network = network;
         this.desk = desk;
+        this.work = work;
         this.subjects = subjects;
         this.templates = templates;
         this.clock = clock;
@@ -66,22 +70,38 @@ class StoreTicketPages {
             @RequestParam @Nullable String lot) {
         var clerk = StorePages.clerk(network, frame, place);
         long ticket = TicketPages.number(number);
-        String address = "/store/" + place + "/tickets/" + ticket;
-        try {
+        return after(frame, place, ticket, clerk, () -> {
             switch (step) {
                 case "said" -> desk.say(ticket, words, clerk);
                 case "diagnosed" ->
                     desk.diagnose(ticket, new TicketDesk.Diagnosis(component, symptom, lot, words), clerk);
                 default -> desk.move(ticket, step, words, clerk);
             }
+        });
+    }
+
+    /// Back to the page, which then says how things stand, or why nothing was done.
+    ///
+    /// @param ticket 0: what was done is for none
+    View after(Frame frame, String place, long ticket, String clerk, Runnable act) {
+        String address = "/store/" + place + "/tickets" + (ticket == 0 ? "" : "/" + ticket);
+        try {
+            act.run();
             return SeeOther.to(address);
         } catch (Problem refused) {
-            var notice = TicketPages.notice(frame.words(), refused);
-            return templates.refusal("ticket", page(frame.at(address), desk.look(ticket, clerk), notice), 409);
+            return refused(frame, address, ticket, clerk, TicketPages.notice(frame.words(), refused));
+        } catch (ArithmeticException | NumberFormatException unreadable) {
+            return refused(frame, address, ticket, clerk, TicketPages.unreadable(frame.words()));
         }
     }
 
+    private View refused(Frame frame, String address, long ticket, String clerk, Notice notice) {
+        return templates.refusal("ticket", page(frame.at(address), desk.look(ticket, clerk), notice), 409);
+    }
+
     private TicketPage page(Frame frame, TicketHistory history, @Nullable Notice notice) {
-        return new TicketPage(frame, history, subjects.all(), Places.of(network), true, clock.instant(), notice);
+        var orders = work.ofTicket(history.ticket().number(), frame.storing());
+        return new TicketPage(
+                frame, history, subjects.all(), orders, Places.of(network), true, clock.instant(), notice);
     }
 }

@@ -5,7 +5,10 @@ import dev.holdfast.service.ticket.Subject;
 import dev.holdfast.service.ticket.Ticket;
 import dev.holdfast.service.ticket.Ticket.State;
 import dev.holdfast.service.ticket.TicketHistory;
+import dev.holdfast.service.work.WorkLine;
+import dev.holdfast.service.work.WorkOrder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ record TicketPage(
         Frame frame,
         TicketHistory history,
         List<Subject> subjects,
+        List<WorkOrder> work,
         Places places,
         boolean desk,
         Instant now,
@@ -26,6 +30,42 @@ record TicketPage(
 
     Ticket ticket() {
         return history.ticket();
+    }
+
+    /// Whether staff may say what is to be done.
+    boolean mayWork() {
+        return desk && ticket().component() != null && !ticket().state().over();
+    }
+
+    String workAddress(WorkOrder order) {
+        String above = desk ? "/store/" + ticket().place() : "/orders/" + ticket().order();
+        return above + "/work-orders/" + order.number();
+    }
+
+    /// Where staff may bring a work order.
+    List<String> workSteps(WorkOrder order) {
+        return switch (order.state()) {
+            case OFFERED -> List.of("cancelled");
+            case PLANNED -> order.ready() ? List.of("in_work", "cancelled") : List.of("cancelled");
+            case IN_WORK -> List.of("done");
+            case DONE, DECLINED, CANCELLED -> List.of();
+        };
+    }
+
+    /// What a line costs, and by what rule.
+    String why(WorkLine line) {
+        String words = line.goodwillWords();
+        if (words != null) {
+            return words().say("work.why.goodwill", words);
+        }
+        String term = line.term();
+        String why = words().say("work.why." + line.reason());
+        return term == null ? why : why + " " + words().say("work.term", term, String.valueOf(line.version()));
+    }
+
+    String until(WorkOrder order) {
+        LocalDate on = order.partsOn();
+        return on == null ? words().say("work.missing") : words().say("work.missing.until", words().day(on));
     }
 
     String address() {

@@ -8,9 +8,11 @@ import dev.holdfast.service.ticket.Owners;
 import dev.holdfast.service.ticket.Subjects;
 import dev.holdfast.service.ticket.TicketHistory;
 import dev.holdfast.service.ticket.Tickets;
+import dev.holdfast.service.work.Works;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +29,23 @@ class TicketPages {
     private final Owners owners;
     private final Tickets tickets;
     private final Subjects subjects;
+    private final Works works;
     private final Network network;
     private final Templates templates;
     private final InstantSource clock;
 
-    TicketPages(Owners owners, Tickets tickets, Subjects subjects, Network network, Templates templates, Clock clock) {
+    TicketPages(
+            Owners owners,
+            Tickets tickets,
+            Subjects subjects,
+            Works works,
+            Network network,
+            Templates templates,
+            Clock clock) {
         this.owners = owners;
         this.tickets = tickets;
         this.subjects = subjects;
+        this.works = works;
         this.network = network;
         this.templates = templates;
         this.clock = clock;
@@ -78,13 +89,20 @@ class TicketPages {
         var order = OrderPages.order(id);
         var ticket = look(frame, order, number).ticket().number();
         var owner = frame.asker().member();
-        try {
+        return after(frame, order, ticket, () -> {
             switch (step) {
                 case "confirmed" -> tickets.confirm(ticket, rating, words, owner);
                 case "reopened" -> tickets.reopen(ticket, words, owner);
                 case "withdrawn" -> tickets.withdraw(ticket, owner);
                 default -> tickets.say(ticket, words, owner);
             }
+        });
+    }
+
+    /// Back to the page, which then says how things stand, or why nothing was done.
+    View after(Frame frame, OrderId order, long ticket, Runnable act) {
+        try {
+            act.run();
             return SeeOther.to(address(order, ticket));
         } catch (Problem refused) {
             var here = frame.at(address(order, ticket));
@@ -98,6 +116,10 @@ class TicketPages {
             throw refused;
         }
         return Notice.of(words.say("slot.refused"), words.sayOrQuote("service.refused.", refused.code()));
+    }
+
+    static Notice unreadable(Words words) {
+        return Notice.of(words.say("slot.refused"), words.say("service.refused.invalid_request"));
     }
 
     /// The address names both; a ticket about another unit is not there.
@@ -118,7 +140,10 @@ class TicketPages {
     }
 
     private TicketPage page(Frame frame, TicketHistory history, @Nullable Notice notice) {
-        return new TicketPage(frame, history, subjects.all(), Places.of(network), false, clock.instant(), notice);
+        var work = works.of(history.ticket().order(), frame.asker()).stream()
+                .filter(one -> Objects.equals(one.ticket(), history.ticket().number()))
+                .toList();
+        return new TicketPage(frame, history, subjects.all(), work, Places.of(network), false, clock.instant(), notice);
     }
 
     private OwnedUnitPage unit(Frame frame, OrderId order, @Nullable Notice notice) {

@@ -11,6 +11,10 @@ import dev.holdfast.service.ticket.Subject;
 import dev.holdfast.service.ticket.Ticket;
 import dev.holdfast.service.ticket.Ticket.State;
 import dev.holdfast.service.ticket.TicketHistory;
+import dev.holdfast.service.work.Stock;
+import dev.holdfast.service.work.WorkLine;
+import dev.holdfast.service.work.WorkLine.PartState;
+import dev.holdfast.service.work.WorkOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +62,18 @@ final class SampleService {
                                 SUBJECTS,
                                 List.of(ticket(State.OPEN, 41), ticket(State.IN_WORK, 38)),
                                 NOW)));
+        pages.put(
+                "store-parts",
+                SamplePages.render(
+                        "storeParts",
+                        new StorePartsPage(
+                                frame("clerk-7", "store"),
+                                STORE,
+                                PLACES,
+                                List.of(
+                                        new Stock(STORE, "BP-100", 40, 6, 22, 0, null),
+                                        new Stock(STORE, "SEAT-7", 3, 0, 3, 2, LocalDate.parse("2026-12-04"))),
+                                null)));
         return pages;
     }
 
@@ -90,7 +106,8 @@ final class SampleService {
                 ticket(state, 41),
                 state == State.OPEN ? steps().subList(0, 1) : state == State.DONE ? steps() : steps().subList(0, 3));
         var reader = desk ? frame("clerk-7", "store") : frame(SampleWorld.MEMBER, "fan");
-        return SamplePages.render("ticket", new TicketPage(reader, history, SUBJECTS, PLACES, desk, NOW, null));
+        return SamplePages.render(
+                "ticket", new TicketPage(reader, history, SUBJECTS, work(state), PLACES, desk, NOW, null));
     }
 
     private List<Step> steps() {
@@ -102,6 +119,48 @@ final class SampleService {
                 step(3, 20, "diagnosed", Side.STAFF, ""),
                 step(4, 9, "in_work", Side.STAFF, ""),
                 step(5, 2, "done", Side.STAFF, ""));
+    }
+
+    private List<WorkOrder> work(State state) {
+        if (state == State.OPEN) {
+            return List.of();
+        }
+        boolean done = state == State.DONE;
+        var parts = done ? PartState.USED : PartState.WAITING;
+        return List.of(new WorkOrder(
+                17,
+                41L,
+                null,
+                order,
+                SampleWorld.MEMBER,
+                7,
+                SERIAL,
+                "pro-green",
+                STORE,
+                8_400,
+                "CNY",
+                done ? WorkOrder.State.DONE : WorkOrder.State.OFFERED,
+                NOW,
+                null,
+                NOW,
+                done ? null : LocalDate.parse("2026-12-04"),
+                List.of(
+                        line(1, "brake-pad", "BP-100", 2, 0, true, parts),
+                        line(2, "wheel", null, 0, 42_000, false, PartState.NONE)),
+                List.of()));
+    }
+
+    private static WorkLine line(
+            int number,
+            String component,
+            @Nullable String part,
+            int quantity,
+            long amount,
+            boolean covered,
+            PartState stock) {
+        String reason = covered ? "covered" : "km_over";
+        return new WorkLine(
+                number, component, "", 45, part, quantity, amount, covered, "wear", 2, reason, null, null, stock);
     }
 
     private static Step step(long number, int hoursAgo, String step, Side side, String said) {
