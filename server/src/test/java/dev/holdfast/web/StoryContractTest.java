@@ -22,8 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StoryContractTest {
     private final RunningServer server;
     private final StoryWorld world;
-    private int terms;
-    private String order = "";
 
     StoryContractTest(RunningServer server) {
         this.server = server;
@@ -33,9 +31,7 @@ class StoryContractTest {
 
     @BeforeEach
     void anOwnerAndTerms() {
-        world.roles();
-        terms = world.terms(24);
-        order = world.delivered();
+        world.prepare();
     }
 
     @AfterEach
@@ -44,7 +40,7 @@ class StoryContractTest {
     }
 
     private long told() {
-        return world.tell(world.owner, order, terms, "A week of snow").is(201).number("/number");
+        return world.tell("A week of snow").is(201).number("/number");
     }
 
     private long shown() {
@@ -63,7 +59,7 @@ class StoryContractTest {
         Reply read = server.get("/api/v1/stories/" + number).send().is(200);
         assertFalse(read.text().contains(world.owner), read.text());
         Reply own = world.own(world.owner);
-        assertEquals(terms, own.number("/stories/0/grants/0/terms"));
+        assertEquals(world.terms, own.number("/stories/0/grants/0/terms"));
         assertEquals(List.of("sent", "shown"), own.each("/stories/0/log", "act"));
         assertEquals("product manager", own.at("/stories/0/log/1/roleName/en"));
     }
@@ -71,11 +67,11 @@ class StoryContractTest {
     @Test
     void whoever_has_no_product_yet_or_another_version_of_the_terms_tells_nothing() {
         String waiting = world.opening.placed("hopeful", "pro");
-        world.tell("hopeful", waiting, terms, "Soon").refused(409, "not_owner");
-        world.tell("somebody", order, terms, "Not mine").refused(404, "unknown_order");
+        world.tell("hopeful", waiting, world.terms, "Soon").refused(409, "not_owner");
+        world.tell("somebody", world.order, world.terms, "Not mine").refused(404, "unknown_order");
         int newer = world.terms(12);
-        world.tell(world.owner, order, terms, "Old terms").refused(409, "story_terms_changed");
-        world.tell(world.owner, order, newer, "New terms").is(201);
+        world.tell("Old terms").refused(409, "story_terms_changed");
+        world.tell(world.owner, world.order, newer, "New terms").is(201);
     }
 
     @Test
@@ -93,7 +89,7 @@ class StoryContractTest {
         world.desk(number, "uses/1/end", Map.of()).is(200);
         assertEquals(0, world.listed("to_end").stream().filter(is(number)).count());
         world.fan(world.owner, number, "withdrawal", Map.of()).refused(409, "story_not_granted");
-        world.fan(world.owner, number, "grant", Map.of("terms", terms)).is(200);
+        world.fan(world.owner, number, "grant", Map.of("terms", world.terms)).is(200);
         assertEquals(List.of(Long.toString(number)), world.shown(), "granted again");
     }
 
@@ -134,7 +130,7 @@ class StoryContractTest {
     void nobody_acts_on_what_another_told() {
         long number = shown();
         world.fan("another", number, "withdrawal", Map.of()).refused(404, "unknown_story");
-        world.fan("another", number, "grant", Map.of("terms", terms)).refused(404, "unknown_story");
+        world.fan("another", number, "grant", Map.of("terms", world.terms)).refused(404, "unknown_story");
         world.fan("another", number, "appeal", Map.of("text", "Hide it.")).refused(404, "unknown_story");
         assertEquals(List.of(Long.toString(number)), world.shown());
     }
@@ -142,8 +138,8 @@ class StoryContractTest {
     @Test
     void an_owner_tells_ten_stories_and_no_more_however_many_at_once() {
         long taken = IntStream.range(0, 20)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() ->
-                        world.tell(world.owner, order, terms, "Story " + number).status()))
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> world.tell("Story " + number).status()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -19,8 +19,6 @@ class StoryNewsContractTest {
     private final RunningServer server;
     private final StoryWorld world;
     private final Letters letters;
-    private int terms;
-    private String order = "";
 
     StoryNewsContractTest(RunningServer server) {
         this.server = server;
@@ -31,9 +29,7 @@ class StoryNewsContractTest {
 
     @BeforeEach
     void anOwnerAndTerms() {
-        world.roles();
-        terms = world.terms(24);
-        order = world.delivered();
+        world.prepare();
     }
 
     @AfterEach
@@ -43,7 +39,7 @@ class StoryNewsContractTest {
 
     private long told(String language) {
         letters.readBy(world.owner, language);
-        return world.tell(world.owner, order, terms, "A week of snow").is(201).number("/number");
+        return world.tell("A week of snow").is(201).number("/number");
     }
 
     private List<Letter> letters() {
@@ -79,7 +75,7 @@ class StoryNewsContractTest {
     void an_owner_is_told_once_that_their_right_is_over_and_not_when_they_took_it_back() {
         long number = told("en");
         world.decide(number, "product-manager", true).is(200);
-        long other = world.tell(world.owner, order, terms, "A week of rain").number("/number");
+        long other = world.tell("A week of rain").number("/number");
         world.decide(other, "product-manager", true).is(200);
         world.fan(world.owner, other, "withdrawal", Map.of()).is(200);
         server.clock().forward(Duration.ofDays(729));

@@ -9,10 +9,23 @@ final class StoryWorld {
     private final RunningServer server;
     final String owner = "owner-" + UUID.randomUUID();
     final Opening opening;
+    int terms;
+    String order = "";
 
     StoryWorld(RunningServer server) {
         this.server = server;
         this.opening = Opening.on(server).supplied("pro,2027-01-04,9");
+    }
+
+    /// Terms for two years, and an owner who has not told anything yet.
+    void prepare() {
+        roles();
+        terms = terms(24);
+        order = delivered();
+    }
+
+    Reply tell(String title) {
+        return tell(owner, order, terms, title);
     }
 
     StoryWorld roles() {

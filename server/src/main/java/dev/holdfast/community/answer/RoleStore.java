@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Roles, and who signs in them.
 final class RoleStore {
     /// For one change at a time: a new role has no row to lock yet.
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('community.answer_role'))";
+    private static final String LOCK = "select pg_advisory_xact_lock(4017270)";
 
     private static final String PUT = """
             insert into community.answer_role (id, name_en, name_zh, at) values (:id, :en, :zh, :at)
