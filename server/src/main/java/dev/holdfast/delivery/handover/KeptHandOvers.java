@@ -38,6 +38,13 @@ final class KeptHandOvers implements Keeper {
               subject = case when s.kind = 'POINT' then s.subject else '' end
             from delivery.handover v where v.number = s.handover and v.member = :member""";
 
+    /// What staff did is told in the order's log too: there, a point is a word of the checklist, and all else may name
+    /// somebody.
+    private static final String FORGET_ACTS = """
+            update delivery.staff_act a set detail = '' from delivery.handover v
+            where a.order_id = v.order_id and v.member = :member
+              and a.act like 'hand\\_over\\_%' and a.act <> 'hand_over_point'""";
+
     private static final String RENAME = "update delivery.handover set member = :pseudonym where member = :member";
 
     private static final String RENAME_SAID =
@@ -63,7 +70,7 @@ final class KeptHandOvers implements Keeper {
 
     @Override
     public void erase(String member, String pseudonym) {
-        for (String statement : List.of(FORGET_PHOTOS, FORGET_WORDS)) {
+        for (String statement : List.of(FORGET_PHOTOS, FORGET_WORDS, FORGET_ACTS)) {
             jdbc.sql(statement).param("member", member).update();
         }
         for (String statement : List.of(RENAME, RENAME_SAID, RENAME_PHOTOS)) {

@@ -279,8 +279,10 @@ class HandOverTest {
     @Test
     void photos_and_words_end_with_whom_they_are_about_and_the_hand_over_stays() {
         OrderId order = world.ready("ann");
+        world.desk.tell(bench(order, "ann"), List.of(world.said(9, Kind.DOCUMENT, "Licence of Ann", null, "4711")));
         world.desk.tell(bench(order, "ann"), world.everything());
         world.desk.put(bench(order, "ann"), id(), "", world.clock.instant(), PNG);
+        assertThat(world.network.acts(order)).extracting(StaffAct::detail).contains("Licence of Ann");
         KeptHandOvers kept = HandOverBeans.keptHandOvers(world.jdbc);
         assertThat(kept.tables().subList(0, 3))
                 .allSatisfy(table ->
@@ -294,6 +296,10 @@ class HandOverTest {
         HandOver seen = world.handOvers.look(order, new Asker("ann", false));
         assertThat(seen.photos()).isEmpty();
         assertThat(seen.notes()).extracting(HandOver.Answer::text).containsOnly("");
+        assertThat(world.network.acts(order))
+                .filteredOn(act -> !act.act().equals("hand_over_point"))
+                .extracting(StaffAct::detail)
+                .containsOnly("");
         assertThat(seen.deliveredAt()).isNotNull();
     }
 
