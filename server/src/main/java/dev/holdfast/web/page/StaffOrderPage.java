@@ -80,14 +80,22 @@ record StaffOrderPage(
 
     /// What cancelling means in the state the order is in.
     String cancelling() {
-        var state = order().placedAt() == null ? "HELD" : lockable() ? "PLACED" : "LOCKED";
+        boolean refunded = lockable() || mayLeave();
+        var state = order().placedAt() == null ? "HELD" : refunded ? "PLACED" : "LOCKED";
         return words().say("desk.cancel.text." + state, words().money(order().deposit()));
     }
 
+    /// One whose unit is built is cancelled only where its promise was broken and its member may leave.
     boolean cancellable() {
         return switch (order().state()) {
-            case HELD, PLACED, LOCKED, SCHEDULED, BUILT, READY -> true;
+            case HELD, PLACED, LOCKED, SCHEDULED -> true;
+            case BUILT, READY -> mayLeave();
             case DELIVERED, EXPIRED, CANCELLED -> false;
         };
+    }
+
+    private boolean mayLeave() {
+        var consent = file.history().consent();
+        return consent != null && consent.mayLeave(launch.asOf());
     }
 }
