@@ -31,6 +31,10 @@ final class SlotLaunch {
                 .is(200);
     }
 
+    String slug() {
+        return opening.slug;
+    }
+
     String operatorPath(String rest) {
         return opening.operatorPath(rest);
     }

@@ -102,10 +102,12 @@ class KeptPromisesTest {
 
     @Test
     void aPublicationIsNeverChangedAndTheSameOnceMoreIsNone() {
-        WORLD.open("stands", 1, 1, 1);
+        WORLD.open("stands", 1, 1, 1, 1);
         OrderId first = WORLD.locked("stands", "fan-1");
         OrderId second = WORLD.locked("stands", "fan-2");
+        OrderId left = WORLD.placed("stands", "fan-3");
         assertThatThrownBy(() -> WORLD.publish("stands")).hasMessageContaining("nothing to count");
+        WORLD.leave(left, "fan-3");
         WORLD.at(2, 1);
         Publication one = WORLD.publish("stands");
         String file = WORLD.file(one);
@@ -123,7 +125,7 @@ class KeptPromisesTest {
                 .world
                 .jdbc
                 .sql("update launch.orders set member = 'erased' where id = :id")
-                .param("id", first.value())
+                .param("id", left.value())
                 .update();
         assertThat(WORLD.kept.publish("stands", "operator").replayed()).isTrue();
         assertThat(WORLD.delivery

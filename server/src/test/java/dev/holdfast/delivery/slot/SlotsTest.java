@@ -87,6 +87,7 @@ class SlotsTest {
         assertThat(refused(() -> world.hold(ann, "ann", late))).isEqualTo("slot_gone");
         assertThat(world.taken(early)).isEqualTo(1);
         long third = world.open(11, 1);
+        world.clock.forward(Duration.ofMinutes(5));
         var moved = world.hold(ann, "ann", third).appointment();
         assertThat(moved.state()).isEqualTo(State.CONFIRMED);
         assertThat(moved.priorityAt()).isEqualTo(before.priorityAt());
