@@ -138,11 +138,11 @@ class StorePlacesTest {
         return routes;
     }
 
-    /// Everything that their own staff read.
+    /// Everything that their own staff read, but for who waits: there, the clock's own work shows.
     private String seen(Map<String, Ask> calls) {
         StringBuilder seen = new StringBuilder();
         calls.forEach((route, ask) -> {
-            if (route.startsWith("GET")) {
+            if (route.startsWith("GET") && !route.endsWith("/backlog")) {
                 seen.append(ask.of("their-clerk-" + word, theirs.centre)
                         .send()
                         .is(200)
