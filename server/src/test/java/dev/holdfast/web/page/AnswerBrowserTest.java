@@ -83,12 +83,12 @@ class AnswerBrowserTest {
     }
 
     @Test
-    void onlyThoseWhoWereNamedAreOfferedARoleAndTheirNameIsTakenBackAgain() {
+    void onlyThoseWhoWereNamedAreOfferedARole() {
         var wish = wish("A light in the boot");
-        try (var planner = new Visit(browser, site, Screen.DESK, Words.ENGLISH, false)) {
-            planner.signInAs("operator", "operator-8");
-            planner.go("/operator/wishes/" + wish + "/answer");
-            planner.sees("desk.signer.none");
+        try (var stranger = new Visit(browser, site, Screen.DESK, Words.ENGLISH, false)) {
+            stranger.signInAs("operator", "operator-8");
+            stranger.go("/operator/wishes/" + wish + "/answer");
+            stranger.sees("desk.signer.none");
         }
         try (var operator = new Visit(browser, site, Screen.PHONE, Words.CHINESE, false)) {
             operator.signInAs("operator");
