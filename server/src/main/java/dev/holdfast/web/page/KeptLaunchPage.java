@@ -164,10 +164,13 @@ record KeptLaunchPage(
         LocalDate first = handedOver.firstKey();
         LocalDate shown = until.minusWeeks(MAX_WEEKS);
         for (LocalDate week = first; week.isBefore(until); week = week.plusWeeks(1)) {
-            demand += promised.getOrDefault(week, 0L);
-            supply += handedOver.getOrDefault(week, 0L);
+            long due = promised.getOrDefault(week, 0L);
+            long came = handedOver.getOrDefault(week, 0L);
+            demand += due;
+            supply += came;
             if (!week.isBefore(shown)) {
-                weeks.add(new Steps.Week(week, supply, demand, supply < demand));
+                // Where it fell behind, and not for as long as it stays there: that the two lines show.
+                weeks.add(new Steps.Week(week, supply, demand, came < due));
             }
         }
         return weeks;
