@@ -31,12 +31,15 @@ create table service.ticket (
   component text,
   symptom text,
   lot text,
-  rating int check (rating between 1 and 5)
+  rating int check (rating between 1 and 5),
+  -- The id under which its owner's appointment is kept; null: none was asked for.
+  visit uuid
 ) with (fillfactor = 70);
 create index ticket_of_order on service.ticket (order_id, number);
 create index ticket_of_member on service.ticket (member);
 create index ticket_live on service.ticket (place, answer_due, number)
   where state not in ('CONFIRMED', 'WITHDRAWN');
+create unique index ticket_of_visit on service.ticket (visit) where visit is not null;
 
 -- Everything that happened to a ticket, what was said among it; none is ever changed.
 create table service.ticket_step (

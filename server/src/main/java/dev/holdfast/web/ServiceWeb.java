@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import dev.holdfast.service.ticket.Owners;
 import dev.holdfast.service.ticket.Subjects;
 import dev.holdfast.service.ticket.TicketDesk;
+import dev.holdfast.service.ticket.TicketVisits;
 import dev.holdfast.service.ticket.Tickets;
 import dev.holdfast.service.warranty.Warranties;
 import dev.holdfast.service.work.Parts;
@@ -17,6 +18,7 @@ class ServiceWeb {
     @Bean
     static ServiceRoutes serviceRoutes(
             Tickets tickets,
+            TicketVisits visits,
             TicketDesk desk,
             Subjects subjects,
             Owners owners,
@@ -27,7 +29,7 @@ class ServiceWeb {
             Doorkeeper doorkeeper,
             Clock clock) {
         return new ServiceRoutes(
-                new TicketDoor(tickets, desk, subjects, owners, doorkeeper, clock),
+                new TicketDoor(tickets, visits, desk, subjects, owners, doorkeeper, clock),
                 new WorkDoor(workDesk, works, parts, warranties, doorkeeper));
     }
 }

@@ -15,8 +15,13 @@ final class SlotJson {
 
     /// What an owner sees: not how many others there are in a slot, only how many places are left.
     static void write(JsonGenerator json, Choice choice) {
+        json.writeStringProperty("order", choice.appointment().order().toString());
+        chosen(json, choice);
+    }
+
+    /// The same of a visit, which is no order.
+    static void chosen(JsonGenerator json, Choice choice) {
         Appointment appointment = choice.appointment();
-        json.writeStringProperty("order", appointment.order().toString());
         json.writeStringProperty("state", appointment.state().name());
         OrderJson.instant(json, "heldUntil", appointment.heldUntil());
         json.writeNumberProperty("missed", appointment.missed());

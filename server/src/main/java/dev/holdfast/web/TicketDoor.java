@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.delivery.slot.Choice;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.OrderId;
@@ -11,6 +12,7 @@ import dev.holdfast.service.ticket.Subjects;
 import dev.holdfast.service.ticket.Ticket;
 import dev.holdfast.service.ticket.TicketDesk;
 import dev.holdfast.service.ticket.TicketHistory;
+import dev.holdfast.service.ticket.TicketVisits;
 import dev.holdfast.service.ticket.Tickets;
 import dev.holdfast.supply.MasterRows;
 import java.io.IOException;
@@ -27,6 +29,7 @@ final class TicketDoor {
     private static final int PAGE = 100;
 
     private final Tickets tickets;
+    private final TicketVisits visits;
     private final TicketDesk desk;
     private final Subjects subjects;
     private final Owners owners;
@@ -35,12 +38,14 @@ final class TicketDoor {
 
     TicketDoor(
             Tickets tickets,
+            TicketVisits visits,
             TicketDesk desk,
             Subjects subjects,
             Owners owners,
             Doorkeeper doorkeeper,
             InstantSource clock) {
         this.tickets = tickets;
+        this.visits = visits;
         this.desk = desk;
         this.subjects = subjects;
         this.owners = owners;
@@ -65,11 +70,15 @@ final class TicketDoor {
             @Nullable String symptom,
             @Nullable String lot) {}
 
+    private record SlotStep(@Nullable String step, @Nullable Long slot) {}
+
     void addTo(Routes routes) {
         routes.add("GET", "orders/*/service", this::unit)
                 .add("POST", "orders/*/tickets", this::open)
                 .add("GET", "tickets/*", this::look)
                 .add("POST", "tickets/*/steps", this::step)
+                .add("GET", "tickets/*/slots", this::slots)
+                .add("POST", "tickets/*/slots", this::choose)
                 .add("GET", "store/tickets", this::worklist)
                 .add("GET", "store/tickets/*", this::lookAsStaff)
                 .add("POST", "store/tickets/*/steps", this::stepAsStaff)
@@ -124,6 +133,31 @@ final class TicketDoor {
                         throw FanDoor.invalid(
                                 new Fault("step", wish.step(), "must be said, confirmed, reopened or withdrawn"));
                 });
+    }
+
+    private void slots(Exchange exchange) throws IOException {
+        String owner = doorkeeper.admit(exchange, Asking.FAN).member();
+        write(exchange, visits.look(number(exchange), owner));
+    }
+
+    private void choose(Exchange exchange) throws IOException {
+        String owner = doorkeeper.admit(exchange, Asking.FAN).member();
+        long ticket = number(exchange);
+        SlotStep wish = Json.read(exchange.body(MAX_BODY), SlotStep.class);
+        Long slot = wish.slot();
+        write(
+                exchange,
+                switch (FanDoor.required("step", wish.step())) {
+                    case "hold" -> visits.hold(ticket, slot == null ? 0 : slot, owner);
+                    case "confirm" -> visits.confirm(ticket, owner);
+                    case "release" -> visits.release(ticket, owner);
+                    default ->
+                        throw FanDoor.invalid(new Fault("step", wish.step(), "must be hold, confirm or release"));
+                });
+    }
+
+    private static void write(Exchange exchange, Choice choice) throws IOException {
+        exchange.json(200, Json.object(json -> SlotJson.chosen(json, choice)));
     }
 
     private void worklist(Exchange exchange) throws IOException {

@@ -2,6 +2,8 @@ package dev.holdfast.web;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,8 +135,7 @@ final class ServiceLaunch {
     /// A work order for a new owner that needs so many pads and costs nothing.
     String needing(String fan, int pads) {
         String ticket = diagnosed(owned(fan), fan);
-        Map<String, Object> line = Map.of("component", "seat", "part", "pad", "quantity", pads);
-        return number(work(ticket, Map.of("lines", List.of(line))).is(201));
+        return number(work(ticket, pads(pads)).is(201));
     }
 
     Reply ticketOf(String work, String fan) {
@@ -164,6 +165,37 @@ final class ServiceLaunch {
         return server.post("/api/v1/store/parts?place=" + place)
                 .by(clerk, "store")
                 .body("text/csv", rows)
+                .send();
+    }
+
+    /// Work that needs so many pads.
+    Map<String, Object> pads(int pads) {
+        return Map.of("lines", List.of(Map.of("component", "seat", "part", "pad", "quantity", pads)));
+    }
+
+    /// Opens one time for service of half an hour, so many hours from now.
+    Reply service(int ahead, int capacity) {
+        Instant from = server.clock().instant().plus(Duration.ofHours(ahead));
+        return server.put("/api/v1/network/slots")
+                .byOperator()
+                .body(
+                        "text/csv",
+                        "place,bay,from,to,capacity\n%s,service,%s,%s,%d"
+                                .formatted(centre, from, from.plus(Duration.ofMinutes(30)), capacity))
+                .send();
+    }
+
+    Reply visit(String fan, String ticket) {
+        return server.get("/api/v1/tickets/" + ticket + "/slots").by(fan).send();
+    }
+
+    Reply choose(String fan, String ticket, String step, @Nullable String slot) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("step", step);
+        wish.put("slot", slot == null ? null : Long.parseLong(slot));
+        return server.post("/api/v1/tickets/" + ticket + "/slots")
+                .by(fan)
+                .json(wish)
                 .send();
     }
 }

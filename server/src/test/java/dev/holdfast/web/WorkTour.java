@@ -1,5 +1,8 @@
 package dev.holdfast.web;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -31,11 +34,37 @@ final class WorkTour {
         launch.answer(OWNER, work, "perhaps").refused(422, "invalid_request");
         launch.answer(OWNER, work, "accepted").is(200);
         launch.answer(OWNER, work, "declined").refused(409, "work_order_wrong_state");
+        visit(order);
         steps(work);
         parts();
         unreadable("/api/v1/work-orders/" + work + "/steps", OWNER, "fan");
         unreadable("/api/v1/store/work-orders/" + work + "/steps", launch.clerk(), "store");
         unreadable("/api/v1/store/tickets/" + ticket + "/work-orders", launch.clerk(), "store");
+    }
+
+    private void visit(String order) {
+        launch.service(3, 1).is(200);
+        String first = launch.diagnosed(order, OWNER, "It hums");
+        String second = launch.diagnosed(order, OWNER, "It sings");
+        String slot = requireNonNull(launch.visit(OWNER, first).is(200).at("/open/0/slot"));
+        // Of two who came at the same instant either might be first.
+        server.clock().forward(Duration.ofMinutes(1));
+        launch.visit(OWNER, second).is(200);
+        launch.choose(OWNER, second, "hold", slot).refused(409, "not_your_turn");
+        launch.choose(OWNER, first, "confirm", null).refused(409, "no_slot");
+        launch.choose(OWNER, first, "hold", "987654321").refused(404, "unknown_slot");
+        launch.choose(OWNER, first, "rest", null).refused(422, "invalid_request");
+        launch.choose(OWNER, "0", "hold", slot).refused(404, "unknown_ticket");
+        launch.visit(OWNER, "0").refused(404, "unknown_ticket");
+        launch.choose(OWNER, first, "hold", slot).is(200);
+        launch.choose(OWNER, first, "confirm", null).is(200);
+        launch.choose(OWNER, second, "hold", slot).refused(409, "slot_gone");
+        server.clock().forward(Duration.ofHours(3));
+        launch.choose(OWNER, first, "release", null).refused(409, "slot_began");
+        launch.staff(first, Map.of("step", "in_work")).is(200);
+        launch.visit(OWNER, first).refused(409, "ticket_wrong_state");
+        launch.choose(OWNER, first, "release", null).refused(409, "ticket_wrong_state");
+        unreadable("/api/v1/tickets/" + second + "/slots", OWNER, "fan");
     }
 
     private void steps(String work) {

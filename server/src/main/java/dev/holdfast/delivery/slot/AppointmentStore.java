@@ -25,6 +25,14 @@ final class AppointmentStore {
 
     private static final String LOCK = FIND + " for update";
 
+    /// Whoever finds times that are open needs no letter that they are.
+    private static final String OPEN = """
+            insert into delivery.appointment (order_id, member, region, priority_at, state, since, invited_at)
+            select :visit, :member, :region, :now, 'WAITING', :now, case when exists (
+              select from delivery.slot where region = :region and from_at > :now and taken < capacity) then :now end
+            on conflict (order_id) do nothing
+            """;
+
     private static final String UPDATE = """
             update delivery.appointment set priority_at = :priority, state = :state, slot = :slot,
               held_until = :heldUntil, invited_at = :invited, reminded = :reminded, missed = :missed, since = :since
@@ -58,6 +66,16 @@ final class AppointmentStore {
 
     Optional<Appointment> find(OrderId order) {
         return one(FIND, order);
+    }
+
+    /// The same once more changes nothing.
+    void open(OrderId visit, String member, String region, Instant now) {
+        jdbc.sql(OPEN)
+                .param("visit", visit.value())
+                .param("member", member)
+                .param("region", region)
+                .param("now", utc(now))
+                .update();
     }
 
     Optional<Appointment> lock(OrderId order) {

@@ -37,7 +37,7 @@ final class ArrivalStore {
     private static final String LEFT = """
             select a.order_id, u.state from delivery.appointment a
             left join delivery.holding h on h.order_id = a.order_id left join delivery.unit u on u.number = h.unit
-            where a.state in ('WAITING', 'HELD', 'CONFIRMED') and (u.number is null
+            where a.state in ('WAITING', 'HELD', 'CONFIRMED') and a.region not like 'service:%' and (u.number is null
               or u.state not in ('ARRIVED', 'READY') or coalesce(u.region, h.region) is distinct from a.region)
             order by a.order_id limit :max
             """;

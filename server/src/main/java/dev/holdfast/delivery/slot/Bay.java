@@ -9,7 +9,9 @@ public enum Bay {
     /// With everything shown and explained.
     HAND_OVER,
     /// For those who know it: the checklist, the signature, and off.
-    EXPRESS;
+    EXPRESS,
+    /// For what was handed over and is brought back to be looked at.
+    SERVICE;
 
     /// As files and answers say it.
     public String word() {

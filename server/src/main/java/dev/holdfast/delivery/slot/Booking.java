@@ -171,6 +171,15 @@ final class Booking {
         }
     }
 
+    /// Nobody has to come any more, and knows it: what they had is free.
+    void end(Appointment from, Instant now) {
+        if (from.state().hasSlot()) {
+            free(from, from.gone(now), "gone", "not_needed", now);
+        } else if (!from.state().over()) {
+            write(from.gone(now), "gone", null, "not_needed", now);
+        }
+    }
+
     /// The unit is not there any more.
     void leave(Appointment from, Instant now) {
         if (from.state().over()) {

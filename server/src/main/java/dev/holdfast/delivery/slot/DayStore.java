@@ -16,7 +16,7 @@ final class DayStore {
             select a.order_id, a.slot, a.state, u.serial, u.configuration
             from delivery.slot s join delivery.appointment a on a.slot = s.number
             left join delivery.holding h on h.order_id = a.order_id left join delivery.unit u on u.number = h.unit
-            where s.place = :place and s.from_at >= :begin and s.from_at < :end
+            where s.place = :place and s.from_at >= :begin and s.from_at < :end and s.bay <> 'SERVICE'
             order by s.from_at, s.bay, a.priority_at, a.order_id limit :max
             """;
 

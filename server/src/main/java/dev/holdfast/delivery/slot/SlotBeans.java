@@ -40,6 +40,11 @@ class SlotBeans {
     }
 
     @Bean
+    static Visits visits(Slots slots, Booking booking, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        return new Visits(slots, new AppointmentStore(jdbc), booking, transactions, clock);
+    }
+
+    @Bean
     static SlotDesk slotDesk(
             Network network, JdbcClient jdbc, Members members, TransactionTemplate transactions, Clock clock) {
         return new SlotDesk(network, new SlotStore(jdbc), new DayStore(jdbc), members, transactions, clock);

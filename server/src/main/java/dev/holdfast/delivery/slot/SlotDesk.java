@@ -16,10 +16,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SlotDesk {
     public static final int MAX_FILE_BYTES = 4 * 1024 * 1024;
     public static final int MAX_PAGE = 1_000;
+
+    private static final Set<Capability> OPENS = Set.of(Capability.HAND_OVER, Capability.SERVICE);
 
     private final Network network;
     private final SlotStore slots;
@@ -61,7 +65,7 @@ public final class SlotDesk {
     /// @throws Problem INVALID with every fault (the first 100); a place that is not the clerk's is one
     public int open(MasterRows rows, Clerk clerk) {
         RowReading reading = new RowReading("slots", SlotRows.NEEDED, SlotRows.OPTIONAL, rows);
-        List<Told> told = new SlotRows(places(clerk), clock.instant()).read(reading);
+        List<Told> told = new SlotRows(places(clerk), services(), clock.instant()).read(reading);
         refuse(reading);
         transactions.executeWithoutResult(status -> {
             Collection<String> places =
@@ -92,7 +96,8 @@ public final class SlotDesk {
         regions.forEach((region, centre) -> places.put(Network.CENTRE + region, centre));
         for (StoreView store : network.stores()) {
             Centre centre = regions.get(store.region());
-            if (store.open() && centre != null && store.capabilities().contains(Capability.HAND_OVER)) {
+            boolean opens = store.capabilities().stream().anyMatch(OPENS::contains);
+            if (store.open() && centre != null && opens) {
                 places.put(store.id(), centre);
             }
         }
@@ -100,6 +105,20 @@ public final class SlotDesk {
             places.keySet().retainAll(network.placesOf(clerk.member()));
         }
         return places;
+    }
+
+    /// Where units are serviced; at a store that does nothing else no unit is handed over.
+    ///
+    /// @return by place: whether units are handed over there too
+    private Map<String, Boolean> services() {
+        Map<String, Boolean> services = new HashMap<>();
+        network.centres().stream()
+                .filter(Centre::afterSales)
+                .forEach(centre -> services.put(Network.CENTRE + centre.region(), true));
+        network.stores().stream()
+                .filter(store -> store.capabilities().contains(Capability.SERVICE))
+                .forEach(store -> services.put(store.id(), store.capabilities().contains(Capability.HAND_OVER)));
+        return services;
     }
 
     /// A day at a place.

@@ -37,9 +37,11 @@ final class SlotLetter implements LetterWriter {
         ZoneId zone = ZoneId.of(told.zone());
         String when = told.from().isEmpty() ? "" : words.instant(Instant.parse(told.from()), zone);
         String place = words.name(told.place());
-        String text = words.say(kind.word(), when, place, words.instant(Instant.parse(told.turnUntil()), zone));
+        String page = told.visit() == null ? "/orders/" + told.order() + "/slots" : told.visit();
+        String key = told.visit() == null ? kind.word() : "visit." + kind.word();
+        String text = words.say(key, when, place, words.instant(Instant.parse(told.turnUntil()), zone));
         return Optional.of(new Letter(
-                words.say("subject." + kind.word(), when, place),
-                text + "\n\n" + words.say("page", site.address().resolve("/orders/" + told.order() + "/slots"))));
+                words.say("subject." + key, when, place),
+                text + "\n\n" + words.say("page", site.address().resolve(page))));
     }
 }

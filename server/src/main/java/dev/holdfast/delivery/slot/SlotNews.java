@@ -38,22 +38,36 @@ final class SlotNews {
 
     /// @param slot that it is about; null: none yet
     void tell(Kind kind, Appointment appointment, @Nullable Slot slot, Instant at) {
-        Centre centre = network.centres().stream()
-                .filter(one -> one.region().equals(appointment.region()))
-                .findFirst()
-                .orElse(null);
+        Centre centre = centre(appointment);
         Told told = new Told(
                 appointment.order().toString(),
                 slot == null ? "" : slot.from().toString(),
                 centre == null ? "UTC" : centre.timeZone(),
                 name(centre, slot),
-                at.plus(Booking.TURN).toString());
+                at.plus(Booking.TURN).toString(),
+                Visits.is(appointment) ? "/visits/" + appointment.order() : null);
         // An order that has a slot anew each day is told each day, and of one slot and act once.
         String news = kind.word() + "/" + appointment.order() + "/" + (slot == null ? at : slot.number() + "/" + at);
         mails.queue(
                 kind.word(),
                 List.of(new Mails.Item(
                         news, appointment.member(), JsonMapper.shared().writeValueAsString(told))));
+    }
+
+    /// Of the region; a visit is to a place.
+    private @Nullable Centre centre(Appointment appointment) {
+        String place = Visits.is(appointment)
+                ? appointment.region().substring(Visits.SERVICE.length())
+                : Network.CENTRE + appointment.region();
+        String region = network.stores().stream()
+                .filter(store -> store.id().equals(place))
+                .findFirst()
+                .map(StoreView::region)
+                .orElse(place.substring(place.indexOf(':') + 1));
+        return network.centres().stream()
+                .filter(one -> one.region().equals(region))
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<String, String> name(@Nullable Centre centre, @Nullable Slot slot) {
@@ -70,7 +84,14 @@ final class SlotNews {
     /// @param from of the slot; empty: none
     /// @param place its name by language
     /// @param turnUntil how long what is free is kept
-    record Told(String order, String from, String zone, Map<String, String> place, String turnUntil) {
+    /// @param visit the page of a visit; null: it is a hand-over
+    record Told(
+            String order,
+            String from,
+            String zone,
+            Map<String, String> place,
+            String turnUntil,
+            @Nullable String visit) {
         Told {
             place = Map.copyOf(place);
         }

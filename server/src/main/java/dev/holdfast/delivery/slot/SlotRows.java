@@ -32,11 +32,14 @@ final class SlotRows {
     private static final Duration MAX_AHEAD = Duration.ofDays(366);
 
     private final Map<String, Centre> places;
+    private final Map<String, Boolean> services;
     private final Instant now;
 
     /// @param places where slots may be, with the centre of their region
-    SlotRows(Map<String, Centre> places, Instant now) {
+    /// @param services those of them where units are serviced, and whether they are handed over there too
+    SlotRows(Map<String, Centre> places, Map<String, Boolean> services, Instant now) {
         this.places = places;
+        this.services = services;
         this.now = now;
     }
 
@@ -64,7 +67,9 @@ final class SlotRows {
         }
         Bay bay = Bay.of(row.text("bay")).orElse(null);
         if (bay == null) {
-            row.refuse("bay", "must be hand_over or express");
+            row.refuse("bay", "must be hand_over, express or service");
+        } else if (bay == Bay.SERVICE ? !services.containsKey(place) : !services.getOrDefault(place, true)) {
+            row.refuse("bay", "is of a kind that this place has none of");
         }
         int capacity = (int) row.whole("capacity", 0, MAX_CAPACITY);
         int minutes = row.text("minutes").isEmpty() ? 0 : (int) row.whole("minutes", 5, MAX_MINUTES);
@@ -74,8 +79,8 @@ final class SlotRows {
         if (centre == null || bay == null || from == null || to == null || !row.isGood()) {
             return List.of();
         }
-        judge(row, place, centre, capacity, from, to);
-        return row.isGood() ? pieces(place, centre.region(), bay, capacity, from, to, minutes) : List.of();
+        judge(row, place, centre, bay == Bay.SERVICE ? 0 : capacity, from, to);
+        return row.isGood() ? pieces(place, region(place, centre, bay), bay, capacity, from, to, minutes) : List.of();
     }
 
     private static @Nullable Instant instant(Given row, String column, ZoneId zone) {
@@ -90,6 +95,11 @@ final class SlotRows {
                 return null;
             }
         }
+    }
+
+    /// Who brings what was handed over comes to a place; who takes over, to wherever the unit is in its region.
+    private static String region(String place, Centre centre, Bay bay) {
+        return bay == Bay.SERVICE ? Visits.SERVICE + place : centre.region();
     }
 
     private void judge(Given row, String place, Centre centre, int capacity, Instant from, Instant to) {

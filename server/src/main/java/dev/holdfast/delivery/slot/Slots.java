@@ -103,7 +103,7 @@ public final class Slots {
         return arrivals.arrive(order) > 0 ? store.find(order) : found;
     }
 
-    private Choice choice(Appointment appointment) {
+    Choice choice(Appointment appointment) {
         Instant now = clock.instant();
         Slot own = appointment.slot() == null
                 ? null

@@ -50,6 +50,11 @@ public record Ticket(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /// Whether its owner is still to bring the unit.
+        boolean comes() {
+            return this == OPEN || this == DIAGNOSED || this == WAITING || this == REOPENED;
+        }
+
         public boolean over() {
             return this == CONFIRMED || this == WITHDRAWN;
         }

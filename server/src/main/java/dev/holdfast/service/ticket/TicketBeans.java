@@ -2,6 +2,7 @@ package dev.holdfast.service.ticket;
 
 import dev.holdfast.delivery.handover.HandOvers;
 import dev.holdfast.delivery.network.Network;
+import dev.holdfast.delivery.slot.Visits;
 import dev.holdfast.delivery.unit.Units;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
@@ -25,7 +26,12 @@ class TicketBeans {
 
     @Bean
     static Tickets tickets(
-            Owners owners, Network network, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+            Owners owners,
+            Network network,
+            Visits visits,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock) {
         TicketStore store = new TicketStore(jdbc);
         FindingStore findings = new FindingStore(jdbc);
         return new Tickets(
@@ -34,21 +40,27 @@ class TicketBeans {
                 new SubjectStore(jdbc),
                 store,
                 findings,
-                new Turning(store, findings),
+                new Turning(store, findings, visits),
                 transactions,
                 clock);
     }
 
     @Bean
-    static TicketDesk ticketDesk(Network network, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+    static TicketDesk ticketDesk(
+            Network network, Visits visits, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
         TicketStore store = new TicketStore(jdbc);
-        return new TicketDesk(network, store, new Turning(store, new FindingStore(jdbc)), transactions, clock);
+        return new TicketDesk(network, store, new Turning(store, new FindingStore(jdbc), visits), transactions, clock);
     }
 
     @Bean
-    static TicketWork ticketWork(JdbcClient jdbc) {
+    static TicketWork ticketWork(JdbcClient jdbc, Visits visits) {
         TicketStore store = new TicketStore(jdbc);
-        return new TicketWork(store, new Turning(store, new FindingStore(jdbc)));
+        return new TicketWork(store, new Turning(store, new FindingStore(jdbc), visits));
+    }
+
+    @Bean
+    static TicketVisits ticketVisits(JdbcClient jdbc, Visits visits, TransactionTemplate transactions) {
+        return new TicketVisits(new TicketStore(jdbc), visits, transactions);
     }
 
     @Bean

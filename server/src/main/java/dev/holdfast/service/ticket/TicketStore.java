@@ -29,6 +29,8 @@ final class TicketStore {
 
     private static final String LOCK = FIND + " for update";
 
+    private static final String OF_VISIT = SELECT + " where visit = :visit";
+
     private static final String OF_ORDER = SELECT + " where order_id = :order order by number desc limit :max";
 
     /// Whose first answer is due earliest comes first, whoever was answered after them.
@@ -60,6 +62,12 @@ final class TicketStore {
             where number = :ticket
             """;
 
+    private static final String VISIT = """
+            select visit from service.ticket where number = :ticket and visit is not null
+            """;
+
+    private static final String SET_VISIT = "update service.ticket set visit = :visit where number = :ticket";
+
     private static final String STEP = """
             insert into service.ticket_step (ticket, at, step, side, actor, words)
             values (:ticket, :at, :step, :side, :actor, :words)
@@ -88,6 +96,13 @@ final class TicketStore {
     Optional<Ticket> lock(long ticket) {
         return jdbc.sql(LOCK)
                 .param("ticket", ticket)
+                .query((row, number) -> ticket(row))
+                .optional();
+    }
+
+    Optional<Ticket> ofVisit(UUID visit) {
+        return jdbc.sql(OF_VISIT)
+                .param("visit", visit)
                 .query((row, number) -> ticket(row))
                 .optional();
     }
@@ -165,6 +180,19 @@ final class TicketStore {
                 .param("actor", actor)
                 .param("words", words)
                 .update();
+    }
+
+    /// The appointment of its owner; empty: none was asked for.
+    Optional<UUID> visit(long ticket) {
+        return jdbc.sql(VISIT)
+                .param("ticket", ticket)
+                .query((row, number) -> row.getObject("visit", UUID.class))
+                .optional();
+    }
+
+    /// @param visit null: the next one is another
+    void visit(long ticket, @Nullable UUID visit) {
+        jdbc.sql(SET_VISIT).param("ticket", ticket).param("visit", visit).update();
     }
 
     List<Step> steps(long ticket) {

@@ -1,5 +1,6 @@
 package dev.holdfast.service.ticket;
 
+import dev.holdfast.delivery.slot.Visits;
 import dev.holdfast.service.ticket.Step.Side;
 import dev.holdfast.service.ticket.Ticket.State;
 import java.time.Instant;
@@ -13,10 +14,12 @@ final class Turning {
 
     private final TicketStore store;
     private final FindingStore findings;
+    private final Visits visits;
 
-    Turning(TicketStore store, FindingStore findings) {
+    Turning(TicketStore store, FindingStore findings, Visits visits) {
         this.store = store;
         this.findings = findings;
+        this.visits = visits;
     }
 
     /// What staff say first is the first answer.
@@ -52,6 +55,9 @@ final class Turning {
         Ticket to = turn(from, state, now);
         step(from, state.word(), Side.STAFF, actor, words, now);
         store.write(to);
+        if (state == State.IN_WORK) {
+            store.visit(from.number()).ifPresent(visits::came);
+        }
     }
 
     private static Ticket turn(Ticket from, State state, Instant now) {
@@ -80,6 +86,9 @@ final class Turning {
         }
         step(from, State.REOPENED.word(), Side.OWNER, owner, words, now);
         store.write(new Draft(new Draft(from).in(State.REOPENED, now)).due(due));
+        // Who has to come again chooses again.
+        store.visit(from.number()).ifPresent(visits::end);
+        store.visit(from.number(), null);
     }
 
     void withdraw(Ticket from, String owner, Instant now) {
@@ -95,6 +104,7 @@ final class Turning {
         }
         step(from, State.WITHDRAWN.word(), Side.OWNER, owner, "", now);
         store.write(new Draft(from).in(State.WITHDRAWN, now));
+        store.visit(from.number()).ifPresent(visits::end);
     }
 
     private static Ticket answered(Ticket from, Instant now) {

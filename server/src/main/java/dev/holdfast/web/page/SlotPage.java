@@ -15,27 +15,43 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// When an owner takes over what arrived.
+/// When an owner takes over what arrived, or brings what is to be looked at.
 ///
 /// @param choice null: it has not arrived
+/// @param ticket about which they come; null: they take over
 record SlotPage(
         Frame frame,
         OrderId order,
         @Nullable Choice choice,
         Places places,
         ZoneId zone,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        @Nullable Long ticket) {
     /// As many as one looks through; the next days' are shown as these fill.
     private static final int SHOWN = 120;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /// Of a hand-over.
+    SlotPage(Frame frame, OrderId order, @Nullable Choice choice, Places places, ZoneId zone, @Nullable Notice notice) {
+        this(frame, order, choice, places, zone, notice, null);
+    }
 
     Words words() {
         return frame.words();
     }
 
     String address() {
-        return "/orders/" + order + "/slots";
+        return back() + "/slots";
+    }
+
+    /// The page of what it is about.
+    String back() {
+        return "/orders/" + order + (ticket == null ? "" : "/tickets/" + ticket);
+    }
+
+    String text(String what) {
+        return words().say((ticket == null ? "slot." : "visit.") + what);
     }
 
     /// In a stable word: which of its faces the page shows.

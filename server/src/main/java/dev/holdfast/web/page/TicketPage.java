@@ -110,6 +110,10 @@ record TicketPage(
         return ticket().answeredAt() == null && !ticket().state().over();
     }
 
+    boolean mayCome() {
+        return mayWithdraw();
+    }
+
     boolean mayConfirm() {
         return !desk && ticket().state() == State.DONE;
     }
@@ -128,9 +132,10 @@ record TicketPage(
         return desk && ticket().state().leadsTo(State.DIAGNOSED);
     }
 
-    /// Where staff may bring it, besides a diagnosis.
+    /// Where staff may bring it, besides a diagnosis. What is written as work goes on with the work.
     List<State> next() {
-        return desk
+        boolean working = work.stream().anyMatch(one -> one.state().live());
+        return desk && !working
                 ? List.of(State.WAITING, State.IN_WORK, State.DONE).stream()
                         .filter(ticket().state()::leadsTo)
                         .toList()

@@ -44,7 +44,7 @@ class PageAccessTest {
             new Rule(".* /wishes(/.*)?", SIGNED_IN),
             new Rule("POST /launches/\\{slug}/questions", SIGNED_IN),
             new Rule(".* /mail/\\{link}", ANYBODY),
-            new Rule(".* /(orders|account|mail|phone)(/.*)?", SIGNED_IN),
+            new Rule(".* /(visits|orders|account|mail|phone)(/.*)?", SIGNED_IN),
             new Rule("POST /events/.*", SIGNED_IN),
             new Rule("GET /events(/\\{slug})?", ANYBODY),
             new Rule("POST /councils/.*", SIGNED_IN),
