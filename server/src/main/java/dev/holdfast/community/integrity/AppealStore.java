@@ -29,7 +29,9 @@ final class AppealStore {
             from community.vote_appeal a
             """;
 
-    private static final String LOCKED = COLUMNS + "where a.number = ? for update";
+    private static final String ONE = COLUMNS + "where a.number = ?";
+
+    private static final String LOCKED = ONE + " for update";
 
     private static final String PAGE = COLUMNS + """
             where a.number < :before and (not :open or a.decided_at is null) order by a.number desc limit :limit""";
@@ -66,6 +68,10 @@ final class AppealStore {
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .optional();
+    }
+
+    Optional<Appeal> find(long number) {
+        return jdbc.sql(ONE).param(number).query((row, index) -> appeal(row)).optional();
     }
 
     Optional<Appeal> lock(long number) {

@@ -4,6 +4,7 @@ import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ public final class Appeals {
     private final EvidenceStore evidence;
     private final Wishes wishes;
     private final Members members;
+    private final Mails mails;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
@@ -28,12 +30,14 @@ public final class Appeals {
             EvidenceStore evidence,
             Wishes wishes,
             Members members,
+            Mails mails,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.store = store;
         this.evidence = evidence;
         this.wishes = wishes;
         this.members = members;
+        this.mails = mails;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -71,7 +75,8 @@ public final class Appeals {
         return store.of(wish, MAX_PAGE);
     }
 
-    /// Lifts what is noticed of the vote, by rows that say so, or lets it stand; with a reason either way.
+    /// Lifts what is noticed of the vote, by rows that say so, or lets it stand; with a reason either way. The
+    /// member is told by letter.
     ///
     /// @throws Problem UNKNOWN; INVALID; CONFLICT `vote_appeal_decided`
     public Appeal decide(long number, boolean lift, String reason, String operator) {
@@ -92,6 +97,7 @@ public final class Appeals {
                     lift ? "lift_vote_evidence" : "keep_vote_evidence",
                     appeal.wish().toString(),
                     "objection " + number + ": " + reason);
+            mails.queue(AppealLetter.KIND, List.of(AppealLetter.item(appeal)));
             return store.lock(number).orElseThrow();
         }));
     }

@@ -4,8 +4,11 @@ import dev.holdfast.community.wish.Aliases;
 import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.kernel.Rounds;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +36,18 @@ class IntegrityBeans {
 
     @Bean
     static Appeals voteAppeals(
-            JdbcClient jdbc, Wishes wishes, Members members, TransactionTemplate transactions, Clock clock) {
-        return new Appeals(new AppealStore(jdbc), new EvidenceStore(jdbc), wishes, members, transactions, clock);
+            JdbcClient jdbc,
+            Wishes wishes,
+            Members members,
+            Mails mails,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Appeals(new AppealStore(jdbc), new EvidenceStore(jdbc), wishes, members, mails, transactions, clock);
+    }
+
+    @Bean
+    static AppealLetter appealLetter(JdbcClient jdbc, ObjectProvider<Wishes> wishes, Site site) {
+        return new AppealLetter(new AppealStore(jdbc), wishes::getObject, site::address);
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package dev.holdfast.community.integrity;
 
 import dev.holdfast.community.wish.WishWorld;
+import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.MailsOnPaper;
+import java.net.URI;
+import java.util.List;
 
 /// Integrity for the tests of other packages.
 public final class IntegrityOnPaper {
@@ -13,6 +17,26 @@ public final class IntegrityOnPaper {
                 new WeightStore(wishes.jdbc),
                 wishes.aliases,
                 wishes.members,
+                wishes.transactions,
+                wishes.clock);
+    }
+
+    static Mails mails(WishWorld wishes) {
+        return MailsOnPaper.mails(
+                wishes.jdbc,
+                wishes.transactions,
+                wishes.clock,
+                List.of(new AppealLetter(
+                        new AppealStore(wishes.jdbc), () -> wishes.wishes, () -> URI.create("https://example.org"))));
+    }
+
+    static Appeals appeals(WishWorld wishes, Mails mails) {
+        return new Appeals(
+                new AppealStore(wishes.jdbc),
+                new EvidenceStore(wishes.jdbc),
+                wishes.wishes,
+                wishes.members,
+                mails,
                 wishes.transactions,
                 wishes.clock);
     }

@@ -9,6 +9,7 @@ import dev.holdfast.community.tally.Tally;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.WishWorld;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.member.mail.Mails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,18 +24,14 @@ class IntegrityTest {
     private final WishWorld world = new WishWorld();
     private final Integrity integrity = IntegrityOnPaper.integrity(world);
     private final Tallies tallies = TalliesOnPaper.tallies(world);
-    private final Appeals appeals = new Appeals(
-            new AppealStore(world.jdbc),
-            new EvidenceStore(world.jdbc),
-            world.wishes,
-            world.members,
-            world.transactions,
-            world.clock);
+    private final Mails mails = IntegrityOnPaper.mails(world);
+    private final Appeals appeals = IntegrityOnPaper.appeals(world, mails);
     private final KeptIntegrity kept = new KeptIntegrity(world.jdbc);
     private final WishId wish = world.proposed("author", "a hook for bags");
 
     @AfterEach
     void close() {
+        mails.close();
         world.close();
     }
 

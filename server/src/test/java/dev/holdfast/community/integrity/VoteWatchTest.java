@@ -10,10 +10,12 @@ import dev.holdfast.community.tally.TalliesOnPaper;
 import dev.holdfast.community.tally.Tally;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.WishWorld;
+import dev.holdfast.member.mail.Mails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,17 +24,13 @@ class VoteWatchTest {
     private final WishWorld world = new WishWorld();
     private final Integrity integrity = IntegrityOnPaper.integrity(world);
     private final VoteWatch watch = new VoteWatch(new WatchStore(world.jdbc));
-    private final Appeals appeals = new Appeals(
-            new AppealStore(world.jdbc),
-            new EvidenceStore(world.jdbc),
-            world.wishes,
-            world.members,
-            world.transactions,
-            world.clock);
+    private final Mails mails = IntegrityOnPaper.mails(world);
+    private final Appeals appeals = IntegrityOnPaper.appeals(world, mails);
     private final WishId wish = world.proposed("author", "a hook for bags");
 
     @AfterEach
     void close() {
+        mails.close();
         world.close();
     }
 
@@ -72,6 +70,21 @@ class VoteWatchTest {
         assertThat(appeals.of(wish)).hasSize(1);
         assertThat(integrity.standing(wish, 1)).isEmpty();
         assertThat(integrity.standing(wish, 2)).hasSize(1);
+    }
+
+    @Test
+    void whoObjectedIsToldByLetterWhatWasDecidedAndWhy() {
+        world.jdbc
+                .sql("insert into member.address (member, address, language, confirmed, since)"
+                        + " values ('one', 'one@example.org', 'zh', true, now())")
+                .update();
+        threeOnOneDevice(wish);
+        appeals.decide(appeals.appeal(wish, "one", "We are a family."), false, "Nobody said who.", "ann");
+        assertThat(mails.page(null, 10).entries()).singleElement().satisfies(entry -> {
+            var letter = Objects.requireNonNull(entry.letter());
+            assertThat(letter.subject()).contains("申诉已裁定", "a hook for bags");
+            assertThat(letter.text()).contains("予以维持", "Nobody said who.", "https://example.org/wishes/" + wish);
+        });
     }
 
     @Test
