@@ -73,6 +73,7 @@ public final class Deliveries {
                 deliveries.fill(database);
             }
             deliveries.trace(times);
+            deliveries.drill(Math.max(1, times / 10));
         }
     }
 
@@ -183,6 +184,34 @@ public final class Deliveries {
         say(
                 "lot to owners, %,d times: p50 %.1f ms, p99 %.1f ms, most %.1f ms; %,d units found, as planted",
                 times, of.p50(), of.p99(), of.max(), found);
+    }
+
+    /// The same as a drill of a recall: all owners of a lot in one act, written down and committed.
+    private void drill(int times) throws IOException, InterruptedException {
+        var random = new Random(3);
+        var listed = new Latencies();
+        var acts = new Latencies();
+        for (int time = 0; time < times; time++) {
+            int lot = random.nextInt(lots());
+            String wish = """
+                    {"lots": ["lot-%d"], "drill": true, "severity": "safety", "minutes": 30,
+                     "title": {"en": "A drill", "zh": "演练"}, "remedy": {"en": "None", "zh": "无"}}
+                    """.formatted(lot);
+            long began = System.nanoTime();
+            JsonNode drill = site.operator().post("/operator/launches/" + SLUG + "/recalls", "application/json", wish);
+            acts.add(System.nanoTime() - began);
+            listed.add(drill.path("listedMs").asLong() * 1_000_000);
+            int planted = planted(lot).size();
+            if (drill.path("units").asInt() != planted) {
+                throw new IllegalStateException("Of lot " + lot + " " + drill.path("units")
+                        + " units were called back, and not " + planted + ".");
+            }
+        }
+        var list = listed.summary();
+        var act = acts.summary();
+        say(
+                "drills of a recall, %,d: the list p50 %.0f ms, most %.0f ms; the whole act p50 %.1f ms, most %.1f ms",
+                times, list.p50(), list.max(), act.p50(), act.max());
     }
 
     @FormatMethod

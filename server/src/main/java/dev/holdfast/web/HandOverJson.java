@@ -32,6 +32,7 @@ final class HandOverJson {
 
     static void write(JsonGenerator json, HandOverDesk.Told told) {
         json.writeBooleanProperty("delivered", told.delivered());
+        json.writeBooleanProperty("quarantined", told.quarantined());
         json.writeArrayPropertyStart("said");
         for (Verdict verdict : told.verdicts()) {
             json.writeStartObject();

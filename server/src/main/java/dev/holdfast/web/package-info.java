@@ -22,6 +22,8 @@
             "delivery :: network",
             "delivery :: slot",
             "delivery :: unit",
+            "service :: quality",
+            "service :: recall",
             "kernel",
             "member",
             "member :: address",

@@ -27,6 +27,12 @@ class PersonalContractTest {
             "supply.file.actor",
             "community.vote_appeal.actor",
             "delivery.unit_step.actor",
+            "delivery.quarantine.actor",
+            "service.fault.actor",
+            "service.incident_step.actor",
+            "service.bulletin.actor",
+            "service.recall.actor",
+            "service.recall_contact.actor",
             "delivery.giving.actor",
             "delivery.postponement.actor");
 
@@ -88,7 +94,14 @@ class PersonalContractTest {
             insert into service.work_step (work_order, at, step, side, actor, words)
             select number, now(), 'done', 'STAFF', :fan, '' from w""", """
             insert into service.stock_receipt (place, note, part, quantity, actor, at)
-            values ('store-0', md5(:fan), 'pad', 1, :fan, now())""");
+            values ('store-0', md5(:fan), 'pad', 1, :fan, now())""", """
+            with r as (insert into service.recall (launch, lots, drill, severity, title_en, title_zh, remedy_en,
+                remedy_zh, parts, minutes, begun_at, actor, listed_ms)
+              values ('none', '{lot}', false, 'MINOR', '', '', '', '', '{}', 0, now(), 'quality', 0) returning number),
+            u as (insert into service.recall_unit (recall, serial, launch, delivered, member)
+              select number, md5(:fan), 0, true, :fan from r returning recall, serial)
+            insert into service.recall_contact (recall, serial, way, outcome, at, actor, words)
+            select recall, serial, 'PHONE', 'REACHED', now(), 'quality', :fan from u""");
 
     private static final String PASSKEY = """
             insert into member.passkey (id, member, handle, name, credential, counter, transports, created_at)

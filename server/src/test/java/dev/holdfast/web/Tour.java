@@ -41,6 +41,7 @@ final class Tour {
         new SlotTour(server).walk();
         new ServiceTour(server).walk();
         new WorkTour(server).walk();
+        new QualityTour(server).walk();
         new CampaignTour(server).walk();
         new PhoneTour(server).walk();
         new EventTour(server).walk();

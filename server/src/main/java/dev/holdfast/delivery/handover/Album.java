@@ -5,6 +5,7 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.OrderId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ final class Album {
                     null,
                     null,
                     null,
-                    nothing.missing);
+                    missing(nothing, order, serial, place));
         });
     }
 
@@ -138,7 +139,18 @@ final class Album {
                 row.confirmedAt(),
                 row.deliveredAt(),
                 row.warrantyFrom(),
-                row.deliveredAt() == null ? protocol.missing : List.of());
+                row.deliveredAt() == null ? missing(protocol, row.order(), row.serial(), row.place()) : List.of());
+    }
+
+    private List<String> missing(Protocol protocol, OrderId order, String serial, String place) {
+        boolean stopped = store.given(order, serial, place)
+                .filter(HandOverStore.Given::quarantined)
+                .isPresent();
+        List<String> missing = new ArrayList<>(protocol.missing);
+        if (stopped) {
+            missing.add("release");
+        }
+        return missing;
     }
 
     Photo.Content content(OrderId order, UUID id) {

@@ -47,7 +47,7 @@ final class Closing {
         Protocol protocol = protocol(row);
         Instant doneAt = protocol.doneAt;
         Given given = store.given(row.order(), row.serial(), row.place()).orElse(null);
-        if (!protocol.complete() || doneAt == null || given == null || !given.ours()) {
+        if (!protocol.complete() || doneAt == null || given == null || !given.ours() || given.quarantined()) {
             return false;
         }
         UnitState state = UnitState.valueOf(given.state());

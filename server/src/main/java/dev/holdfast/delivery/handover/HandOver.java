@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmedAt when the owner confirmed it on their own phone; null: they did not
 /// @param deliveredAt null: something is missing still
 /// @param warrantyFrom null until then
-/// @param missing what is, in stable words: `point:paint`, `photo:paint`, `done`, `signature`
+/// @param missing what is, in stable words: `point:paint`, `photo:paint`, `done`, `signature`; `release` while
+///     it is in quarantine
 public record HandOver(
         OrderId order,
         String serial,

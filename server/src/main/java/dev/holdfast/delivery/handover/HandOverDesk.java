@@ -61,7 +61,8 @@ public final class HandOverDesk {
     public record Bench(String actor, String place, OrderId order, String serial) {}
 
     /// @param delivered whether nothing is missing any more
-    public record Told(List<Verdict> verdicts, boolean delivered) {
+    /// @param quarantined whether the unit is to be handed to nobody, whatever was said
+    public record Told(List<Verdict> verdicts, boolean delivered, boolean quarantined) {
         public Told {
             verdicts = List.copyOf(verdicts);
         }
@@ -87,7 +88,7 @@ public final class HandOverDesk {
                 verdicts.add(verdict);
             }
             boolean closed = closing.close(row, bench.actor(), now);
-            return new Told(verdicts, closed || row.deliveredAt() != null);
+            return new Told(verdicts, closed || row.deliveredAt() != null, given.quarantined());
         }));
         if (told.delivered()) {
             allocations.follow(bench.order().launch());

@@ -20,6 +20,8 @@ final class HandOverStore {
     private static final String GIVEN = """
             select u.number, u.serial, u.state, u.at, u.configuration, coalesce(u.region, h.region) as region,
               h.order_id is not null as ours,
+              exists (select 1 from delivery.quarantined_unit k where k.unit = u.number and k.released_at is null)
+                as quarantined,
               exists (select 1 from delivery.appointment_step t join delivery.slot s on s.number = t.slot
                 where t.order_id = :order and s.place = :place) as booked
             from delivery.unit u left join delivery.holding h on h.unit = u.number and h.order_id = :order
@@ -73,6 +75,7 @@ final class HandOverStore {
     }
 
     /// @param ours whether the unit is the order's still
+    /// @param quarantined whether it is to be handed to nobody
     /// @param booked whether the order ever had a slot at the place
     record Given(
             long unit,
@@ -82,6 +85,7 @@ final class HandOverStore {
             Instant at,
             @Nullable String region,
             boolean ours,
+            boolean quarantined,
             boolean booked) {}
 
     record Row(
@@ -109,6 +113,7 @@ final class HandOverStore {
                         Objects.requireNonNull(instant(row, "at")),
                         row.getString("region"),
                         row.getBoolean("ours"),
+                        row.getBoolean("quarantined"),
                         row.getBoolean("booked")))
                 .optional();
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.delivery.handover;
 
+import dev.holdfast.delivery.handover.HandOverStore.Given;
 import dev.holdfast.delivery.handover.HandOverStore.Row;
 import dev.holdfast.delivery.unit.Allocations;
 import dev.holdfast.kernel.Problem;
@@ -67,6 +68,15 @@ public final class HandOvers {
                         Problem.Kind.CONFLICT,
                         "hand_over_not_done",
                         "The hand-over was not gone through yet. Confirm it once you have what is yours.");
+            }
+            if (store.given(order, row.serial(), row.place())
+                    .filter(Given::quarantined)
+                    .isPresent()) {
+                throw new Problem(
+                        Problem.Kind.CONFLICT,
+                        "unit_quarantined",
+                        "Unit '" + row.serial()
+                                + "' is in quarantine and handed to nobody. We tell you what comes next.");
             }
             store.confirm(row.number(), now);
             return closing.close(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A line and its stock as the arrays that [Allocation] works on, and its answer in orders and units again.
@@ -65,7 +66,7 @@ final class Columns {
             Piece piece = pieces.get(unit);
             configuration[unit] = number(configurations, piece.configuration());
             region[unit] = number(regions, piece.region());
-            usable[unit] = piece.state() != UnitState.DAMAGED;
+            usable[unit] = piece.usable();
         }
         return new Stock(configuration, region, usable);
     }
@@ -114,16 +115,21 @@ final class Columns {
         return given;
     }
 
-    /// Orders that had a unit and do not keep it, by whether their fan postpones; else the unit is damaged.
-    List<OrderId> lost(Given answer, boolean postponed) {
-        List<OrderId> lost = new ArrayList<>();
+    /// Orders that had a unit and do not keep it, by the cause.
+    Map<String, List<OrderId>> lost(Given answer) {
+        Map<String, List<OrderId>> lost = new TreeMap<>();
         for (int order = 0; order < inLine.length; order++) {
-            boolean had = waiting.holds()[order] != Allocation.NONE;
-            if (had && answer.why()[order] != Why.KEPT && waiting.postponed()[order] == postponed) {
-                lost.add(line.order(inLine[order]));
+            int had = waiting.holds()[order];
+            if (had != Allocation.NONE && answer.why()[order] != Why.KEPT) {
+                String cause = waiting.postponed()[order] ? "postponed" : lossOf(pieces.get(had));
+                lost.computeIfAbsent(cause, none -> new ArrayList<>()).add(line.order(inLine[order]));
             }
         }
         return lost;
+    }
+
+    private static String lossOf(Piece piece) {
+        return piece.state() == UnitState.DAMAGED ? "unit_damaged" : "unit_quarantined";
     }
 
     /// How each configuration and region stands.

@@ -28,6 +28,7 @@ public final class Genealogy {
 
     private final UnitStore units;
     private final LotStore lots;
+    private final Quarantines quarantines;
     private final Launch launch;
     private final Members members;
     private final TransactionTemplate transactions;
@@ -36,12 +37,14 @@ public final class Genealogy {
     Genealogy(
             UnitStore units,
             LotStore lots,
+            Quarantines quarantines,
             Launch launch,
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.units = units;
         this.lots = lots;
+        this.quarantines = quarantines;
         this.launch = launch;
         this.members = members;
         this.transactions = transactions;
@@ -64,6 +67,7 @@ public final class Genealogy {
         Epcis epcis = Epcis.read(parse(document));
         int number = launch.number(slug);
         return Objects.requireNonNull(transactions.execute(status -> {
+            quarantines.await();
             Set<String> known = units.bySerial(epcis.lotsOfUnits.keySet()).stream()
                     .filter(unit -> unit.launch() == number)
                     .map(Unit::serial)
@@ -84,6 +88,7 @@ public final class Genealogy {
             }
             lots.use(epcis.lotsOfUnits);
             lots.part(epcis.madeOfLots);
+            quarantines.spread();
             members.audit(actor, "tell_genealogy", slug, epcis.read + " events");
             return new EventsTold(epcis.read, epcis.passedOver);
         }));

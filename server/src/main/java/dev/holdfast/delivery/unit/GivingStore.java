@@ -18,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class GivingStore {
     /// The furthest on its way first, then the oldest: whoever is first in line gets theirs soonest.
     private static final String STOCK = """
-            select u.number, u.configuration, u.region, u.state, h.order_id
+            select u.number, u.configuration, u.region, u.state, h.order_id,
+              exists (select 1 from delivery.quarantined_unit k where k.unit = u.number and k.released_at is null)
+                as quarantined
             from delivery.unit u left join delivery.holding h on h.unit = u.number
             where u.launch = :launch and (u.state <> 'DELIVERED' or h.told <> 'DELIVERED')
             order by array_position(array['READY', 'ARRIVED', 'SHIPPED', 'INSPECTED', 'BUILT'], u.state),
@@ -74,7 +76,13 @@ final class GivingStore {
             String configuration,
             @Nullable String region,
             UnitState state,
-            @Nullable OrderId holder) {}
+            @Nullable OrderId holder,
+            boolean quarantined) {
+        /// What was handed over stays its owner's, whatever becomes of it.
+        boolean usable() {
+            return state != UnitState.DAMAGED && (!quarantined || state == UnitState.DELIVERED);
+        }
+    }
 
     /// A unit that an order is given, or that is taken from it.
     record Passed(long unit, OrderId order, @Nullable String region, String cause) {}
@@ -89,7 +97,8 @@ final class GivingStore {
                             row.getString("configuration"),
                             row.getString("region"),
                             UnitState.valueOf(row.getString("state")),
-                            holder == null ? null : new OrderId(holder));
+                            holder == null ? null : new OrderId(holder),
+                            row.getBoolean("quarantined"));
                 })
                 .list();
     }

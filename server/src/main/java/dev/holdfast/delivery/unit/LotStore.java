@@ -44,9 +44,10 @@ final class LotStore {
             where p.unit = :unit order by l.name
             """;
 
-    static final String TRACE = """
+    /// All that was made of some lots, each unit once.
+    static final String TRACE_ALL = """
             with recursive made (lot) as (
-              select number from delivery.lot where name = :lot
+              select number from delivery.lot where name = any (:lots)
               union
               select p.made from made m join delivery.lot_part p on p.lot = m.lot),
             units (unit) as (
@@ -156,15 +157,15 @@ final class LotStore {
     }
 
     List<Traced> trace(String lot, long after, int limit) {
-        return jdbc.sql(TRACE)
-                .param("lot", lot)
+        return jdbc.sql(TRACE_ALL)
+                .param("lots", new String[] {lot})
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> traced(row))
                 .list();
     }
 
-    private static Traced traced(ResultSet row) throws SQLException {
+    static Traced traced(ResultSet row) throws SQLException {
         @Nullable UUID order = row.getObject("order_id", UUID.class);
         return new Traced(
                 row.getLong("number"),

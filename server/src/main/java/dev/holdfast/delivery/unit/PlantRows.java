@@ -179,6 +179,9 @@ final class PlantRows {
         if (row.state() == UnitState.DELIVERED && unit.order == null) {
             refuse(row, "state", row.state().word(), "is of a unit that is nobody's");
         }
+        if (row.state() == UnitState.DELIVERED && unit.quarantined) {
+            refuse(row, "state", row.state().word(), "is of a unit in quarantine: it is handed to nobody");
+        }
         if (row.region() != null) {
             unit.region = row.region();
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,15 +109,14 @@ final class Round {
                 store.postponed(number, now.atZone(definition.timeZone()).toLocalDate());
         Columns columns = new Columns(line, store.stock(number), postponed, home);
         Given answer = columns.give();
-        List<OrderId> damaged = columns.lost(answer, false);
-        List<OrderId> later = columns.lost(answer, true);
-        store.takeBack(number, damaged, "unit_damaged", now);
-        store.takeBack(number, later, "postponed", now);
-        store.putBack(number, damaged, "unit_damaged");
-        store.putBack(number, later, "postponed");
+        int takenBack = 0;
+        for (Map.Entry<String, List<OrderId>> lost : columns.lost(answer).entrySet()) {
+            takenBack += store.takeBack(number, lost.getValue(), lost.getKey(), now);
+            store.putBack(number, lost.getValue(), lost.getKey());
+        }
         List<Passed> given = columns.given(answer);
         store.give(number, given, now);
         standings.write(number, columns.standings(answer, now));
-        return new Result(given.size(), damaged.size() + later.size());
+        return new Result(given.size(), takenBack);
     }
 }

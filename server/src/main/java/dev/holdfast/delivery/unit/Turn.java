@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The one lock of delivery, a row for each launch: whoever changes its units or gives them away holds it.
-final class Turn {
+class Turn {
     private static final String BEGIN =
             "insert into delivery.turn (launch, due) values (:launch, true) on conflict do nothing";
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param region in which it is, or to which it is under way; null: it may still go anywhere
 /// @param order whose it is; null: nobody's yet
 /// @param destination the region to which that order is to be delivered
+/// @param quarantined whether nobody is to be handed it
 public record Unit(
         long number,
         int launch,
@@ -20,4 +21,5 @@ public record Unit(
         UnitState state,
         Instant at,
         @Nullable OrderId order,
-        @Nullable String destination) {}
+        @Nullable String destination,
+        boolean quarantined) {}

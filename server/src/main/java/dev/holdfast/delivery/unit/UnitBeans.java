@@ -15,6 +15,7 @@ class UnitBeans {
     @Bean
     static Units units(
             JdbcClient jdbc,
+            Quarantines quarantines,
             Launch launch,
             Progress progress,
             Members members,
@@ -23,6 +24,7 @@ class UnitBeans {
         return new Units(
                 new UnitStore(jdbc),
                 new LotStore(jdbc),
+                quarantines,
                 new Turn(jdbc),
                 launch,
                 progress,
@@ -32,9 +34,27 @@ class UnitBeans {
     }
 
     @Bean
+    static Fleet fleet(JdbcClient jdbc, Launch launch, Progress progress) {
+        return new Fleet(new FleetStore(jdbc), launch, progress);
+    }
+
+    @Bean
+    static Quarantines quarantines(
+            JdbcClient jdbc, Progress progress, Members members, TransactionTemplate transactions, Clock clock) {
+        return new Quarantines(
+                new QuarantineStore(jdbc), new UnitStore(jdbc), new Turn(jdbc), progress, members, transactions, clock);
+    }
+
+    @Bean
     static Genealogy genealogy(
-            JdbcClient jdbc, Launch launch, Members members, TransactionTemplate transactions, Clock clock) {
-        return new Genealogy(new UnitStore(jdbc), new LotStore(jdbc), launch, members, transactions, clock);
+            JdbcClient jdbc,
+            Quarantines quarantines,
+            Launch launch,
+            Members members,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Genealogy(
+                new UnitStore(jdbc), new LotStore(jdbc), quarantines, launch, members, transactions, clock);
     }
 
     @Bean

@@ -18,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class UnitStore {
     private static final String SELECT = """
             select u.number, u.launch, u.serial, u.configuration, u.region, u.state, u.at, h.order_id,
-              h.region as destination
+              h.region as destination,
+              exists (select 1 from delivery.quarantined_unit k where k.unit = u.number and k.released_at is null)
+                as quarantined
             from delivery.unit u left join delivery.holding h on h.unit = u.number
             """;
 
@@ -85,6 +87,7 @@ final class UnitStore {
         final boolean known;
         final @Nullable OrderId order;
         final @Nullable String destination;
+        final boolean quarantined;
         final Instant builtAt;
 
         @Nullable
@@ -102,6 +105,7 @@ final class UnitStore {
             this.known = false;
             this.order = null;
             this.destination = null;
+            this.quarantined = false;
             this.builtAt = builtAt;
             this.at = builtAt;
         }
@@ -112,6 +116,7 @@ final class UnitStore {
             this.known = true;
             this.order = unit.order();
             this.destination = unit.destination();
+            this.quarantined = unit.quarantined();
             this.builtAt = unit.at();
             this.region = unit.region();
             this.state = unit.state();
@@ -242,7 +247,8 @@ final class UnitStore {
                 UnitState.valueOf(row.getString("state")),
                 instant(row, "at"),
                 order == null ? null : new OrderId(order),
-                row.getString("destination"));
+                row.getString("destination"),
+                row.getBoolean("quarantined"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -28,6 +28,7 @@ public final class Units {
 
     private final UnitStore store;
     private final LotStore lots;
+    private final Quarantines quarantines;
     private final Turn turn;
     private final Launch launch;
     private final Progress progress;
@@ -38,6 +39,7 @@ public final class Units {
     Units(
             UnitStore store,
             LotStore lots,
+            Quarantines quarantines,
             Turn turn,
             Launch launch,
             Progress progress,
@@ -46,6 +48,7 @@ public final class Units {
             InstantSource clock) {
         this.store = store;
         this.lots = lots;
+        this.quarantines = quarantines;
         this.turn = turn;
         this.launch = launch;
         this.progress = progress;
@@ -69,11 +72,17 @@ public final class Units {
         PlantRows told = new PlantRows(definition, rows, clock.instant().plus(TOLERANCE)).read();
         refuse(told);
         return Objects.requireNonNull(transactions.execute(status -> {
+            if (!told.lots.isEmpty()) {
+                quarantines.await();
+            }
             turn.change(number);
             told.judge(number, store.bySerial(told.serials()));
             refuse(told);
             store.write(number, told.drafts(), told.steps, clock.instant(), place);
-            lots.use(told.lots);
+            if (!told.lots.isEmpty()) {
+                lots.use(told.lots);
+                quarantines.spread();
+            }
             UnitsTold said = new UnitsTold(
                     told.size(),
                     (int) told.drafts().stream().filter(draft -> !draft.known).count(),
@@ -124,10 +133,7 @@ public final class Units {
     /// @throws Problem UNKNOWN when nobody ever named the lot
     public List<Traced> trace(String lot, long after, int limit) {
         if (!knows(lot)) {
-            throw new Problem(
-                    Problem.Kind.UNKNOWN,
-                    "unknown_lot",
-                    "There is no lot '" + lot + "'. Maybe its name is written in another way where units are built.");
+            throw unknownLot(lot);
         }
         List<Traced> traced = lots.trace(lot, after, Math.clamp(limit, 1, MAX_PAGE));
         Map<OrderId, String> owners = progress.members(
@@ -137,12 +143,19 @@ public final class Units {
                 .toList();
     }
 
+    public static Problem unknownLot(String lot) {
+        return new Problem(
+                Problem.Kind.UNKNOWN,
+                "unknown_lot",
+                "There is no lot '" + lot + "'. Maybe its name is written in another way where units are built.");
+    }
+
     /// Whether anybody ever named the lot.
     public boolean knows(String lot) {
         return lots.knows(lot);
     }
 
-    private static Problem unknown(String serial) {
+    static Problem unknown(String serial) {
         return new Problem(
                 Problem.Kind.UNKNOWN,
                 "unknown_unit",

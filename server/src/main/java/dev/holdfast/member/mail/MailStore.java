@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,6 +70,10 @@ final class MailStore {
               m.next_attempt_at = 'infinity' as over
             from member.mail m left join member.address a on a.member = m.member
             where m.number < :before order by m.number desc limit :max""";
+
+    private static final String FATES = """
+            select news, sent_at is not null as sent, next_attempt_at = 'infinity' as over
+            from member.mail where news = any (:news)""";
 
     /// Looks at the oldest rows only, so it costs the same whatever the table holds.
     private static final String FORGET = """
@@ -160,6 +167,18 @@ final class MailStore {
                 .query((row, number) -> new Row(
                         leased(row), instant(row, "sent_at"), row.getBoolean("over"), row.getString("last_fault")))
                 .list();
+    }
+
+    Map<String, MailPage.State> fates(Collection<String> news) {
+        Map<String, MailPage.State> fates = new HashMap<>();
+        jdbc.sql(FATES).param("news", news.toArray(String[]::new)).query((ResultSet row) -> {
+            fates.put(row.getString("news"), state(row.getBoolean("sent"), row.getBoolean("over")));
+        });
+        return fates;
+    }
+
+    static MailPage.State state(boolean sent, boolean over) {
+        return sent ? MailPage.State.SENT : over ? MailPage.State.OVER : MailPage.State.QUEUED;
     }
 
     int forget(Instant before, int max) {

@@ -7,7 +7,9 @@ import dev.holdfast.member.rate.Limit;
 import dev.holdfast.member.rate.Rates;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,13 @@ public final class Mails implements AutoCloseable {
     /// @return how many were new
     public int queue(String kind, List<Item> items) {
         return store.queue(kind, items, clock.instant());
+    }
+
+    /// What became of letters, by the news they are about; one that was never queued is left out.
+    ///
+    /// @param news each of one member
+    public Map<String, MailPage.State> fates(Collection<String> news) {
+        return store.fates(news);
     }
 
     /// Notes the address that a member's token claims. Costs a look into a cache and never waits.
@@ -152,8 +161,7 @@ public final class Mails implements AutoCloseable {
 
     private MailPage.Entry entry(MailStore.Row row) {
         var letter = row.letter();
-        var state =
-                row.sentAt() != null ? MailPage.State.SENT : row.isOver() ? MailPage.State.OVER : MailPage.State.QUEUED;
+        var state = MailStore.state(row.sentAt() != null, row.isOver());
         boolean isShown =
                 !writing.isSecret(letter.kind()) || (reach == Reach.OPERATORS && state == MailPage.State.QUEUED);
         return new MailPage.Entry(

@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.community.round.QuestionRounds;
 import dev.holdfast.delivery.network.Network;
+import dev.holdfast.delivery.unit.UnitHistory;
 import dev.holdfast.delivery.unit.Units;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
@@ -12,6 +13,8 @@ import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Refusal;
 import dev.holdfast.launch.review.Reviews;
+import dev.holdfast.service.quality.Stops;
+import dev.holdfast.service.recall.Recalls;
 import dev.holdfast.supply.run.PublishedOdds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ class OrderPageMaker {
     private final CampaignShelf campaigns;
     private final Units units;
     private final Network network;
+    private final Recalls recalls;
+    private final Stops stops;
     private final QuestionRounds rounds;
 
     OrderPageMaker(
@@ -38,10 +43,14 @@ class OrderPageMaker {
             Till till,
             CampaignShelf campaigns,
             Units units,
+            Recalls recalls,
+            Stops stops,
             Network network,
             QuestionRounds rounds) {
         this.rounds = rounds;
         this.units = units;
+        this.recalls = recalls;
+        this.stops = stops;
         this.network = network;
         this.campaigns = campaigns;
         this.launch = launch;
@@ -128,7 +137,20 @@ class OrderPageMaker {
         var unit = locked ? units.of(order.id()).orElse(null) : null;
         return unit == null && acts.isEmpty()
                 ? null
-                : new UnitPart(unit, acts, view.definition().timeZone(), frame.words());
+                : new UnitPart(
+                        unit,
+                        acts,
+                        recall(frame, order, unit),
+                        view.definition().timeZone(),
+                        frame.words());
+    }
+
+    private RecallPart recall(Frame frame, Order order, @Nullable UnitHistory unit) {
+        return unit == null
+                ? RecallPart.NOTHING
+                : new RecallPart(
+                        recalls.of(order.id(), frame.asker()),
+                        stops.wordsOf(unit.unit().serial()).orElse(null));
     }
 
     private @Nullable ReviewPart review(Frame frame, OrderHistory history, LaunchView view) {

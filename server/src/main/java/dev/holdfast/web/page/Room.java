@@ -18,6 +18,7 @@ enum Room {
     QUESTIONS(Group.LAUNCHES, "/operator/launches/{launch}/questions", true),
     REVIEWS(Group.LAUNCHES, "/operator/launches/{launch}/reviews", true),
     OWED(Group.LAUNCHES, "/operator/launches/{launch}/owed", true),
+    QUALITY(Group.LAUNCHES, "/operator/launches/{launch}/quality", true),
     CAMPAIGN(Group.LAUNCHES, "/operator/launches/{launch}/campaign", true),
     ANSWERS(Group.FANS, "/operator/answers", true),
     MERGES(Group.FANS, "/operator/merges", true),

@@ -55,6 +55,8 @@ final class SaidByTablet {
                 .writeValueAsBytes(Map.of(
                         "delivered",
                         told.delivered(),
+                        "quarantined",
+                        told.quarantined(),
                         "said",
                         told.verdicts().stream()
                                 .map(verdict -> Map.of(

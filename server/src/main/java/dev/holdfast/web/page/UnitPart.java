@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// order.
 ///
 /// @param unit null: it has none yet
-record UnitPart(@Nullable UnitHistory unit, List<StaffAct> acts, ZoneId zone, Words words) {
+record UnitPart(@Nullable UnitHistory unit, List<StaffAct> acts, RecallPart recall, ZoneId zone, Words words) {
     UnitPart {
         acts = List.copyOf(acts);
     }

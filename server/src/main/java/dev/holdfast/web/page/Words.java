@@ -43,6 +43,7 @@ final class Words {
             "event",
             "story",
             "delivery",
+            "quality",
             "kept",
             "service");
 

@@ -9,6 +9,7 @@ import dev.holdfast.delivery.handover.HandOverDesk.Told;
 import dev.holdfast.delivery.handover.Said.Kind;
 import dev.holdfast.delivery.handover.Verdict.Outcome;
 import dev.holdfast.delivery.network.StaffAct;
+import dev.holdfast.delivery.unit.Quarantines;
 import dev.holdfast.delivery.unit.UnitState;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Asker;
@@ -107,6 +108,29 @@ class HandOverTest {
         assertThat(world.delivery.server.units().look("U-ann").steps())
                 .filteredOn(step -> step.state() == UnitState.DELIVERED)
                 .hasSize(1);
+    }
+
+    /// A tablet that was without a connection loses nothing of what was gone through meanwhile.
+    @Test
+    void what_is_in_quarantine_is_not_handed_over_and_what_was_said_counts_once_it_is_released() {
+        OrderId order = world.ready("ann");
+        Quarantines quarantines = world.delivery.server.quarantines();
+        int stopped =
+                quarantines.stopUnits(List.of("U-ann"), "swells", "quality").number();
+        List<Said> all = world.everything();
+        Told told = world.desk.tell(bench(order, "ann"), all);
+        assertThat(told.delivered()).isFalse();
+        assertThat(told.quarantined()).isTrue();
+        assertThat(told.verdicts()).allMatch(verdict -> verdict.outcome() == Outcome.TAKEN);
+        assertThat(world.desk.look(bench(order, "ann")).missing()).containsExactly("release");
+        Problem refused =
+                catchThrowableOfType(Problem.class, () -> world.handOvers.confirm(order, new Asker("ann", false)));
+        assertThat(refused.code()).isEqualTo("unit_quarantined");
+        quarantines.release(stopped, "quality");
+        Told again = world.desk.tell(bench(order, "ann"), all);
+        assertThat(again.delivered()).isTrue();
+        assertThat(again.quarantined()).isFalse();
+        assertThat(world.delivery.state(order)).isEqualTo(OrderState.DELIVERED);
     }
 
     @Test

@@ -32,7 +32,8 @@ public final class DeliveryWorld implements AutoCloseable {
             Round round,
             OrderTeller teller,
             Allocations allocations,
-            Genealogy genealogy) {
+            Genealogy genealogy,
+            Quarantines quarantines) {
         public JdbcClient jdbc() {
             return launch.jdbc();
         }
@@ -53,9 +54,11 @@ public final class DeliveryWorld implements AutoCloseable {
                 launch.transactions(),
                 world.clock);
         OrderTeller teller = new OrderTeller(new TellingStore(jdbc), progress, launch.transactions());
+        Quarantines quarantines = quarantines(launch, turn);
         Units units = new Units(
                 new UnitStore(jdbc),
                 new LotStore(jdbc),
+                quarantines,
                 turn,
                 launch.launch(),
                 progress,
@@ -74,8 +77,30 @@ public final class DeliveryWorld implements AutoCloseable {
                 launch.transactions(),
                 world.clock);
         Genealogy genealogy = new Genealogy(
-                new UnitStore(jdbc), new LotStore(jdbc), launch.launch(), own, launch.transactions(), world.clock);
-        return new Server(launch, units, round, teller, allocations, genealogy);
+                new UnitStore(jdbc),
+                new LotStore(jdbc),
+                quarantines,
+                launch.launch(),
+                own,
+                launch.transactions(),
+                world.clock);
+        return new Server(launch, units, round, teller, allocations, genealogy, quarantines);
+    }
+
+    Quarantines quarantines(LaunchWorld.Server launch, Turn turn) {
+        JdbcClient jdbc = launch.jdbc();
+        return new Quarantines(
+                new QuarantineStore(jdbc),
+                new UnitStore(jdbc),
+                turn,
+                world.progress(launch),
+                MembersOnPaper.members(jdbc, world.clock),
+                launch.transactions(),
+                world.clock);
+    }
+
+    public Fleet fleet() {
+        return new Fleet(new FleetStore(server.jdbc()), server.launch().launch(), world.progress(server.launch()));
     }
 
     public int open(String slug, Showroom showroom, long... weekly) {

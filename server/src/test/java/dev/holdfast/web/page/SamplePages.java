@@ -93,6 +93,7 @@ final class SamplePages {
         pages.putAll(new SampleCouncils(words).all());
         pages.putAll(new SampleEventDesk(words).all());
         pages.putAll(new SampleStories(words).all());
+        pages.putAll(new SampleQuality(words).all());
         return pages;
     }
 

@@ -27,11 +27,13 @@ final class SampleUnit {
                 .mapToObj(day ->
                         new Step(WAY.get(day), NOW.minus(Duration.ofDays(9L - day)), null, "told_by_plant", "plant"))
                 .toList();
-        var unit = new Unit(1, 1, "1M8GDM9AXKP042788", "pro-green", "north", UnitState.READY, NOW, order, "north");
+        var unit =
+                new Unit(1, 1, "1M8GDM9AXKP042788", "pro-green", "north", UnitState.READY, NOW, order, "north", false);
         var took = new StaffAct(1, NOW, "clerk-7", "larchmere-01", "take_order", order, "pro-green");
         var part = new UnitPart(
                 hasUnit ? new UnitHistory(unit, steps, List.of(), List.of()) : null,
                 List.of(took),
+                RecallPart.NOTHING,
                 launch.definition().timeZone(),
                 words);
         var page = new OrderPage(frame, history, launch, null, null, null, false, false, List.of(), null, null, part);

@@ -96,6 +96,8 @@ async function sendWords(words) {
   refused = bad.length > 0 ? told.dataset.refused.replace('{0}', bad.map(one => one.reason).join(', ')) : '';
   if (heard.delivered) {
     refused = told.dataset.delivered;
+  } else if (heard.quarantined) {
+    refused = told.dataset.quarantined;
   }
   return new Set(heard.said.map(one => one.id));
 }

@@ -1,0 +1,67 @@
+package dev.holdfast.service.recall;
+
+import dev.holdfast.delivery.unit.Fleet;
+import dev.holdfast.delivery.unit.Quarantines;
+import dev.holdfast.delivery.unit.Units;
+import dev.holdfast.kernel.Rounds;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.LetterWriter;
+import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
+import dev.holdfast.service.quality.Incidents;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class RecallBeans {
+    @Bean
+    static Recalls recalls(
+            JdbcClient jdbc,
+            Mails mails,
+            Fleet fleet,
+            Units units,
+            Quarantines quarantines,
+            Incidents incidents,
+            Launch launch,
+            Members members,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Recalls(
+                new RecallStore(jdbc),
+                new RecallUnitStore(jdbc),
+                new RecallNews(mails),
+                fleet,
+                units,
+                quarantines,
+                incidents,
+                launch,
+                members,
+                transactions,
+                clock);
+    }
+
+    @Bean
+    static LetterFates letterFates(JdbcClient jdbc, Mails mails, TransactionTemplate transactions, Clock clock) {
+        return new LetterFates(new RecallUnitStore(jdbc), new RecallNews(mails), transactions, clock);
+    }
+
+    @Bean
+    static Rounds letterFateRounds(LetterFates fates) {
+        return new Rounds("recall-letters", Duration.ofSeconds(10), fates::round);
+    }
+
+    @Bean
+    static KeptRecalls keptRecalls(JdbcClient jdbc) {
+        return new KeptRecalls(jdbc);
+    }
+
+    @Bean
+    static LetterWriter recallLetter(Site site) {
+        return new RecallLetter(site);
+    }
+}
