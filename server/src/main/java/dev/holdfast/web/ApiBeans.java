@@ -14,6 +14,7 @@ import dev.holdfast.community.wish.WishDesk;
 import dev.holdfast.community.wish.WishTalk;
 import dev.holdfast.community.wish.WishVotes;
 import dev.holdfast.community.wish.Wishes;
+import dev.holdfast.delivery.balance.BalancePayments;
 import dev.holdfast.launch.Campaigns;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.lobby.Lobby;
@@ -205,6 +206,7 @@ class ApiBeans {
             Settlements settlements,
             PeopleDoor people,
             Campaigns campaigns,
+            BalancePayments balances,
             List<Door> others,
             Doorkeeper doorkeeper,
             Clock clock) {
@@ -212,7 +214,7 @@ class ApiBeans {
         // The two paths of a rush come first.
         FanDoor fan = new FanDoor(launch, odds, reviews, rounds, doorkeeper);
         routes.add("POST", "launches/*/orders", fan::place);
-        routes.add("POST", "payments/*/events", new ProviderDoor(providers, launch, reviews, clock)::event);
+        routes.add("POST", "payments/*/events", new ProviderDoor(providers, launch, reviews, balances, clock)::event);
         addLobby(routes, lobby);
         LookDoor look = new LookDoor(launch, odds, doorkeeper);
         routes.add("GET", "launches/*", look::launch)

@@ -1,5 +1,10 @@
 package dev.holdfast.web;
 
+import dev.holdfast.delivery.balance.BalanceDesk;
+import dev.holdfast.delivery.balance.BalanceTerms;
+import dev.holdfast.delivery.balance.Balances;
+import dev.holdfast.delivery.balance.Lenders;
+import dev.holdfast.delivery.balance.Statements;
 import dev.holdfast.delivery.handover.Checklists;
 import dev.holdfast.delivery.handover.HandOverDesk;
 import dev.holdfast.delivery.handover.HandOvers;
@@ -33,6 +38,11 @@ class DeliveryWeb {
             HandOvers handOvers,
             Checklists checklists,
             KeptPromises kept,
+            Balances balances,
+            BalanceTerms balanceTerms,
+            BalanceDesk balanceDesk,
+            Statements statements,
+            Lenders lenders,
             Launch launch,
             Reviews reviews,
             Doorkeeper doorkeeper) {
@@ -42,6 +52,8 @@ class DeliveryWeb {
                 new StoreDoor(network, store, centre, launch, reviews, doorkeeper),
                 new SlotDoor(slots, slotDesk, doorkeeper),
                 new HandOverDoor(handOverDesk, handOvers, checklists, doorkeeper),
-                new KeptDoor(kept, launch, doorkeeper));
+                new KeptDoor(kept, launch, doorkeeper),
+                new BalanceDoor(balances, balanceTerms, balanceDesk, doorkeeper),
+                new BankDoor(statements, lenders, doorkeeper));
     }
 }

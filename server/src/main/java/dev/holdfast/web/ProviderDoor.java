@@ -1,8 +1,10 @@
 package dev.holdfast.web;
 
+import dev.holdfast.delivery.balance.BalancePayments;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Receipt;
+import dev.holdfast.launch.payment.PaymentEvent;
 import dev.holdfast.launch.payment.PaymentProvider;
 import dev.holdfast.launch.payment.PaymentProviders;
 import dev.holdfast.launch.payment.Reading;
@@ -19,12 +21,15 @@ final class ProviderDoor {
     private final PaymentProviders providers;
     private final Launch launch;
     private final Reviews reviews;
+    private final BalancePayments balances;
     private final InstantSource clock;
 
-    ProviderDoor(PaymentProviders providers, Launch launch, Reviews reviews, InstantSource clock) {
+    ProviderDoor(
+            PaymentProviders providers, Launch launch, Reviews reviews, BalancePayments balances, InstantSource clock) {
         this.providers = providers;
         this.launch = launch;
         this.reviews = reviews;
+        this.balances = balances;
         this.clock = clock;
     }
 
@@ -37,9 +42,8 @@ final class ProviderDoor {
         byte[] body = exchange.body(PaymentProvider.MAX_EVENT_BYTES);
         switch (provider.read(exchange.request()::getHeader, body, clock.instant())) {
             case Reading.Verified verified -> {
-                reviews.paid(verified.event());
-                Receipt receipt = launch.receive(id, verified.event());
-                exchange.empty(receipt == Receipt.UNMATCHED ? 202 : 204);
+                boolean ofBalance = balances.receive(id, verified.event());
+                exchange.empty(ofBalance ? 204 : deposit(id, verified.event()));
             }
             case Reading.PaidWith told -> {
                 reviews.paidWith(told.order(), told.instrument());
@@ -54,5 +58,10 @@ final class ProviderDoor {
             case Reading.Malformed malformed ->
                 throw new Problem(Problem.Kind.MALFORMED, "malformed_event", malformed.reason());
         }
+    }
+
+    private int deposit(String provider, PaymentEvent event) {
+        reviews.paid(event);
+        return launch.receive(provider, event) == Receipt.UNMATCHED ? 202 : 204;
     }
 }

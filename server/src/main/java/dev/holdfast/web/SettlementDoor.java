@@ -90,7 +90,7 @@ final class SettlementDoor {
         }
     }
 
-    private static Money amount(@Nullable AmountRequest request) {
+    static Money amount(@Nullable AmountRequest request) {
         if (request == null || request.amount() == null || request.currency() == null) {
             throw Json.invalid(new Fault("amount", null, "needs an amount in minor units and a currency"));
         }

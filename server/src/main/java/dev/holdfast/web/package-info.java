@@ -17,6 +17,7 @@
             "community :: story",
             "community :: tally",
             "community :: wish",
+            "delivery :: balance",
             "delivery :: handover",
             "delivery :: kept",
             "delivery :: network",

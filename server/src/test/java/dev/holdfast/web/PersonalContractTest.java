@@ -67,6 +67,9 @@ class PersonalContractTest {
             select id, launch, 'APPEALED', held_at, member, 0, member from launch.orders where id = ?::uuid""";
 
     private static final List<String> WORKED = List.of("""
+            insert into delivery.balance (number, order_id, launch, member, pay_id, currency, state, looked_on,
+              opened_at) values (nextval('delivery.balance_number'), gen_random_uuid(), 0, :fan, gen_random_uuid(),
+              'CNY', 'ENDED', current_date, now())""", """
             insert into delivery.staff (member, place, invited_by, invited_at, ended_at)
             values (:fan, 'store-0', :fan, now(), now())""", """
             insert into delivery.staff_act (at, actor, place, act, detail)

@@ -42,6 +42,7 @@ final class Tour {
         new ServiceTour(server).walk();
         new WorkTour(server).walk();
         new QualityTour(server).walk();
+        new BalanceTour(server).walk();
         new CampaignTour(server).walk();
         new PhoneTour(server).walk();
         new EventTour(server).walk();

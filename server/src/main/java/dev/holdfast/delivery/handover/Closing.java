@@ -1,5 +1,6 @@
 package dev.holdfast.delivery.handover;
 
+import dev.holdfast.delivery.balance.Balances;
 import dev.holdfast.delivery.handover.HandOverStore.Given;
 import dev.holdfast.delivery.handover.HandOverStore.Row;
 import dev.holdfast.delivery.unit.UnitState;
@@ -20,8 +21,16 @@ final class Closing {
     private final ChecklistStore checklists;
     private final Units units;
     private final Launch launch;
+    private final Balances balances;
 
-    Closing(HandOverStore store, PhotoStore photos, ChecklistStore checklists, Units units, Launch launch) {
+    Closing(
+            HandOverStore store,
+            PhotoStore photos,
+            ChecklistStore checklists,
+            Units units,
+            Launch launch,
+            Balances balances) {
+        this.balances = balances;
         this.store = store;
         this.photos = photos;
         this.checklists = checklists;
@@ -30,11 +39,15 @@ final class Closing {
     }
 
     Protocol protocol(Row row) {
-        return new Protocol(
+        Protocol protocol = new Protocol(
                 checklists.of(row.order().launch(), row.checklist()),
                 store.said(row.number()),
                 photos.all(row.number()),
                 row.confirmedAt() != null);
+        if (row.deliveredAt() == null && balances.blocks(row.order())) {
+            protocol.missing.add("balance");
+        }
+        return protocol;
     }
 
     /// In the running transaction, which has the hand-over's row.
@@ -51,9 +64,12 @@ final class Closing {
             return false;
         }
         UnitState state = UnitState.valueOf(given.state());
-        if (state != UnitState.DELIVERED && !deliver(row, given, state, doneAt, actor)) {
+        List<UnitState> steps = steps(state);
+        boolean there = state == UnitState.DELIVERED || !steps.isEmpty();
+        if (!there || !balances.release(row.order(), now)) {
             return false;
         }
+        deliver(row, given, steps, doneAt, actor);
         Order order = launch.order(row.order(), new Asker(actor, true)).order();
         store.delivered(
                 row.number(),
@@ -64,12 +80,15 @@ final class Closing {
     }
 
     /// What was gone through point by point is ready, whether somebody said so before or not.
-    private boolean deliver(Row row, Given given, UnitState state, Instant doneAt, String actor) {
-        List<UnitState> steps = switch (state) {
+    private static List<UnitState> steps(UnitState state) {
+        return switch (state) {
             case READY -> List.of(UnitState.DELIVERED);
             case ARRIVED -> List.of(UnitState.READY, UnitState.DELIVERED);
             case BUILT, INSPECTED, SHIPPED, DELIVERED, DAMAGED -> List.of();
         };
+    }
+
+    private void deliver(Row row, Given given, List<UnitState> steps, Instant doneAt, String actor) {
         Instant at = doneAt.isAfter(given.at()) ? doneAt : given.at();
         String slug = launch.order(row.order(), new Asker(actor, true)).order().launch();
         for (UnitState step : steps) {
@@ -82,6 +101,5 @@ final class Closing {
                     "cause", "handed_over");
             units.tell(slug, new MasterRows.Objects(List.of(told)), row.place(), actor);
         }
-        return !steps.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.delivery.handover;
 
+import dev.holdfast.delivery.balance.Balances;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.unit.Allocations;
 import dev.holdfast.delivery.unit.Units;
@@ -21,8 +22,9 @@ class HandOverBeans {
     }
 
     @Bean
-    static Closing closing(JdbcClient jdbc, Units units, Launch launch) {
-        return new Closing(new HandOverStore(jdbc), new PhotoStore(jdbc), new ChecklistStore(jdbc), units, launch);
+    static Closing closing(JdbcClient jdbc, Units units, Launch launch, Balances balances) {
+        return new Closing(
+                new HandOverStore(jdbc), new PhotoStore(jdbc), new ChecklistStore(jdbc), units, launch, balances);
     }
 
     @Bean
@@ -38,6 +40,7 @@ class HandOverBeans {
             Network network,
             Progress progress,
             Allocations allocations,
+            Balances balances,
             TransactionTemplate transactions,
             Clock clock) {
         return new HandOverDesk(
@@ -48,6 +51,7 @@ class HandOverBeans {
                 network,
                 progress,
                 allocations,
+                balances,
                 transactions,
                 clock);
     }

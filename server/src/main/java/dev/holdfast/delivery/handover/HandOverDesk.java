@@ -1,5 +1,6 @@
 package dev.holdfast.delivery.handover;
 
+import dev.holdfast.delivery.balance.Balances;
 import dev.holdfast.delivery.handover.HandOverStore.Given;
 import dev.holdfast.delivery.handover.HandOverStore.Row;
 import dev.holdfast.delivery.handover.Verdict.Outcome;
@@ -33,6 +34,7 @@ public final class HandOverDesk {
     private final Network network;
     private final Progress progress;
     private final Allocations allocations;
+    private final Balances balances;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
@@ -44,6 +46,7 @@ public final class HandOverDesk {
             Network network,
             Progress progress,
             Allocations allocations,
+            Balances balances,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.store = store;
@@ -53,6 +56,7 @@ public final class HandOverDesk {
         this.network = network;
         this.progress = progress;
         this.allocations = allocations;
+        this.balances = balances;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -70,9 +74,11 @@ public final class HandOverDesk {
 
     /// Takes what was said on a tablet, in any order and any number of times.
     ///
-    /// @throws Problem FORBIDDEN when they do not work there, UNKNOWN when the unit is not there for the order
+    /// @throws Problem FORBIDDEN when they do not work there, UNKNOWN when the unit is not there for the order,
+    ///     CONFLICT when it has not begun and something is left to pay
     public Told tell(Bench bench, List<Said> said) {
         Given given = admit(bench);
+        begin(bench);
         String member = Optional.ofNullable(
                         progress.members(List.of(bench.order())).get(bench.order()))
                 .orElseThrow(() -> unknown(bench));
@@ -127,6 +133,7 @@ public final class HandOverDesk {
     /// @throws Problem as [#tell]; INVALID when it is no photo, CONFLICT when there are too many
     public Photo put(Bench bench, String id, String point, Instant at, byte[] bytes) {
         Given given = admit(bench);
+        begin(bench);
         String type = Album.type(bytes);
         Instant now = clock.instant();
         Photo photo = new Photo(Album.id(id), Album.point(point), type, Album.time(at, now), bench.actor());
@@ -166,6 +173,16 @@ public final class HandOverDesk {
         return store.given(bench.order(), bench.serial(), bench.place())
                 .filter(given -> bench.place().equals(Network.CENTRE + given.region()) || given.booked())
                 .orElseThrow(() -> unknown(bench));
+    }
+
+    /// One that has begun goes on, and ends once all is paid: a tablet loses nothing that was said on it.
+    private void begin(Bench bench) {
+        boolean begun = store.latest(bench.order())
+                .filter(row -> row.serial().equals(bench.serial()))
+                .isPresent();
+        if (!begun) {
+            balances.admit(bench.order());
+        }
     }
 
     private static Problem unknown(Bench bench) {

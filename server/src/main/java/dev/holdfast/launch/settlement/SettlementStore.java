@@ -45,6 +45,8 @@ final class SettlementStore {
             order by c.number limit :limit
             """;
 
+    static final String OF_ORDER = GRANTED + " and c.order_id = :order order by c.number";
+
     private static final String LOCK = "select sequence from launch.line where launch = :launch for update";
 
     private static final String APPEND = """
@@ -77,6 +79,13 @@ final class SettlementStore {
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> granted(row).owed())
+                .list();
+    }
+
+    List<Granted> of(OrderId order) {
+        return jdbc.sql(OF_ORDER)
+                .param("order", order.value())
+                .query((row, index) -> granted(row))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.launch.settlement;
 
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Settlement;
 import dev.holdfast.launch.Settlement.Way;
 import dev.holdfast.launch.ledger.Account;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is owed to members for broken promises, and the operators' word that it was settled.
@@ -35,6 +37,20 @@ public final class Settlements {
     ///
     /// @param replayed the very same was said before, and nothing was done
     public record Settled(Settlement settlement, boolean replayed) {}
+
+    /// Something that is or was owed.
+    ///
+    /// @param live whether its order is
+    /// @param settlement null: it was not settled yet
+    public record Standing(
+            Owed owed, boolean live, @Nullable Settlement settlement) {}
+
+    /// All that was ever owed for an order, settled or not.
+    public List<Standing> of(OrderId order) {
+        return store.of(order).stream()
+                .map(one -> new Standing(one.owed(), one.live(), one.settlement()))
+                .toList();
+    }
 
     /// What is owed in a launch, by the order in which it was written down.
     ///

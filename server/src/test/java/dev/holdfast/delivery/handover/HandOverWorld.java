@@ -1,6 +1,7 @@
 package dev.holdfast.delivery.handover;
 
 import dev.holdfast.HandClock;
+import dev.holdfast.delivery.balance.BalancesOnPaper;
 import dev.holdfast.delivery.handover.HandOverDesk.Bench;
 import dev.holdfast.delivery.handover.Said.Kind;
 import dev.holdfast.delivery.network.Network;
@@ -34,6 +35,7 @@ final class HandOverWorld implements AutoCloseable {
     final Members members = MembersOnPaper.members(jdbc, clock);
     final Network network = NetworkOnPaper.network(jdbc, members, transactions, clock);
     final Checklists checklists;
+    final BalancesOnPaper office;
     final HandOverDesk desk;
     final HandOvers handOvers;
 
@@ -54,11 +56,20 @@ final class HandOverWorld implements AutoCloseable {
         network.staff("stranger", "centre:south", true, "operator");
         var launch = delivery.server.launch().launch();
         Progress progress = delivery.world.progress(delivery.server.launch());
-        Closing closing = HandOverBeans.closing(jdbc, delivery.server.units(), launch);
+        office = BalancesOnPaper.office(jdbc, launch, delivery.server.units(), transactions, clock);
+        Closing closing = HandOverBeans.closing(jdbc, delivery.server.units(), launch, office.balances());
         Album album = HandOverBeans.album(jdbc, closing);
         checklists = HandOverBeans.checklists(jdbc, launch, members, transactions, clock);
         desk = HandOverBeans.handOverDesk(
-                jdbc, closing, album, network, progress, delivery.server.allocations(), transactions, clock);
+                jdbc,
+                closing,
+                album,
+                network,
+                progress,
+                delivery.server.allocations(),
+                office.balances(),
+                transactions,
+                clock);
         handOvers = HandOverBeans.handOvers(
                 jdbc, album, closing, launch, delivery.server.allocations(), transactions, clock);
     }
