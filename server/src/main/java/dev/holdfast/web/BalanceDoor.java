@@ -87,7 +87,7 @@ final class BalanceDoor {
         Terms found = terms.of(exchange.name(0))
                 .orElseThrow(() -> new Problem(
                         Problem.Kind.UNKNOWN,
-                        "no_balance",
+                        "unknown_balance",
                         "Launch '" + exchange.name(0) + "' takes no balances: nobody stated how they are paid."));
         exchange.json(200, Json.object(json -> BalanceJson.write(json, found)));
     }

@@ -68,6 +68,7 @@ class BackupTest {
             fans.await(30);
             fans.end();
             receipt = receipt(before.getFirst());
+            awaitRest();
             assertThat(holdfast("backup", "" + atRest, "--data", "" + data)).isEmpty();
             server.stop();
         }
@@ -75,6 +76,24 @@ class BackupTest {
                 .isEqualTo("rw-------");
         isTheSame(restore(atRest, "second"), receipt);
         holdsWhatWasAcknowledged(restore(inRush, "first"), before);
+    }
+
+    /// Until what follows the orders has caught up with them, as news of them does.
+    private void awaitRest() throws Exception {
+        Database administrator = Backup.administrator(data);
+        Database ours = new Database(
+                administrator.url().replaceFirst("/[^/]+$", "/holdfast"),
+                administrator.user(),
+                administrator.password());
+        try (Connection connection = ours.connect()) {
+            Map<String, String> before = Map.of();
+            for (Map<String, String> now = Everything.in(connection);
+                    !now.equals(before);
+                    now = Everything.in(connection)) {
+                before = now;
+                Thread.sleep(3_000);
+            }
+        }
     }
 
     /// One checkpoint after the other, so that files of before and after one end side by side in the copy: only where

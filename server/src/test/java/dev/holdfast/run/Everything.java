@@ -24,15 +24,20 @@ final class Everything {
     static Map<String, String> in(Path data) throws IOException, SQLException {
         try (Postgres postgres = Postgres.start(data, Progress.SILENT);
                 Connection connection = postgres.database().connect()) {
-            Map<String, String> all = new TreeMap<>();
-            for (List<String> table : rows(connection, TABLES)) {
-                String name = table.getFirst();
-                String digest =
-                        "select count(*), md5(string_agg(row::text, '|' order by row::text)) from " + name + " as row";
-                all.put(name, lines(connection, digest).getFirst());
-            }
-            return all;
+            return in(connection);
         }
+    }
+
+    /// The same while a server runs on it.
+    static Map<String, String> in(Connection connection) throws SQLException {
+        Map<String, String> all = new TreeMap<>();
+        for (List<String> table : rows(connection, TABLES)) {
+            String name = table.getFirst();
+            String digest =
+                    "select count(*), md5(string_agg(row::text, '|' order by row::text)) from " + name + " as row";
+            all.put(name, lines(connection, digest).getFirst());
+        }
+        return all;
     }
 
     /// The answer to a question, a row each.

@@ -42,6 +42,7 @@ final class AnswerTour {
         server.post(path).byOperator().json(body).send().refused(422, "invalid_answer");
         body.put("promisedBy", LocalDate.parse("2030-01-01").toString());
         server.post(path).by("another", "operator").json(body).send().refused(403, "not_a_signer");
+        server.post(path + "?preview=maybe").byOperator().json(body).send().refused(422, "invalid_parameter");
         server.post(path + "?preview=true").byOperator().json(body).send().is(200);
         server.post(path).byOperator().json(body).send().is(201);
         server.post(path).byOperator().json(body).send().refused(409, "answered_meanwhile");

@@ -21,13 +21,13 @@ final class BalanceTour {
 
     void walk() {
         String early = launch.opening.locked("early", "pro");
-        launch.balance(early).refused(404, "no_balance");
-        server.get(launch.path("/balance-terms")).byOperator().send().refused(404, "no_balance");
+        launch.balance(early).refused(409, "no_balance");
+        server.get(launch.path("/balance-terms")).byOperator().send().refused(404, "unknown_balance");
         server.put("/api/v1/orders/" + early + "/balance/buyer")
                 .by("early")
                 .json(Map.of())
                 .send()
-                .refused(404, "no_balance");
+                .refused(409, "no_balance");
         launch.start().is(200);
         server.get(launch.path("/balance-terms")).byOperator().send().is(200);
         String order = launch.opening.locked("payer", "pro");
@@ -117,7 +117,7 @@ final class BalanceTour {
         launch.post(path, BalanceLaunch.credit("points", "all", 99_000_000)).refused(409, "credit_exceeds_balance");
         launch.post(path, BalanceLaunch.credit("points", "", 1)).refused(422, "invalid_request");
         String nobody = NO_ORDER.replace("/orders/", "/operator/orders/") + "/credits";
-        launch.post(nobody, BalanceLaunch.credit("points", "none", 1)).refused(404, "no_balance");
+        launch.post(nobody, BalanceLaunch.credit("points", "none", 1)).refused(409, "no_balance");
         launch.post("/api/v1/operator/orders/none/balance/credits", BalanceLaunch.credit("points", "none", 1))
                 .refused(404, "unknown_order");
         refuseBodies(path, "POST");
@@ -131,7 +131,7 @@ final class BalanceTour {
         launch.lend(reference, "L-1", 999).refused(409, "confirmation_known");
         launch.lend(reference, "L-2", 99_000_000).refused(409, "confirmation_exceeds_balance");
         launch.lend(reference, "", 1).refused(422, "invalid_request");
-        launch.lend("RF00", "L-3", 1).refused(404, "no_balance");
+        launch.lend("RF00", "L-3", 1).refused(404, "unknown_balance");
         refuseBodies(path, "POST");
         withdraw("L-1").is(200);
         withdraw("L-1").is(200);
@@ -170,7 +170,7 @@ final class BalanceTour {
         String other = "/api/v1/operator/statement-lines/" + lines.at("/lines/1/number");
         refuseBodies(one + "/assign", "POST");
         refuseBodies(one + "/return", "POST");
-        launch.post(one + "/assign", Map.of("to", "nobody")).refused(404, "no_balance");
+        launch.post(one + "/assign", Map.of("to", "nobody")).refused(404, "unknown_balance");
         launch.post(one + "/assign", Map.of()).refused(422, "invalid_request");
         launch.post(one + "/assign", Map.of("to", order)).is(200);
         launch.post(one + "/assign", Map.of("to", early)).refused(409, "bank_line_decided");

@@ -74,6 +74,14 @@ class HostileContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/..", "/%2e%2E", "/wishes/../..?a", "/./"})
+    void a_way_back_that_leads_above_the_site_leads_home(String path) throws IOException {
+        String answer = said("GET /language/en?to=" + path.replace("%", "%25") + " HTTP/1.1\r\nHost: localhost");
+        assertTrue(answer.startsWith("HTTP/1.1 303"), answer);
+        assertTrue(answer.contains("Location: /\r\n"), answer);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET x HTTP/1.1\r\nHost: localhost",

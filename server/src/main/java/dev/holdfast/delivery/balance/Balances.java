@@ -126,7 +126,7 @@ public final class Balances {
 
     static Problem none(OrderId order) {
         return new Problem(
-                Problem.Kind.UNKNOWN,
+                Problem.Kind.CONFLICT,
                 "no_balance",
                 "Order '" + order + "' has no balance to pay here: it is not locked, or its launch takes none.");
     }

@@ -169,7 +169,7 @@ public final class Lenders {
     private static Problem unknown(String reference) {
         return new Problem(
                 Problem.Kind.UNKNOWN,
-                "no_balance",
+                "unknown_balance",
                 "'" + Words.shortened(reference) + "' is the reference of no balance. Maybe a digit of it is wrong.");
     }
 }

@@ -214,7 +214,7 @@ public final class Statements {
                 .or(() -> RfReference.number(to).flatMap(balances::find).map(Row::number))
                 .orElseThrow(() -> new Problem(
                         Problem.Kind.UNKNOWN,
-                        "no_balance",
+                        "unknown_balance",
                         "'" + Words.shortened(to) + "' is neither an order with a balance nor the reference of one."));
     }
 
