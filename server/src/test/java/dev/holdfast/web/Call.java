@@ -11,6 +11,13 @@ import java.util.List;
 
 /// One request over real HTTP. Every answer that comes is held against the OpenAPI document.
 final class Call {
+    /// A server may hang up on a body of this size without having read it; its answer then may be lost on the way, and
+    /// a
+    /// caller asks again.
+    private static final long UNREAD = 2 << 20;
+
+    private static final int MAX_TRIES = 5;
+
     private final RunningServer server;
     private final String method;
     private final String path;
@@ -65,8 +72,7 @@ final class Call {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            HttpResponse<String> response = server.http().send(request.build(), BodyHandlers.ofString());
-            Reply reply = new Reply(response.statusCode(), response.headers(), response.body());
+            Reply reply = reply(request.build());
             server.document().hold(method, path, reply);
             return reply;
         } catch (IOException failure) {
@@ -74,6 +80,19 @@ final class Call {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", stopping);
+        }
+    }
+
+    private Reply reply(HttpRequest request) throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                HttpResponse<String> response = server.http().send(request, BodyHandlers.ofString());
+                return new Reply(response.statusCode(), response.headers(), response.body());
+            } catch (IOException failure) {
+                if (body.contentLength() < UNREAD || tries == MAX_TRIES) {
+                    throw failure;
+                }
+            }
         }
     }
 }
