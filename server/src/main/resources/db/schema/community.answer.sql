@@ -21,7 +21,8 @@ create table community.answer_signer (
 create index answer_signer_by_member on community.answer_signer (member);
 
 -- What was answered. Appended, 1, 2, 3 for each wish under the lock of its row: the last one holds. The role's name is
--- kept as it signed. Only who acts for the brand stands here, and whoever does is not erased.
+-- kept as it signed. Who acts for the brand stands here, and whoever does is not erased; the reasons may name a member,
+-- and lose the name when the member is erased.
 create table community.answer (
   wish uuid not null,
   number int not null check (number > 0),
@@ -39,6 +40,11 @@ create table community.answer (
   check (case when decision in ('ACCEPTED', 'ACCEPTED_IN_PART') then promised_by is not null
     when decision = 'LATER' then true else promised_by is null end)
 );
+
+create trigger answer_only_grows before delete or truncate on community.answer
+  for each statement execute function community.history_only_grows();
+create trigger answer_only_loses_a_name before update on community.answer
+  for each row execute function community.step_only_loses_a_name();
 
 -- The sentences of each answer, by a digest of their letters, so that one sentence given to many is found out.
 create table community.answer_sentence (

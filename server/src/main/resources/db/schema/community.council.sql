@@ -71,25 +71,8 @@ create table community.suggestion_step (
   foreign key (council, suggestion) references community.suggestion
 );
 
-create function community.history_only_grows() returns trigger language plpgsql as $$
-begin
-  raise exception 'History only grows: % on % is refused.', tg_op, tg_table_name;
-end $$;
-
 create trigger suggestion_step_only_grows before delete or truncate on community.suggestion_step
   for each statement execute function community.history_only_grows();
-
-create function community.step_only_loses_a_name() returns trigger language plpgsql as $$
-declare
-  word text := case tg_table_name when 'suggestion_step' then 'words' else 'reason' end;
-begin
-  if to_jsonb(new) - (word || '_en') - (word || '_zh') = to_jsonb(old) - (word || '_en') - (word || '_zh')
-    and community.only_lost_a_name(to_jsonb(old) ->> (word || '_en'), to_jsonb(new) ->> (word || '_en'))
-    and community.only_lost_a_name(to_jsonb(old) ->> (word || '_zh'), to_jsonb(new) ->> (word || '_zh')) then
-    return new;
-  end if;
-  raise exception 'History only grows: % on % is refused.', tg_op, tg_table_name;
-end $$;
 
 create trigger suggestion_step_only_loses_a_name before update on community.suggestion_step
   for each row execute function community.step_only_loses_a_name();

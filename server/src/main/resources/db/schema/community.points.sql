@@ -118,13 +118,6 @@ begin
   raise exception 'Points only grow: % on % is refused.', tg_op, tg_table_name;
 end $$;
 
--- Words that somebody wrote about a member lose the member's name when the member is erased, and nothing else: what is
--- left of them stood there before.
-create function community.only_lost_a_name(was text, words text) returns boolean language sql immutable as $$
-  select was = words or was like regexp_replace(
-    regexp_replace(words, '([\\%_])', '\\\1', 'g'), 'erased-[A-Za-z0-9_\\-]+', '%', 'g')
-$$;
-
 create function community.points_only_lose_a_name() returns trigger language plpgsql as $$
 declare
   word text := case tg_table_name

@@ -93,6 +93,9 @@ create table delivery.balance_payment (
   constraint balance_payment_once unique (way, told_by, reference)
 );
 create index balance_payment_of on delivery.balance_payment (balance);
+-- Pages of what lenders confirmed, of all of them or of one, are read from the latest on.
+create index balance_payment_lent on delivery.balance_payment (number) where way = 'LENDER';
+create index balance_payment_lent_by on delivery.balance_payment (told_by, number) where way = 'LENDER';
 
 -- Messages of payment providers that were heard.
 create table delivery.balance_event (
@@ -174,3 +177,5 @@ create table delivery.tax_request (
   facts jsonb not null
 );
 create index tax_request_of on delivery.tax_request (balance, number);
+-- Whether a request still stands is whether none replaces it.
+create index tax_request_replaced on delivery.tax_request (replaces) where replaces is not null;

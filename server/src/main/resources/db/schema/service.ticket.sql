@@ -39,9 +39,11 @@ create index ticket_of_order on service.ticket (order_id, number);
 create index ticket_of_member on service.ticket (member);
 create index ticket_live on service.ticket (place, answer_due, number)
   where state not in ('CONFIRMED', 'WITHDRAWN');
+create index ticket_unanswered on service.ticket (answer_due, number)
+  where answered_at is null and state not in ('CONFIRMED', 'WITHDRAWN');
 create unique index ticket_of_visit on service.ticket (visit) where visit is not null;
 
--- Everything that happened to a ticket, what was said among it; none is ever changed.
+-- Everything that happened to a ticket, what was said among it; none is ever changed. `place`: to which it was passed.
 create table service.ticket_step (
   ticket bigint not null references service.ticket,
   number bigint generated always as identity,
@@ -50,9 +52,21 @@ create table service.ticket_step (
   side text not null check (side in ('OWNER', 'STAFF')),
   actor text not null,
   words text not null,
+  place text,
   primary key (ticket, number)
 );
 create index ticket_step_of_actor on service.ticket_step (actor);
+
+-- What an owner shows of it; `id` is made by whoever sends it, so that the same photo sent twice is one.
+create table service.ticket_photo (
+  ticket bigint not null references service.ticket,
+  id uuid not null,
+  at timestamptz not null,
+  type text not null check (type in ('image/jpeg', 'image/png')),
+  bytes bytea not null,
+  checksum text not null generated always as (encode(sha256(bytes), 'hex')) stored,
+  primary key (ticket, id)
+);
 
 -- What diagnoses found, for those who count faults: numbers are given in the order of commits, so whoever follows them
 -- misses none. The last one of a ticket counts.

@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.holdfast.run.Database;
 import dev.holdfast.run.Migrations;
 import dev.holdfast.run.Postgres;
@@ -44,6 +45,16 @@ public record TestDatabase(String url, String user, String password, DataSource 
         }
         var url = owner.url().replaceFirst("/[^/]+$", "/" + name);
         return new Database(url, owner.user(), owner.password());
+    }
+
+    /// Connections for acts that are at once; whoever asks closes it.
+    public HikariDataSource pool(int connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(connections);
+        return pool;
     }
 
     /// Closes it to everybody and throws out who is in, as when its server is away; or opens it again.

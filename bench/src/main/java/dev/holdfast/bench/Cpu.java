@@ -6,11 +6,11 @@ import java.util.List;
 
 /// Processor time by who used it. Unlike a rate it hardly depends on what else the machine does, so it tells
 /// what bounds the rate.
-record Cpu(Duration generator, Duration server, Duration postgres) {
+public record Cpu(Duration generator, Duration server, Duration postgres) {
     /// The same in microseconds for each paid order, as a report shows it.
-    record PerOrder(double generator, double server, double postgres) {}
+    public record PerOrder(double generator, double server, double postgres) {}
 
-    static Cpu now(List<ServerProcess> servers) {
+    public static Cpu now(List<ServerProcess> servers) {
         return new Cpu(
                 ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO),
                 sum(servers.stream().map(ServerProcess::cpu).toList()),
@@ -21,7 +21,7 @@ record Cpu(Duration generator, Duration server, Duration postgres) {
         return durations.stream().reduce(Duration.ZERO, Duration::plus);
     }
 
-    PerOrder perOrderSince(Cpu before, int orders) {
+    public PerOrder perOrderSince(Cpu before, int orders) {
         return new PerOrder(
                 micros(before.generator, generator, orders),
                 micros(before.server, server, orders),

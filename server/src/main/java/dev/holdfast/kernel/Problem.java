@@ -78,6 +78,15 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.TOO_OFTEN, "too_many_requests", message, List.of(), null, retryAfter);
     }
 
+    /// One field cannot be as it was sent, so nothing was done.
+    public static Problem invalid(String field, @Nullable String value, String reason) {
+        return new Problem(
+                Kind.INVALID,
+                "invalid_request",
+                "Nothing was changed: " + field + " " + reason + ".",
+                List.of(new Fault(field, value, reason)));
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -1,6 +1,6 @@
 package dev.holdfast.member;
 
-import static dev.holdfast.member.SessionStore.utc;
+import static dev.holdfast.kernel.SqlTime.utc;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.personal.Keeper;

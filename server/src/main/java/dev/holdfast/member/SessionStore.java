@@ -1,11 +1,12 @@
 package dev.holdfast.member;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,9 +88,5 @@ final class SessionStore {
 
     static Set<String> roles(Array array) throws SQLException {
         return Set.of((String[]) array.getArray());
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,6 @@
 package dev.holdfast.member;
 
-import static dev.holdfast.member.SessionStore.utc;
+import static dev.holdfast.kernel.SqlTime.utc;
 
 import java.time.Clock;
 import java.util.Optional;

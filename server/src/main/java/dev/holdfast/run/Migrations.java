@@ -26,7 +26,7 @@ public final class Migrations {
     static final String HISTORY = "holdfast_migration";
     private static final Pattern MODULE = Pattern.compile("db/migration/([a-z_]+)/[^/]+$");
     /// Any fixed number: it keeps two instances that start together from migrating at the same time.
-    private static final long LOCK = 4_017_231L;
+    private static final String ONE_MIGRATES = "select pg_advisory_lock(4017231)";
 
     private static final String RIGHTS = """
             select current_user as role, current_database() as name,
@@ -42,7 +42,7 @@ public final class Migrations {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             refuseWithoutRights(statement);
-            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            statement.execute(ONE_MIGRATES);
             refuseUnknown(connection, modules);
             var flyways =
                     modules.stream().map(module -> flyway(database, module)).toList();

@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import dev.holdfast.community.answer.AnswerRoles;
 import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.export.Exports;
 import dev.holdfast.community.round.QuestionRounds;
 import dev.holdfast.community.spec.Specs;
 import dev.holdfast.community.spec.Verdicts;
@@ -15,6 +16,11 @@ class AnswerDoors {
     @Bean
     static AnswerDoor answerDoor(Answers answers, AnswerRoles roles, Doorkeeper doorkeeper) {
         return new AnswerDoor(answers, roles, doorkeeper);
+    }
+
+    @Bean
+    static ExportDoor exportDoor(Exports exports, Doorkeeper doorkeeper) {
+        return new ExportDoor(exports, doorkeeper);
     }
 
     @Bean

@@ -114,6 +114,7 @@ final class AnswerJson {
             json.writeStringProperty("wish", promise.wish().toString());
             json.writeNumberProperty("number", promise.number());
             json.writeStringProperty("title", promise.title());
+            json.writeNumberProperty("attempt", promise.attempt());
             json.writeStringProperty("acceptedAt", promise.acceptedAt().toString());
             json.writeStringProperty("firstBy", promise.firstBy().toString());
             json.writeStringProperty("by", promise.by().toString());

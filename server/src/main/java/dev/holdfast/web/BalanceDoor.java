@@ -2,11 +2,14 @@ package dev.holdfast.web;
 
 import dev.holdfast.delivery.balance.Balance;
 import dev.holdfast.delivery.balance.BalanceDesk;
-import dev.holdfast.delivery.balance.BalanceDesk.Credit;
 import dev.holdfast.delivery.balance.BalanceTerms;
 import dev.holdfast.delivery.balance.Balances;
 import dev.holdfast.delivery.balance.Buyer;
+import dev.holdfast.delivery.balance.Credits;
+import dev.holdfast.delivery.balance.Credits.Credit;
+import dev.holdfast.delivery.balance.Entry;
 import dev.holdfast.delivery.balance.Refund;
+import dev.holdfast.delivery.balance.TaxDesk;
 import dev.holdfast.delivery.balance.TaxRequest;
 import dev.holdfast.delivery.balance.Terms;
 import dev.holdfast.kernel.Problem;
@@ -29,12 +32,22 @@ final class BalanceDoor {
     private final Balances balances;
     private final BalanceTerms terms;
     private final BalanceDesk desk;
+    private final Credits credits;
+    private final TaxDesk tax;
     private final Doorkeeper doorkeeper;
 
-    BalanceDoor(Balances balances, BalanceTerms terms, BalanceDesk desk, Doorkeeper doorkeeper) {
+    BalanceDoor(
+            Balances balances,
+            BalanceTerms terms,
+            BalanceDesk desk,
+            Credits credits,
+            TaxDesk tax,
+            Doorkeeper doorkeeper) {
         this.balances = balances;
         this.terms = terms;
         this.desk = desk;
+        this.credits = credits;
+        this.tax = tax;
         this.doorkeeper = doorkeeper;
     }
 
@@ -49,6 +62,9 @@ final class BalanceDoor {
             SettlementDoor.@Nullable AmountRequest amount,
             @Nullable String detail) {}
 
+    private record WithdrawRequest(
+            Credit.@Nullable Kind kind, @Nullable String source) {}
+
     private record SentRequest(@Nullable String reference) {}
 
     void addTo(Routes routes) {
@@ -58,6 +74,8 @@ final class BalanceDoor {
                 .add("PUT", "operator/launches/*/balance-terms", this::putTerms)
                 .add("GET", "operator/launches/*/balances", this::page)
                 .add("POST", "operator/orders/*/balance/credits", this::credit)
+                .add("POST", "operator/orders/*/balance/credits/withdraw", this::withdraw)
+                .add("GET", "operator/orders/*/balance/ledger", this::entries)
                 .add("GET", "operator/balance-refunds", this::refunds)
                 .add("POST", "operator/balance-refunds/*/sent", this::sent)
                 .add("GET", "operator/balance-ledger", this::ledger)
@@ -118,13 +136,33 @@ final class BalanceDoor {
         Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
         OrderId order = FanDoor.order(exchange);
         CreditRequest wish = Json.read(exchange.body(MAX_BODY), CreditRequest.class);
-        Credit.Kind kind = wish.kind();
+        Credit credit = new Credit(
+                kind(wish.kind()), text(wish.source()), SettlementDoor.amount(wish.amount()), text(wish.detail()));
+        write(exchange, credits.take(order, credit, asking.member()));
+    }
+
+    private void withdraw(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
+        OrderId order = FanDoor.order(exchange);
+        WithdrawRequest wish = Json.read(exchange.body(MAX_BODY), WithdrawRequest.class);
+        write(exchange, credits.withdraw(order, kind(wish.kind()), text(wish.source()), asking.member()));
+    }
+
+    private static Credit.Kind kind(Credit.@Nullable Kind kind) {
         if (kind == null) {
             throw Json.invalid(new Fault("kind", null, "is required: subsidy, points or other_credit"));
         }
-        Credit credit =
-                new Credit(kind, text(wish.source()), SettlementDoor.amount(wish.amount()), text(wish.detail()));
-        write(exchange, desk.credit(order, credit, asking.member()));
+        return kind;
+    }
+
+    private void entries(Exchange exchange) throws IOException {
+        doorkeeper.admit(exchange, Asking.OPERATOR);
+        List<Entry> entries = desk.ledger(FanDoor.order(exchange));
+        exchange.json(200, Json.object(json -> {
+            json.writeArrayPropertyStart("entries");
+            entries.forEach(entry -> BalanceJson.write(json, entry));
+            json.writeEndArray();
+        }));
     }
 
     private void refunds(Exchange exchange) throws IOException {
@@ -165,7 +203,7 @@ final class BalanceDoor {
     private void taxRequests(Exchange exchange) throws IOException {
         doorkeeper.admit(exchange, Asking.OPERATOR);
         int limit = limit(exchange);
-        List<TaxRequest> page = desk.taxRequests(after(exchange), limit);
+        List<TaxRequest> page = tax.requests(after(exchange), limit);
         exchange.json(200, Json.object(json -> {
             json.writeArrayPropertyStart("requests");
             page.forEach(request -> BalanceJson.write(json, request));

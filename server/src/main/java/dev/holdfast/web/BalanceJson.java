@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import dev.holdfast.delivery.balance.Balance;
 import dev.holdfast.delivery.balance.BankLine;
+import dev.holdfast.delivery.balance.Entry;
 import dev.holdfast.delivery.balance.Lenders;
 import dev.holdfast.delivery.balance.Payment;
 import dev.holdfast.delivery.balance.Refund;
@@ -153,6 +154,27 @@ final class BalanceJson {
         json.writeEndObject();
         json.writeStringProperty("state", word(confirmed.state()));
         OrderJson.money(json, "left", confirmed.left());
+    }
+
+    static void write(JsonGenerator json, Lenders.Loan loan) {
+        json.writeStartObject();
+        json.writeStringProperty("order", loan.order().toString());
+        members(json, loan.payment());
+        json.writeStringProperty("signedBy", loan.payment().signedBy());
+        json.writeBooleanProperty("binding", loan.binding());
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, Entry entry) {
+        json.writeStartObject();
+        json.writeStringProperty("debit", word(entry.debit()));
+        json.writeStringProperty("credit", word(entry.credit()));
+        OrderJson.money(json, "amount", entry.amount());
+        json.writeStringProperty("cause", entry.cause());
+        json.writeStringProperty("source", entry.source());
+        json.writeStringProperty("detail", entry.detail());
+        json.writeStringProperty("at", entry.at().toString());
+        json.writeEndObject();
     }
 
     static void write(JsonGenerator json, TaxRequest request) {

@@ -4,6 +4,7 @@ import dev.holdfast.delivery.balance.BankLine;
 import dev.holdfast.delivery.balance.Lenders;
 import dev.holdfast.delivery.balance.Lenders.Confirmation;
 import dev.holdfast.delivery.balance.Lenders.Confirmed;
+import dev.holdfast.delivery.balance.Lenders.Loan;
 import dev.holdfast.delivery.balance.Statements;
 import java.io.IOException;
 import java.util.List;
@@ -42,6 +43,7 @@ final class BankDoor {
                 .add("GET", "operator/statement-lines", this::lines)
                 .add("POST", "operator/statement-lines/*/assign", this::assign)
                 .add("POST", "operator/statement-lines/*/return", this::giveBack)
+                .add("GET", "lender/confirmations", this::loans)
                 .add("POST", "lender/confirmations", this::confirm)
                 .add("POST", "lender/confirmations/withdraw", this::withdraw);
     }
@@ -82,6 +84,27 @@ final class BankDoor {
         BankLine line = statements.giveBack(
                 BalanceDoor.number(exchange.name(0)), BalanceDoor.text(wish.reference()), asking.member());
         exchange.json(200, Json.write(json -> BalanceJson.write(json, line)));
+    }
+
+    private void loans(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.PARTNER, Asking.OPERATOR);
+        int limit = BalanceDoor.limit(exchange);
+        long before = exchange.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
+        List<Loan> page = lenders.loans(whose(asking, exchange.parameter("lender")), before, limit);
+        exchange.json(200, Json.object(json -> {
+            json.writeArrayPropertyStart("confirmations");
+            page.forEach(loan -> BalanceJson.write(json, loan));
+            json.writeEndArray();
+            BalanceDoor.next(json, page, limit, loan -> loan.payment().number());
+        }));
+    }
+
+    /// A lender sees what it confirmed itself; an operator all, or whose they name.
+    private static @Nullable String whose(Asking asking, @Nullable String named) {
+        if (!asking.is(Asking.OPERATOR)) {
+            return asking.member();
+        }
+        return named == null || named.isBlank() ? null : named.strip();
     }
 
     private void confirm(Exchange exchange) throws IOException {

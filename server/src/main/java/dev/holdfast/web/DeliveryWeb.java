@@ -3,8 +3,10 @@ package dev.holdfast.web;
 import dev.holdfast.delivery.balance.BalanceDesk;
 import dev.holdfast.delivery.balance.BalanceTerms;
 import dev.holdfast.delivery.balance.Balances;
+import dev.holdfast.delivery.balance.Credits;
 import dev.holdfast.delivery.balance.Lenders;
 import dev.holdfast.delivery.balance.Statements;
+import dev.holdfast.delivery.balance.TaxDesk;
 import dev.holdfast.delivery.handover.Checklists;
 import dev.holdfast.delivery.handover.HandOverDesk;
 import dev.holdfast.delivery.handover.HandOvers;
@@ -41,6 +43,8 @@ class DeliveryWeb {
             Balances balances,
             BalanceTerms balanceTerms,
             BalanceDesk balanceDesk,
+            Credits credits,
+            TaxDesk tax,
             Statements statements,
             Lenders lenders,
             Launch launch,
@@ -53,7 +57,7 @@ class DeliveryWeb {
                 new SlotDoor(slots, slotDesk, doorkeeper),
                 new HandOverDoor(handOverDesk, handOvers, checklists, doorkeeper),
                 new KeptDoor(kept, launch, doorkeeper),
-                new BalanceDoor(balances, balanceTerms, balanceDesk, doorkeeper),
+                new BalanceDoor(balances, balanceTerms, balanceDesk, credits, tax, doorkeeper),
                 new BankDoor(statements, lenders, doorkeeper));
     }
 }

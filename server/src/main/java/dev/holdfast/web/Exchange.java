@@ -112,10 +112,15 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, List<S
     ///
     /// @param checksum SHA-256 of it, in hexadecimal digits
     void file(String name, String checksum) {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        file(name);
         String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(checksum));
         response.setHeader("Repr-Digest", "sha-256=:" + digest + ":");
+    }
+
+    /// The same of a file that nobody has a checksum of yet.
+    void file(String name) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
     }
 
     static Problem tooLarge(long max) {

@@ -152,7 +152,7 @@ final class HandOverDoor {
 
     private void photo(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.STORE);
-        write(exchange, desk.photo(bench(exchange, asking), exchange.name(1)));
+        Photographs.write(exchange, desk.photo(bench(exchange, asking), exchange.name(1)));
     }
 
     private static Bench bench(Exchange exchange, Asking asking) {
@@ -178,14 +178,6 @@ final class HandOverDoor {
     private void ownPhoto(Exchange exchange) throws IOException {
         Asking asking = doorkeeper.admit(exchange, Asking.FAN, Asking.OPERATOR);
         OrderId order = FanDoor.order(exchange);
-        write(exchange, handOvers.photo(order, exchange.name(1), asking.asker()));
-    }
-
-    /// Whatever is in it is a picture and nothing else to a browser.
-    private static void write(Exchange exchange, Photo.Content photo) throws IOException {
-        exchange.response().setHeader("X-Content-Type-Options", "nosniff");
-        exchange.response().setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        exchange.response().setHeader("Cache-Control", "private, no-store");
-        exchange.bytes(200, photo.type(), photo.bytes());
+        Photographs.write(exchange, handOvers.photo(order, exchange.name(1), asking.asker()));
     }
 }

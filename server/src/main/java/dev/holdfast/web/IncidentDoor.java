@@ -133,8 +133,12 @@ final class IncidentDoor implements Door {
 
     /// What is no number names nothing.
     static int number(Exchange exchange) {
+        return number(exchange.name(0));
+    }
+
+    static int number(String text) {
         try {
-            return Integer.parseInt(exchange.name(0));
+            return Integer.parseInt(text);
         } catch (NumberFormatException none) {
             return 0;
         }

@@ -175,9 +175,14 @@ final class NetworkDoor {
     }
 
     static void name(JsonGenerator json, Map<String, String> name) {
-        json.writeObjectPropertyStart("name");
-        json.writeStringProperty("en", name.get("en"));
-        json.writeStringProperty("zh", name.get("zh"));
+        texts(json, "name", name);
+    }
+
+    /// @param texts by language
+    static void texts(JsonGenerator json, String property, Map<String, String> texts) {
+        json.writeObjectPropertyStart(property);
+        json.writeStringProperty("en", texts.get("en"));
+        json.writeStringProperty("zh", texts.get("zh"));
         json.writeEndObject();
     }
 }

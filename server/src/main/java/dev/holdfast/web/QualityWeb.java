@@ -6,6 +6,8 @@ import dev.holdfast.service.quality.Faults;
 import dev.holdfast.service.quality.Incidents;
 import dev.holdfast.service.quality.Stops;
 import dev.holdfast.service.recall.Recalls;
+import dev.holdfast.service.recall.Remedies;
+import dev.holdfast.service.recall.RemedyDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,5 +26,10 @@ class QualityWeb {
     @Bean
     static RecallDoor recallDoor(Recalls recalls, Doorkeeper doorkeeper) {
         return new RecallDoor(recalls, doorkeeper);
+    }
+
+    @Bean
+    static RemedyDoor remedyDoor(Remedies remedies, RemedyDesk desk, Doorkeeper doorkeeper) {
+        return new RemedyDoor(remedies, desk, doorkeeper);
     }
 }

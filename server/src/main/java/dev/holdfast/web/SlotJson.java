@@ -7,6 +7,7 @@ import dev.holdfast.delivery.slot.Choice;
 import dev.holdfast.delivery.slot.Slot;
 import dev.holdfast.delivery.slot.SlotDesk;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /// Slots as the interface tells them.
@@ -28,16 +29,23 @@ final class SlotJson {
         json.writeBooleanProperty("turn", choice.turn());
         json.writeNumberProperty("ahead", choice.ahead());
         json.writeNumberProperty("free", choice.free());
-        Slot own = choice.slot();
-        if (own == null) {
+        own(json, choice.slot());
+        open(json, choice.open());
+    }
+
+    static void own(JsonGenerator json, @Nullable Slot slot) {
+        if (slot == null) {
             json.writeNullProperty("slot");
         } else {
             json.writeObjectPropertyStart("slot");
-            when(json, own);
+            when(json, slot);
             json.writeEndObject();
         }
+    }
+
+    static void open(JsonGenerator json, List<Slot> open) {
         json.writeArrayPropertyStart("open");
-        for (Slot slot : choice.open()) {
+        for (Slot slot : open) {
             json.writeStartObject();
             when(json, slot);
             json.writeNumberProperty("free", slot.free());

@@ -147,14 +147,17 @@ final class StopDoor implements Door {
         Asking asking = doorkeeper.admit(exchange, Asking.OPERATOR);
         int version = EventDoor.required(
                 "version", Json.read(exchange.body(IncidentDoor.MAX_BODY), VersionRequest.class).version);
-        Bulletin taken = publish(bulletins, specs, IncidentDoor.number(exchange), version, asking.member());
+        String actor = asking.member();
+        Bulletin taken = bulletins.publish(
+                IncidentDoor.number(exchange),
+                version,
+                (bulletin, next) -> specs.publish(
+                        bulletin.product(),
+                        next,
+                        List.of(new Change(
+                                bulletin.attribute(), bulletin.from(), bulletin.to(), bulletin.evidence(), null)),
+                        actor),
+                actor);
         IncidentDoor.write(exchange, 200, BulletinView.of(taken));
-    }
-
-    static Bulletin publish(Bulletins bulletins, Specs specs, int number, int version, String actor) {
-        Bulletin bulletin = bulletins.open(number);
-        Change change = new Change(bulletin.attribute(), bulletin.from(), bulletin.to(), bulletin.evidence(), null);
-        specs.publish(bulletin.product(), version, List.of(change), actor);
-        return bulletins.take(number, version, actor);
     }
 }

@@ -14,6 +14,7 @@ import dev.holdfast.service.ticket.TicketDesk;
 import dev.holdfast.service.ticket.TicketHistory;
 import dev.holdfast.service.ticket.TicketVisits;
 import dev.holdfast.service.ticket.Tickets;
+import dev.holdfast.service.work.Passing;
 import dev.holdfast.supply.MasterRows;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ final class TicketDoor {
     private final Tickets tickets;
     private final TicketVisits visits;
     private final TicketDesk desk;
+    private final Passing passing;
     private final Subjects subjects;
     private final Owners owners;
     private final Doorkeeper doorkeeper;
@@ -40,6 +42,7 @@ final class TicketDoor {
             Tickets tickets,
             TicketVisits visits,
             TicketDesk desk,
+            Passing passing,
             Subjects subjects,
             Owners owners,
             Doorkeeper doorkeeper,
@@ -47,6 +50,7 @@ final class TicketDoor {
         this.tickets = tickets;
         this.visits = visits;
         this.desk = desk;
+        this.passing = passing;
         this.subjects = subjects;
         this.owners = owners;
         this.doorkeeper = doorkeeper;
@@ -68,7 +72,8 @@ final class TicketDoor {
             @Nullable String words,
             @Nullable String component,
             @Nullable String symptom,
-            @Nullable String lot) {}
+            @Nullable String lot,
+            @Nullable String to) {}
 
     private record SlotStep(@Nullable String step, @Nullable Long slot) {}
 
@@ -187,6 +192,7 @@ final class TicketDoor {
                                 ticket,
                                 new TicketDesk.Diagnosis(wish.component(), wish.symptom(), wish.lot(), wish.words()),
                                 clerk);
+                    case "passed" -> passing.pass(ticket, wish.to(), wish.words(), clerk);
                     default -> desk.move(ticket, step, wish.words(), clerk);
                 });
     }

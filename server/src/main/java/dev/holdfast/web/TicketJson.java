@@ -6,6 +6,7 @@ import dev.holdfast.service.ticket.Step;
 import dev.holdfast.service.ticket.Subject;
 import dev.holdfast.service.ticket.Ticket;
 import dev.holdfast.service.ticket.TicketHistory;
+import dev.holdfast.service.ticket.TicketPhoto;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,22 @@ final class TicketJson {
         for (Step step : history.steps()) {
             json.writeStartObject();
             write(json, step);
+            json.writeStringProperty("place", step.place());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        photos(json, history.photos());
+    }
+
+    private static void photos(JsonGenerator json, List<TicketPhoto> photos) {
+        json.writeArrayPropertyStart("photos");
+        for (TicketPhoto photo : photos) {
+            json.writeStartObject();
+            json.writeStringProperty("id", photo.id().toString());
+            json.writeStringProperty("at", photo.at().toString());
+            json.writeStringProperty("type", photo.type());
+            json.writeNumberProperty("bytes", photo.bytes());
+            json.writeStringProperty("checksum", photo.checksum());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import dev.holdfast.community.spec.AskedChange;
+import dev.holdfast.community.spec.Attempt;
 import dev.holdfast.community.spec.ChangeRecord;
 import dev.holdfast.community.spec.Verdict;
 import dev.holdfast.community.spec.Verdicts;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /// What owners are asked, what they say, and what that adds up to.
 final class VerdictDoor implements Door {
@@ -89,19 +91,32 @@ final class VerdictDoor implements Door {
         WishOutcome outcome = verdicts.outcome(wish);
         exchange.json(200, Json.object(json -> {
             SpecDoor.changes(json, outcome.changes());
-            json.writeNumberProperty("delivered", outcome.delivered());
-            json.writeNumberProperty("thereAndGood", outcome.good());
-            json.writeNumberProperty("thereNotGood", outcome.notGood());
-            json.writeNumberProperty("notThere", outcome.notThere());
-            Wilson interval = outcome.interval();
-            if (interval == null) {
-                json.writeNullProperty("interval");
-            } else {
-                json.writeObjectPropertyStart("interval");
-                json.writeNumberProperty("low", interval.low());
-                json.writeNumberProperty("high", interval.high());
+            write(json, outcome.last());
+            json.writeArrayPropertyStart("earlier");
+            for (Attempt attempt : outcome.earlier()) {
+                json.writeStartObject();
+                write(json, attempt);
                 json.writeEndObject();
             }
+            json.writeEndArray();
         }));
+    }
+
+    private static void write(JsonGenerator json, Attempt attempt) {
+        json.writeNumberProperty("attempt", attempt.number());
+        OrderJson.instant(json, "reopenedAt", attempt.reopenedAt());
+        json.writeNumberProperty("delivered", attempt.delivered());
+        json.writeNumberProperty("thereAndGood", attempt.good());
+        json.writeNumberProperty("thereNotGood", attempt.notGood());
+        json.writeNumberProperty("notThere", attempt.notThere());
+        Wilson interval = attempt.interval();
+        if (interval == null) {
+            json.writeNullProperty("interval");
+        } else {
+            json.writeObjectPropertyStart("interval");
+            json.writeNumberProperty("low", interval.low());
+            json.writeNumberProperty("high", interval.high());
+            json.writeEndObject();
+        }
     }
 }

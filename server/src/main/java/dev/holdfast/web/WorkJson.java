@@ -100,7 +100,7 @@ final class WorkJson {
         json.writeEndArray();
     }
 
-    private static void day(JsonGenerator json, String name, @Nullable LocalDate day) {
+    static void day(JsonGenerator json, String name, @Nullable LocalDate day) {
         json.writeStringProperty(name, day == null ? null : day.toString());
     }
 }

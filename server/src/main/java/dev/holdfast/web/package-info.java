@@ -7,6 +7,7 @@
             "community :: answer",
             "community :: council",
             "community :: event",
+            "community :: export",
             "community :: integrity",
             "community :: merge",
             "community :: points",

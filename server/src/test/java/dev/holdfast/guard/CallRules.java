@@ -59,6 +59,10 @@ final class CallRules {
                     "import io\\.zonky\\.test\\.db\\..*",
                     source -> true,
                     "use the launcher of ours: that one runs without fsync and deletes the data"),
+            Ban.of(
+                    "(?!.*\\.(list|set)\\(\\)\\.stream\\(\\)$).*\\.sql\\(.*\\)\\.query\\(.*\\)\\.stream\\(\\)",
+                    PRODUCT,
+                    "read a list, a page at a time: what nobody closes keeps its connection"),
             Ban.of("assert .*", PRODUCT, "use Check.that, which is always on"));
 
     static final Rule CALLS = new JavaRule(
@@ -79,6 +83,7 @@ final class CallRules {
                     body("launch", "return ThreadLocalRandom.current().nextInt();"),
                     body("launch", "return String.format(\"%d\", 1);"),
                     body("launch", "assert 1 > 0;"),
+                    body("launch", "return jdbc.sql(ALL).param(1).query((row, index) -> row.getInt(1)).stream();"),
                     Source.ofProduct("launch/Some.java", "import lombok.Data; class Some {}"),
                     Source.ofProduct("launch/Some.java", "import static org.mockito.Mockito.mock; class Some {}"),
                     Source.ofProduct(
@@ -88,6 +93,7 @@ final class CallRules {
                     body("launch", "return clock.instant(); // not Instant.now()"),
                     body("launch", "return Instant.now(clock) + \"assert Math.random()\";"),
                     body("launch", "return new Random(seed).nextInt();"),
+                    body("launch", "return jdbc.sql(ALL).query((row, index) -> row.getInt(1)).list().stream();"),
                     body("launch", "return String.format(Locale.ROOT, \"%d\", 1);"),
                     body("run", "System.out.println(Instant.now()); Thread.sleep(1);"),
                     new Source(

@@ -18,7 +18,8 @@ public final class Rules {
             WordRules.REGISTRIES,
             WordRules.MACHINES,
             SqlRules.JAVA,
-            SqlRules.FILES);
+            SqlRules.FILES,
+            LockRules.KEYS);
 
     private Rules() {}
 }

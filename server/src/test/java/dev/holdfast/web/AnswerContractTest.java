@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the brand answers to wishes, over real HTTP.
 @ExtendWith(RunningServer.Shared.class)
@@ -80,6 +83,27 @@ class AnswerContractTest {
         Reply read = server.get("/api/v1/wishes/" + wish + "/answers").send().is(200);
         assertEquals(List.of("1", "2"), read.each("/answers", "number"));
         assertEquals(List.of("later", "accepted"), read.each("/answers", "decision"));
+    }
+
+    @Test
+    void not_even_the_database_changes_an_answer_but_to_take_a_name_out() {
+        String wish = wish();
+        answer(wish, "declined", null, own("So said fan-777, and we")).is(201);
+        String of = " where wish = '" + wish + "'";
+        for (String rewriting : List.of(
+                "delete from community.answer" + of,
+                "update community.answer set decision = 'LATER'" + of,
+                "update community.answer set reason_en = 'Gladly.'" + of)) {
+            JdbcClient.StatementSpec statement = server.database().sql(rewriting);
+            assertTrue(String.valueOf(assertThrows(DataAccessException.class, statement::update)
+                            .getMessage())
+                    .contains("only grows"));
+        }
+        assertEquals(
+                1,
+                server.database()
+                        .sql("update community.answer set reason_en = replace(reason_en, 'fan-777', 'erased-x')" + of)
+                        .update());
     }
 
     @Test

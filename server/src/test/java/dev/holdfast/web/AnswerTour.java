@@ -29,10 +29,19 @@ final class AnswerTour {
         server.get("/api/v1/wishes/" + NO_WISH + "/answers").send().refused(404, "unknown_wish");
         server.get("/api/v1/operator/answers/inbox").byOperator().send().is(200);
         server.get("/api/v1/operator/answers/inbox?skip=x").byOperator().send().refused(422, "invalid_parameter");
+        exports();
         answer();
         roles();
         specs();
         verdicts();
+    }
+
+    private void exports() {
+        for (String file : new String[] {"wishes", "answers", "promises"}) {
+            String path = "/api/v1/operator/exports/" + file;
+            server.get(path + "?limit=5").byOperator().send().is(200);
+            server.get(path + "?after=x").byOperator().send().refused(422, "invalid_parameter");
+        }
     }
 
     private void answer() {

@@ -40,6 +40,12 @@ final class BalanceTour {
         lenders(order);
         statements(order, early);
         refunds(order);
+        String ledger = "/balance/ledger";
+        server.get("/api/v1/operator/orders/" + order + ledger)
+                .byOperator()
+                .send()
+                .is(200);
+        server.get("/api/v1/operator/orders/none" + ledger).byOperator().send().refused(404, "unknown_order");
         server.get("/api/v1/operator/balance-ledger").byOperator().send().is(200);
         server.get("/api/v1/operator/tax-requests").byOperator().send().is(200);
         server.get("/api/v1/operator/tax-requests?limit=0").byOperator().send().refused(422, "invalid_parameter");
@@ -70,6 +76,31 @@ final class BalanceTour {
                 .body("image/png", "photo")
                 .send()
                 .refused(409, "balance_not_settled");
+        handedOver(bay, order);
+    }
+
+    /// What was credited before a hand-over is not taken back after it.
+    private void handedOver(SlotLaunch bay, String order) {
+        String credits = "/api/v1/operator/orders/" + order + "/balance/credits";
+        launch.post(credits, BalanceLaunch.credit("subsidy", "decree 7", 100)).is(200);
+        Reply balance = launch.balance(order);
+        launch.lend(requireNonNull(balance.at("/reference")), "L-9", balance.number("/left/amount"))
+                .is(200);
+        server.put(bay.operatorPath("/checklist"))
+                .byOperator()
+                .body("text/csv", "point,nameEn,nameZh,needed\npaint,Paint,漆,false\n")
+                .send()
+                .is(200);
+        server.post("/api/v1/store/handovers/" + order)
+                .by("till-porter", "store")
+                .json(Map.of(
+                        "place", bay.centre,
+                        "serial", bay.serial("owner"),
+                        "said", List.of(bay.said("signature", "", null), bay.said("done", "", null))))
+                .send()
+                .is(200);
+        launch.post(credits + "/withdraw", Map.of("kind", "subsidy", "source", "decree 7"))
+                .refused(409, "credit_binding");
     }
 
     private void termsThatAreWorse() {
@@ -121,6 +152,15 @@ final class BalanceTour {
         launch.post("/api/v1/operator/orders/none/balance/credits", BalanceLaunch.credit("points", "none", 1))
                 .refused(404, "unknown_order");
         refuseBodies(path, "POST");
+        Map<String, Object> decree = Map.of("kind", "subsidy", "source", "decree 7");
+        launch.post(path + "/withdraw", decree).is(200);
+        launch.post(path + "/withdraw", Map.of("kind", "points", "source", "decree 7"))
+                .refused(404, "unknown_credit");
+        launch.post(path + "/withdraw", Map.of("source", "decree 7")).refused(422, "invalid_request");
+        launch.post(nobody + "/withdraw", decree).refused(409, "no_balance");
+        launch.post("/api/v1/operator/orders/none/balance/credits/withdraw", decree)
+                .refused(404, "unknown_order");
+        refuseBodies(path + "/withdraw", "POST");
     }
 
     private void lenders(String order) {
@@ -135,6 +175,9 @@ final class BalanceTour {
         refuseBodies(path, "POST");
         withdraw("L-1").is(200);
         withdraw("L-1").is(200);
+        server.get(path + "?lender=larch-loans&limit=1").byOperator().send().is(200);
+        server.get(path).by("larch-loans", "partner").send().is(200);
+        server.get(path + "?before=0").byOperator().send().refused(422, "invalid_parameter");
         withdraw("L-9").refused(404, "unknown_confirmation");
         refuseBodies(path + "/withdraw", "POST");
         server.post(path + "/withdraw")
@@ -242,7 +285,9 @@ final class BalanceTour {
                 .json(Map.of())
                 .send()
                 .refused(409, "balance_ended");
-        launch.post("/api/v1/operator/orders/" + order + "/balance/credits", BalanceLaunch.credit("subsidy", "late", 1))
+        String credits = "/api/v1/operator/orders/" + order + "/balance/credits";
+        launch.post(credits, BalanceLaunch.credit("subsidy", "late", 1)).refused(409, "balance_ended");
+        launch.post(credits + "/withdraw", Map.of("kind", "subsidy", "source", "late"))
                 .refused(409, "balance_ended");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A fan who did everything with the community leaves: every table, every answer, every page and the search
 /// are asked for their name, their address and their words, and every published sum is added up again.
@@ -37,6 +38,9 @@ class CommunityErasureTest {
                 .contains(
                         "community.wish.member",
                         "community.wish_comment.text",
+                        "community.answer.reason_en",
+                        "community.answer.reason_zh",
+                        "community.wish_news.facts",
                         "community.wish_news.told_member",
                         "community.points_lot.activity",
                         "community.points_entry.subject",
@@ -44,6 +48,11 @@ class CommunityErasureTest {
                         "community.points_reservation.key",
                         "community.referral_step.said",
                         "community.question.text",
+                        "community.topic.title_en",
+                        "community.round_answer.text_zh",
+                        "community.launch_rule.text_en",
+                        "community.spec_change.evidence",
+                        "community.vote_appeal.reason",
                         "community.verdict.words",
                         "community.duty_done.said",
                         "community.council_seat.member",
@@ -159,7 +168,7 @@ class CommunityErasureTest {
             String path = "/api/v1/wishes/" + wish;
             sums.put(wish + " supporters", get(path, "/supporters"));
             sums.put(wish + " comments", get(path, "/comments"));
-            sums.put(wish + " outcome", get(path + "/outcome", ""));
+            sums.put(wish + " outcome", ((ObjectNode) get(path + "/outcome", "")).without("changes"));
             assertThat(database.sql("select sum(change) from community.wish_vote where wish = ?::uuid")
                             .param(wish)
                             .query(Integer.class)
@@ -168,7 +177,7 @@ class CommunityErasureTest {
                     .isEqualTo(get(path, "/supporters").intValue());
         }
         sums.put("moved", get("/api/v1/wishes/" + life.together.source + "/merges", "/merges/0/moved"));
-        sums.put("topics", get("/api/v1/launches/" + life.opening.slug + "/questions", "/topics"));
+        sums.put("topics", get("/api/v1/launches/" + life.opening.slug + "/questions", "/topics/0/questions"));
         sums.put("line", get("/api/v1/launches/" + life.opening.slug + "/line", ""));
         sums.put("applicants", get("/api/v1/events/" + life.event, "/applicants"));
         sums.put("list", get("/api/v1/events/" + life.event, "/draw"));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One fan who does everything that there is to do with a community, beside neighbours who stay; the fan's
 /// name and every word they say are found nowhere else.
@@ -49,6 +50,7 @@ final class CommunityLife {
         server.handOver(order);
         together = new SharedLife(server, this);
         ask();
+        object();
         judge();
     }
 
@@ -110,12 +112,13 @@ final class CommunityLife {
     private void hear() {
         LocalDate by =
                 LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC).plusDays(9);
-        AnswerWorld.answer(server, neighbours, "accepted", by, "We looked at " + neighbours)
+        AnswerWorld.answer(server, neighbours, "accepted", by, "Asked by:\n" + fan + " and we looked at " + neighbours)
                 .is(201);
         server.tellOfWishes();
         SpecWorld.product(server, product, 1);
-        SpecWorld.publish(server, product, 1, List.of(SpecWorld.change(neighbours)))
-                .is(201);
+        Map<String, @Nullable Object> change = SpecWorld.change(neighbours);
+        change.put("evidence", "tried out by " + fan);
+        SpecWorld.publish(server, product, 1, List.of(change)).is(201);
         server.database()
                 .sql("update community.wish_news set told_member = ?, done = true"
                         + " where wish = ?::uuid and kind = 'KEPT'")
@@ -268,7 +271,7 @@ final class CommunityLife {
         }
         long topic = server.post(opening.operatorPath("/topics"))
                 .byOperator()
-                .json(Map.of("title", Map.of("en", "Time", "zh", "时间")))
+                .json(Map.of("title", Map.of("en", "The day that " + fan + " asks for", "zh", "时间")))
                 .send()
                 .is(201)
                 .number("/topic");
@@ -281,6 +284,29 @@ final class CommunityLife {
                 .json(Map.of("topic", topic, "questions", List.of(number)))
                 .send()
                 .is(200);
+        Map<String, String> text = Map.of("en", "As " + fan + " asks, in March.", "zh", "应" + fan + "之问，三月。");
+        Map<String, Object> rule = Map.of("kind", "lock_date", "text", text, "day", "2027-03-01");
+        server.post(opening.operatorPath("/rounds"))
+                .byOperator()
+                .json(Map.of(
+                        "round",
+                        1,
+                        "role",
+                        "product-manager",
+                        "answers",
+                        List.of(Map.of("topic", topic, "text", text, "rule", rule))))
+                .send()
+                .is(201);
+    }
+
+    /// An objection to what was noticed of their vote, and what was decided.
+    private void object() {
+        String decided = """
+                insert into community.vote_appeal
+                  (wish, position, member, text, at, lifted, reason, actor, decided_at)
+                select v.wish, v.position, v.member, ?, now(), false, 'No, ' || v.member, 'operator', now()
+                from community.wish_vote v where v.wish = ?::uuid and v.member = ?""";
+        server.database().sql(decided).params(words, shared, fan).update();
     }
 
     private void judge() {

@@ -2,7 +2,6 @@ package dev.holdfast.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +40,11 @@ class HandOverContractTest {
         assertThat(own.at("/warrantyFrom"))
                 .isEqualTo(server.clock().instant().toString().substring(0, 10));
         assertThat(own.each("/answers", "actor")).containsOnly("ramp-porter");
-        awaitDelivered(order);
+        launch.awaitDelivered(order);
         server.get("/api/v1/orders/" + order + "/handover")
                 .by("stranger")
                 .send()
                 .refused(404, "unknown_order");
-    }
-
-    /// The server's own clock moves orders on too, and whoever comes second leaves it to the first.
-    private void awaitDelivered(String order) {
-        Instant end = Instant.now().plusSeconds(60);
-        Call look = server.get("/api/v1/orders/" + order).by("rider");
-        while (!"DELIVERED".equals(look.send().at("/state")) && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
-        assertThat(look.send().at("/state")).isEqualTo("DELIVERED");
     }
 
     private Reply tell(SlotLaunch launch, String order, List<Map<String, Object>> said) {

@@ -19,6 +19,7 @@ final class Hasty {
                         .replace("{slug}", "nowhere")
                         .replace("{id}", "none")
                         .replace("{number}", "1")
+                        .replace("{recall}", "1")
                         .replace("{name}", "none");
                 String token = server.token("hasty-" + UUID.randomUUID());
                 Reply last = server.call(operation.method(), path).bearer(token).send();

@@ -82,6 +82,15 @@ class HostileContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET /none", "HEAD /none", "GET /orders/a/b/c/d", "GET /assets/1/2/3", "OPTIONS /none"})
+    void what_nobody_serves_is_not_there_whatever_its_headers_say(String what) throws IOException {
+        for (String type : List.of("*/*", "text/*", "nonsense", "text/html; charset=none")) {
+            String answer = said(what + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nContent-Type: " + type);
+            assertTrue(answer.startsWith("HTTP/1.1 404"), answer);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET x HTTP/1.1\r\nHost: localhost",

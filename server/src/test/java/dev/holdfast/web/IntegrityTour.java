@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.integrity.ExamineNow;
 import java.util.Map;
 
 /// What is noticed of votes, in every way that the document speaks of.
@@ -26,7 +27,7 @@ final class IntegrityTour {
                     .send()
                     .is(200);
         }
-        server.examine();
+        server.now(ExamineNow::examine);
         tally(wish);
         appeal(wish);
     }

@@ -8,12 +8,10 @@ import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.community.answer.PromisesNow;
 import dev.holdfast.community.event.EventsNow;
-import dev.holdfast.community.integrity.ExamineNow;
 import dev.holdfast.community.news.NewsNow;
 import dev.holdfast.community.referral.FollowNow;
 import dev.holdfast.community.round.TellNow;
 import dev.holdfast.community.spec.AskNow;
-import dev.holdfast.community.story.StoriesNow;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.Wishes;
@@ -44,11 +42,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -285,6 +285,11 @@ public final class RunningServer implements AutoCloseable {
         EventsNow.keep(context);
     }
 
+    /// Does some rounds of the clock's now rather than within seconds.
+    void now(Consumer<ApplicationContext> rounds) {
+        rounds.accept(context);
+    }
+
     /// Acts while a planner has something computed.
     void whileAPlannerSits(Runnable act) {
         SeatTaken.during(context, act);
@@ -326,16 +331,6 @@ public final class RunningServer implements AutoCloseable {
         AskNow.ask(context);
     }
 
-    /// Tells owners of rights that are over by now.
-    void tellOfStories() {
-        StoriesNow.tell(context);
-    }
-
-    /// Lets votes be examined now, as if they had been cast a while ago.
-    void examine() {
-        ExamineNow.examine(context);
-    }
-
     /// Holds an order for review.
     void hold(String order) {
         HoldNow.hold(context, OrderId.parse(order).orElseThrow());
@@ -343,12 +338,21 @@ public final class RunningServer implements AutoCloseable {
 
     /// Every page that can be looked at, such as `/specs/{id}`.
     List<String> pages() {
+        return pages(RequestMethod.GET);
+    }
+
+    /// Every address to which a form is sent.
+    List<String> forms() {
+        return pages(RequestMethod.POST);
+    }
+
+    private List<String> pages(RequestMethod method) {
         return context
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .stream()
-                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(method))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .toList();
     }

@@ -1,7 +1,9 @@
 package dev.holdfast.web;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// What comes after a hand-over, in every way that the document speaks of.
 final class ServiceTour {
@@ -29,6 +31,9 @@ final class ServiceTour {
         launch.owner("tour-owner", ticket, Map.of("step", "confirmed")).refused(409, "ticket_wrong_state");
         launch.asStaff("tickets?place=" + launch.centre).is(200);
         launch.asStaff("tickets/" + ticket).is(200);
+        overdue();
+        photos(ticket);
+        pass(order);
         launch.diagnose(ticket).is(200);
         launch.staff(ticket, Map.of("step", "diagnosed")).refused(422, "invalid_request");
         launch.staff(ticket, Map.of("step", "in_work")).is(200);
@@ -42,6 +47,64 @@ final class ServiceTour {
         refuseToOpen(order);
         refuseStrangers(ticket);
         subjects();
+    }
+
+    private void photos(String ticket) {
+        String id = UUID.randomUUID().toString();
+        byte[] photo = TicketPhotoContractTest.JPEG;
+        photo(ticket, id, photo).is(200);
+        String path = "/api/v1/tickets/" + ticket + "/photos/";
+        server.get(path + id).by("tour-owner").send().is(200);
+        launch.asStaff("tickets/" + ticket + "/photos/" + id).is(200);
+        byte[] other = photo.clone();
+        other[6]++;
+        photo(ticket, id, other).refused(409, "photo_differs");
+        photo(ticket, "none", photo).refused(422, "invalid_request");
+        photo(ticket, id, new byte[] {1, 2, 3}).refused(422, "invalid_photo");
+        photo(ticket, id, new byte[9 * 1024 * 1024]).refused(413, "body_too_large");
+        photo("0", id, photo).refused(404, "unknown_ticket");
+        for (int more = 1; more < 10; more++) {
+            photo(ticket, UUID.randomUUID().toString(), photo).is(200);
+        }
+        photo(ticket, UUID.randomUUID().toString(), photo).refused(409, "too_many_photos");
+        String none = UUID.randomUUID().toString();
+        server.get(path + none).by("tour-owner").send().refused(404, "unknown_photo");
+        server.get(path + "none").by("tour-owner").send().refused(422, "invalid_request");
+        server.get(path + id).by("stranger").send().refused(404, "unknown_ticket");
+        launch.asStaff("tickets/" + ticket + "/photos/" + none).refused(404, "unknown_photo");
+        launch.asStaff("tickets/" + ticket + "/photos/none").refused(422, "invalid_request");
+        launch.asStaff("tickets/0/photos/" + id).refused(404, "unknown_ticket");
+    }
+
+    private Reply photo(String ticket, String id, byte[] bytes) {
+        return server.put("/api/v1/tickets/" + ticket + "/photos/" + id)
+                .by("tour-owner")
+                .body("image/jpeg", BodyPublishers.ofByteArray(bytes))
+                .send();
+    }
+
+    /// Another ticket, as it is gone then.
+    private void pass(String order) {
+        ServiceLaunch far = new ServiceLaunch(server, "tour-far-service");
+        Reply opened = launch.report(order, "tour-owner", Map.of("subject", "safety", "words", "Passed on"));
+        String ticket = String.valueOf(opened.is(201).at("/number"));
+        launch.diagnose(ticket).is(200);
+        String work = launch.number(launch.work(ticket, 10, "brake").is(201));
+        Map<String, Object> on = Map.of("step", "passed", "to", far.centre, "words", "They know how");
+        launch.staff(ticket, on).refused(409, "work_planned");
+        launch.workStep(work, Map.of("step", "cancelled")).is(200);
+        launch.staff(ticket, on).is(200);
+        launch.owner("tour-owner", ticket, Map.of("step", "withdrawn")).is(200);
+        photo(ticket, UUID.randomUUID().toString(), TicketPhotoContractTest.JPEG)
+                .refused(409, "ticket_wrong_state");
+    }
+
+    private void overdue() {
+        launch.asStaff("overdue").is(200);
+        launch.asStaff("overdue?limit=none").refused(422, "invalid_parameter");
+        String all = "/api/v1/operator/service/overdue";
+        server.get(all).byOperator().send().is(200);
+        server.get(all + "?limit=none").byOperator().send().refused(422, "invalid_parameter");
     }
 
     /// Until there is no more room.

@@ -1,5 +1,7 @@
 package dev.holdfast.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -91,6 +93,24 @@ final class SlotLaunch {
                                 .formatted(serial(fan), state, at, region))
                 .send()
                 .is(200);
+    }
+
+    /// The server's own clock moves orders on too, and whoever comes second leaves it to the first. Looked up where no
+    /// rate is held: nobody knows how often one has to ask.
+    void awaitDelivered(String order) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!state(order).equals("DELIVERED") && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(state(order)).isEqualTo("DELIVERED");
+    }
+
+    private String state(String order) {
+        return server.database()
+                .sql("select state from launch.orders where id = ?::uuid")
+                .param(order)
+                .query(String.class)
+                .single();
     }
 
     /// Opens one slot of half an hour, so many hours from now.

@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.community.story.StoriesNow;
 import dev.holdfast.member.mail.Letter;
 import java.time.Duration;
 import java.util.List;
@@ -79,16 +80,23 @@ class StoryNewsContractTest {
         world.decide(other, "product-manager", true).is(200);
         world.fan(world.owner, other, "withdrawal", Map.of()).is(200);
         server.clock().forward(Duration.ofDays(729));
-        server.tellOfStories();
-        assertThat(letters()).hasSize(2);
+        server.now(StoriesNow::tell);
+        assertThat(ended()).isEmpty();
         server.clock().forward(Duration.ofDays(3));
         List<CompletableFuture<Void>> telling = IntStream.range(0, 4)
-                .mapToObj(one -> CompletableFuture.runAsync(server::tellOfStories))
+                .mapToObj(one -> CompletableFuture.runAsync(() -> server.now(StoriesNow::tell)))
                 .toList();
         telling.forEach(CompletableFuture::join);
-        assertThat(letters()).hasSize(3);
-        assertThat(letters().getFirst().subject())
-                .isEqualTo("The right to show your story \"A week of snow\" has ended");
-        assertThat(letters().getFirst().text()).contains("20 November 2028", "/account/stories");
+        assertThat(ended()).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).contains("A week of snow");
+            assertThat(letter.text()).contains("20 November 2028", "/account/stories");
+        });
+    }
+
+    /// Letters of two years ago may have been put away meanwhile.
+    private List<Letter> ended() {
+        return letters().stream()
+                .filter(letter -> letter.subject().endsWith("has ended"))
+                .toList();
     }
 }

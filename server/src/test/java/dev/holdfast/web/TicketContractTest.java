@@ -86,6 +86,42 @@ class TicketContractTest {
     }
 
     @Test
+    void whatIsLateIsSeenByItsPlaceAndByTheOfficeWhereverItIs() {
+        ServiceLaunch slow = new ServiceLaunch(server, "slow-place");
+        ServiceLaunch slower = new ServiceLaunch(server, "slower-place");
+        String order = slow.owned("waits");
+        String fault = slow.ticket(order, "waits");
+        String safety = requireNonNull(slow.report(order, "waits", Map.of("subject", "safety", "words", "Brakes fail"))
+                .is(201)
+                .at("/number"));
+        String other = slower.ticket(slower.owned("waits-too"), "waits-too");
+        assertThat(slow.asStaff("overdue").is(200).json().at("/tickets")).isEmpty();
+        server.clock().forward(Duration.ofHours(25));
+        Reply own = slow.asStaff("overdue").is(200);
+        assertThat(own.each("/tickets", "number"))
+                .as("what was due first stands first")
+                .containsExactly(safety, fault);
+        assertThat(own.each("/places", "place")).containsExactly(slow.centre);
+        assertThat(own.each("/places", "tickets")).containsExactly("2");
+        assertThat(own.text()).doesNotContain("\"waits\"");
+        assertThat(slow.asStaff("overdue?limit=1").is(200).each("/tickets", "number"))
+                .containsExactly(safety);
+        assertThat(slower.asStaff("overdue").is(200).each("/tickets", "number")).containsExactly(other);
+        assertThat(office("?place=" + slower.centre).each("/tickets", "number")).containsExactly(other);
+        assertThat(office("").each("/places", "place")).contains(slow.centre, slower.centre);
+        slow.staff(fault, Map.of("step", "said", "words", "Come at once")).is(200);
+        slow.owner("waits", safety, Map.of("step", "withdrawn")).is(200);
+        assertThat(slow.asStaff("overdue").is(200).json().at("/places")).isEmpty();
+    }
+
+    private Reply office(String query) {
+        return server.get("/api/v1/operator/service/overdue" + query)
+                .byOperator()
+                .send()
+                .is(200);
+    }
+
+    @Test
     void pressingTwiceOpensOneTicket() {
         ServiceLaunch launch = new ServiceLaunch(server, "twice");
         String order = launch.owned("owner");
@@ -134,10 +170,76 @@ class TicketContractTest {
         assertThat(findings(last()).json().at("/findings")).isEmpty();
     }
 
+    @Test
+    void anOwnerIsWrittenToInTheirLanguageWhatTheyWouldOtherwiseLookFor() {
+        ServiceLaunch launch = new ServiceLaunch(server, "letters");
+        Letters letters = new Letters(server);
+        letters.readBy("reader-of-tickets", "zh");
+        String order = launch.owned("reader-of-tickets");
+        String ticket = launch.ticket(order, "reader-of-tickets");
+        launch.staff(ticket, Map.of("step", "said", "words", "Bring it at nine"))
+                .is(200);
+        launch.diagnose(ticket).is(200);
+        assertThat(letters.of("ticket_answered", "reader-of-tickets"))
+                .hasSize(2)
+                .last()
+                .satisfies(letter -> {
+                    assertThat(letter.subject()).contains("答复");
+                    assertThat(letter.text())
+                            .contains("Bring it at nine")
+                            .contains("/orders/" + order + "/tickets/" + ticket);
+                });
+        launch.owner("reader-of-tickets", ticket, Map.of("step", "said", "words", "Fine"))
+                .is(200);
+        assertThat(letters.of("ticket_answered", "reader-of-tickets"))
+                .as("nobody gets a letter of what they said themselves")
+                .hasSize(2);
+        launch.work(ticket, 10, "brake").is(201);
+        assertThat(letters.of("ticket_asked", "reader-of-tickets"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.text()).contains("您同意之前不会开始施工");
+                });
+        launch.service(30, 1).is(200);
+        String slot =
+                requireNonNull(launch.visit("reader-of-tickets", ticket).is(200).at("/open/0/slot"));
+        launch.choose("reader-of-tickets", ticket, "hold", slot).is(200);
+        launch.choose("reader-of-tickets", ticket, "confirm", null).is(200);
+        assertThat(letters.of("slot_confirmed", "reader-of-tickets"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.subject()).contains("预约");
+                    assertThat(letter.text()).contains("/visits/");
+                });
+    }
+
+    @Test
+    void whatIsDoneInTheStoresWordIsWrittenToTheOwnerWhoHasTheLastWord() {
+        ServiceLaunch launch = new ServiceLaunch(server, "done-letter");
+        Letters letters = new Letters(server);
+        letters.readBy("driver-of-letters", "en");
+        String order = launch.owned("driver-of-letters");
+        String ticket = launch.ticket(order, "driver-of-letters");
+        launch.done(ticket);
+        assertThat(letters.of("ticket_done", "driver-of-letters"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.subject()).contains("Done, says the store");
+                    assertThat(letter.text()).contains("New pads").contains("The last word is yours");
+                });
+        assertThat(letters.of("ticket_asked", "driver-of-letters"))
+                .as("nothing was to be paid")
+                .isEmpty();
+    }
+
     private long last() {
         long last = 0;
         for (List<String> page = numbers(last); !page.isEmpty(); page = numbers(last)) {
-            last = Long.parseLong(page.getLast());
+            long next = Long.parseLong(page.getLast());
+            assertThat(next)
+                    .as("a page that does not go on would be read for ever")
+                    .isGreaterThan(last);
+            last = next;
         }
         return last;
     }

@@ -42,6 +42,7 @@ final class Tour {
         new ServiceTour(server).walk();
         new WorkTour(server).walk();
         new QualityTour(server).walk();
+        new RemedyTour(server).walk();
         new BalanceTour(server).walk();
         new CampaignTour(server).walk();
         new PhoneTour(server).walk();
@@ -87,6 +88,7 @@ final class Tour {
                     .replace("{name}", "none")
                     .replace("{run}", "1")
                     .replace("{number}", "1")
+                    .replace("{recall}", "1")
                     .replace("{order}", NO_ORDER_ID)
                     .replace("{id}", NO_ORDER_ID);
             server.call(operation.method(), path).send().refused(401, "token_missing");

@@ -1,16 +1,19 @@
 package dev.holdfast.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +25,7 @@ class VerdictContractTest {
 
     private final RunningServer server;
     private final String product = "bike-" + NUMBER.incrementAndGet();
+    private final List<String> orders = new ArrayList<>();
     private String wish = "";
     private Opening opening;
 
@@ -141,6 +145,39 @@ class VerdictContractTest {
         SpecWorld.publish(server, product, 3, List.of(SpecWorld.change(wish))).is(201);
         assertEquals(List.of(), promised("overdue", "wish"));
         assertEquals(List.of("false", "true"), promised("kept", "late"));
+        assertEquals(List.of("1", "2"), promised("kept", "attempt"));
+    }
+
+    @Test
+    void owners_of_what_was_built_again_are_counted_apart_from_those_before_them() {
+        disappoint();
+        LocalDate by =
+                LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC).plusDays(99);
+        AnswerWorld.answer(server, wish, "accepted", by, "Again " + wish).is(201);
+        assertEquals(1, outcome().number("/attempt"), "nothing was built again yet");
+        say("owner-7", orders.get(7), "not_there", "").is(200);
+        assertEquals("ANSWERED", state(), "it was opened again for that once");
+        SpecWorld.publish(server, product, 3, List.of(SpecWorld.change(wish))).is(201);
+        opening.set("spec", Map.of("product", product, "version", 3));
+        opening.define().is(200);
+        String order = delivered("patient");
+        server.clock().forward(Duration.ofDays(31));
+        say("patient", order, "there_and_good", "").is(200);
+        say("owner-8", orders.get(8), "not_there", "").is(200);
+        Reply outcome = outcome();
+        assertEquals(2, outcome.number("/attempt"));
+        assertEquals(List.of(1L, 1L, 0L, 0L), figures(outcome, ""));
+        assertEquals(List.of(20L, 4L, 14L, 2L), figures(outcome, "/earlier/0"));
+        assertTrue(outcome.node("/earlier/0/interval/high").doubleValue() < 0.5);
+        assertTrue(outcome.node("/reopenedAt").isNull());
+        assertFalse(outcome.node("/earlier/0/reopenedAt").isNull());
+        assertEquals("ANSWERED", state());
+    }
+
+    private static List<Long> figures(Reply outcome, String attempt) {
+        return Stream.of("/delivered", "/thereAndGood", "/thereNotGood", "/notThere")
+                .map(figure -> outcome.number(attempt + figure))
+                .toList();
     }
 
     /// A field of each promise about the wish, the earliest day first.
@@ -160,6 +197,7 @@ class VerdictContractTest {
         for (int i = 0; i < 20; i++) {
             String member = "owner-" + i;
             String order = delivered(member);
+            orders.add(order);
             server.clock().forward(Duration.ofDays(31));
             assertEquals("ANSWERED", state(), "after " + i);
             say(member, order, i < 4 ? "there_and_good" : "there_not_good", "").is(200);

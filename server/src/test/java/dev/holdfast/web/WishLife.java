@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.integrity.ExamineNow;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ final class WishLife {
         for (String voter : List.of(fan, "second-" + fan.hashCode(), "third-" + fan.hashCode())) {
             server.put(path).by(voter).header("X-Device", "one").send().is(200);
         }
-        server.examine();
+        server.now(ExamineNow::examine);
         server.post(path + "/appeal").by(fan).json(Map.of("text", fan)).send().is(201);
     }
 

@@ -3,18 +3,13 @@ package dev.holdfast.bench.load;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// One request asked over and over on keep-alive connections, each of which asks again as soon as it is answered: how
 /// many answers a second a server has in it.
 public final class Repeated {
-    private static final int BUFFER_BYTES = 1 << 16;
-    private static final long PATIENCE_MS = 5_000;
-
     private final InetSocketAddress server;
     private final byte[] request;
     private final int connections;
@@ -45,57 +40,21 @@ public final class Repeated {
         answers = 0;
         others = 0;
         bytes = 0;
-        var latencies = new Latencies();
-        var opened = new ArrayList<Connection>();
-        try (var selector = Selector.open()) {
-            for (int number = 0; number < connections; number++) {
-                var connection = new Connection(server);
-                connection.open(selector);
-                opened.add(connection);
-            }
-            long start = System.nanoTime();
-            long end = start + TimeUnit.SECONDS.toNanos(seconds);
-            var buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
-            while (System.nanoTime() < end) {
-                turn(selector, buffer, latencies);
-            }
-            return new Result(answers, others, bytes, (System.nanoTime() - start) / 1e9, latencies.summary());
-        } finally {
-            opened.forEach(Connection::close);
-        }
-    }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        var result = new Saturated(server, connections, new Saturated.Conversation() {
+                    @Override
+                    public Saturated.@Nullable Request next() {
+                        return System.nanoTime() < end ? new Saturated.Request(0, ByteBuffer.wrap(request)) : null;
+                    }
 
-    private void turn(Selector selector, ByteBuffer buffer, Latencies latencies) throws IOException {
-        if (selector.select(PATIENCE_MS) == 0) {
-            throw new IOException("no answer came for " + PATIENCE_MS + " ms");
-        }
-        for (var key : List.copyOf(selector.selectedKeys())) {
-            var connection = (Connection) key.attachment();
-            if (key.isConnectable()) {
-                connection.finishOpening(key);
-                ask(connection);
-            } else if (connection.receive(buffer)) {
-                count(connection, latencies);
-                ask(connection);
-            }
-        }
-        selector.selectedKeys().clear();
-    }
-
-    private void ask(Connection connection) throws IOException {
-        connection.answer.clear();
-        connection.busy = true;
-        connection.sentNanos = System.nanoTime();
-        connection.send(ByteBuffer.wrap(request));
-    }
-
-    private void count(Connection connection, Latencies latencies) {
-        var answer = connection.answer;
-        answers++;
-        bytes += answer.bodyTo() - answer.bodyFrom();
-        if (answer.status() != 200) {
-            others++;
-        }
-        latencies.add(System.nanoTime() - connection.sentNanos);
+                    @Override
+                    public void answered(int ticket, int status, byte[] answer, int from, int to) {
+                        answers++;
+                        bytes += to - from;
+                        others += status == 200 ? 0 : 1;
+                    }
+                })
+                .run();
+        return new Result(answers, others, bytes, result.seconds(), result.latency());
     }
 }

@@ -50,6 +50,11 @@ public final class LongLine {
 
         /// The Monday of the delivery before transit.
         LocalDate promised(int order);
+
+        /// When all of them ordered and paid.
+        default Instant at() {
+            return Instant.now();
+        }
     }
 
     private final Connection connection;
@@ -71,7 +76,7 @@ public final class LongLine {
         LineStore.lock(connection, launch);
         LineState state = state(connection, launch);
         var line = new LongLine(connection, launch, state.definition());
-        Instant at = Instant.now();
+        Instant at = wishes.at();
         line.copy(wishes, at);
         line.count(wishes, at);
         LineStore.reset(connection, state(connection, launch).at(state.sequence() + 1), at, Desk.DEFINED);

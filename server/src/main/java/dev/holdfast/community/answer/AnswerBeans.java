@@ -23,6 +23,11 @@ class AnswerBeans {
     }
 
     @Bean
+    static KeptReasons keptReasons(JdbcClient jdbc, Wishes wishes) {
+        return new KeptReasons(new AnswerStore(jdbc), wishes);
+    }
+
+    @Bean
     static Answers answers(
             JdbcClient jdbc,
             AnswerRoles roles,

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +48,8 @@ final class AnswerReads {
             order by s.due, s.number""";
 
     private static final String ANSWERS = """
-            select number, role, role_en, role_zh, decision, reason_en, reason_zh, promised_by, at
-            from community.answer where wish = :wish order by number""";
+            select wish, number, role, role_en, role_zh, decision, reason_en, reason_zh, promised_by, at
+            from community.answer where wish = any (:wishes) order by wish, number""";
 
     /// As [#DUE_OF] says when an answer is due, and how long wishes wait: in one look at all of them.
     private static final String ANSWERED = """
@@ -108,17 +110,27 @@ final class AnswerReads {
     }
 
     private List<Answer> answers(WishId wish) {
-        return jdbc.sql(ANSWERS)
-                .param("wish", wish.value())
-                .query((row, index) -> new Answer(
-                        row.getInt("number"),
-                        row.getString("role"),
-                        texts(row, "role"),
-                        Decision.valueOf(row.getString("decision")),
-                        texts(row, "reason"),
-                        row.getObject("promised_by", LocalDate.class),
-                        at(row, "at")))
-                .list();
+        return given(List.of(wish)).getOrDefault(wish, List.of());
+    }
+
+    Map<WishId, List<Answer>> given(List<WishId> wishes) {
+        Map<WishId, List<Answer>> given = new HashMap<>();
+        jdbc.sql(ANSWERS).param("wishes", WishId.values(wishes)).query(row -> {
+            given.computeIfAbsent(new WishId(row.getObject("wish", UUID.class)), wish -> new ArrayList<>())
+                    .add(answer(row));
+        });
+        return given;
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(
+                row.getInt("number"),
+                row.getString("role"),
+                texts(row, "role"),
+                Decision.valueOf(row.getString("decision")),
+                texts(row, "reason"),
+                row.getObject("promised_by", LocalDate.class),
+                at(row, "at"));
     }
 
     List<Waiting> waiting(@Nullable String wishClass, boolean overdue, Instant now, int skip, int limit) {
@@ -134,6 +146,10 @@ final class AnswerReads {
 
     List<PromisedWish> promises(PromisedWish.State which, LocalDate today, int skip, int limit) {
         return promises.list(which, today, skip, limit);
+    }
+
+    List<PromisedWish> promises(List<WishId> wishes, LocalDate today) {
+        return promises.of(wishes, today);
     }
 
     Figures figures(Instant now, LocalDate today) {

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes answers.
@@ -31,11 +32,23 @@ final class AnswerStore {
               and s.wish <> :wish
             group by s.digest""";
 
+    private static final String OUT_OF_REASONS = """
+            update community.answer a
+            set reason_en = regexp_replace(a.reason_en, :name, :pseudonym, 'g'),
+              reason_zh = regexp_replace(a.reason_zh, :name, :pseudonym, 'g')
+            where a.wish = any (:wishes) and (a.reason_en ~ :name or a.reason_zh ~ :name)
+            returning a.wish, a.number, a.reason_en, a.reason_zh""";
+
+    private static final String DROP_SENTENCES =
+            "delete from community.answer_sentence where wish = :wish and number = :number";
+
     private final JdbcClient jdbc;
 
     AnswerStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    private record Reason(WishId wish, int number, Map<String, String> words) {}
 
     int answers(WishId wish) {
         return jdbc.sql(COUNT).param("wish", wish.value()).query(Integer.class).single();
@@ -56,13 +69,39 @@ final class AnswerStore {
                 .param("operator", operator)
                 .param("at", Timestamp.from(answer.at()))
                 .update();
+        append(wish, answer.number(), sentences);
+    }
+
+    private void append(WishId wish, int number, List<Sentence> sentences) {
         jdbc.sql(APPEND_SENTENCES)
                 .param("wish", wish.value())
-                .param("number", answer.number())
+                .param("number", number)
                 .param("digests", sentences.stream().map(Sentence::digest).toArray(String[]::new))
                 .param("languages", sentences.stream().map(Sentence::language).toArray(String[]::new))
                 .param("letters", sentences.stream().map(Sentence::letters).toArray(Integer[]::new))
                 .update();
+    }
+
+    /// Takes a name out of the reasons that some wishes were answered with, and out of their sentences' digests.
+    ///
+    /// @param name a pattern that finds it
+    void forget(List<WishId> wishes, String name, String pseudonym) {
+        jdbc.sql(OUT_OF_REASONS)
+                .param("wishes", WishId.values(wishes))
+                .param("name", name)
+                .param("pseudonym", pseudonym)
+                .query((row, index) -> new Reason(
+                        new WishId(row.getObject("wish", UUID.class)),
+                        row.getInt("number"),
+                        AnswerReads.texts(row, "reason")))
+                .list()
+                .forEach(reason -> {
+                    jdbc.sql(DROP_SENTENCES)
+                            .param("wish", reason.wish.value())
+                            .param("number", reason.number)
+                            .update();
+                    append(reason.wish, reason.number, Boilerplate.sentences(reason.words));
+                });
     }
 
     /// How many wishes other than this one were answered with each of the sentences.

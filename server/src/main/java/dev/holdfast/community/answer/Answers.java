@@ -4,6 +4,7 @@ import dev.holdfast.community.news.WishNews;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.WishState;
 import dev.holdfast.community.wish.Wishes;
+import dev.holdfast.kernel.Check;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.member.Members;
@@ -121,6 +122,25 @@ public final class Answers {
     /// What was promised, the earliest date first.
     public List<PromisedWish> promises(PromisedWish.State which, int skip, int limit) {
         return reads.promises(which, today(), skip(skip), limit(limit));
+    }
+
+    /// All answers that were ever given to some wishes, the oldest first.
+    ///
+    /// @param wishes at most [#MAX_PAGE]
+    public Map<WishId, List<Answer>> given(List<WishId> wishes) {
+        return reads.given(bounded(wishes));
+    }
+
+    /// All that was promised about some wishes, in the order of their numbers.
+    ///
+    /// @param wishes at most [#MAX_PAGE]
+    public List<PromisedWish> promised(List<WishId> wishes) {
+        return reads.promises(bounded(wishes), today());
+    }
+
+    private static List<WishId> bounded(List<WishId> wishes) {
+        Check.that(wishes.size() <= MAX_PAGE, "%s wishes are asked for at once.", wishes.size());
+        return wishes;
     }
 
     public Figures figures() {

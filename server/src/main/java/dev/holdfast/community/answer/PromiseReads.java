@@ -19,25 +19,27 @@ final class PromiseReads {
     /// what was promised before stays as it ended, and what is promised then is kept by what comes after it.
     ///
     /// The joins to the wish and the last acceptance are left ones, so that who only counts does without them.
-    private static final String PROMISED = """
+    private static final String PROMISED_OF = """
             with reopened as (
               select s.wish, s.at as since, lead(s.at) over (partition by s.wish order by s.number) as until
               from community.wish_step s where s.cause = 'owners_not_content'),
             era as (
-              select r.wish, r.since, r.until from reopened r
+              select r.wish, 1 + row_number() over (partition by r.wish order by r.since) as attempt, r.since, r.until
+              from reopened r
               union all
-              select r.wish, '-infinity', min(r.since) from reopened r group by r.wish),
+              select r.wish, 1, '-infinity', min(r.since) from reopened r group by r.wish),
             given as (
-              select a.wish, e.until,
+              select a.wish, coalesce(e.attempt, 1)::int as attempt, e.until,
                 min(a.at) filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')) as accepted_at,
                 min(a.number) filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')) as first,
                 max(a.number) filter (where a.decision in ('ACCEPTED', 'ACCEPTED_IN_PART')) as last,
                 max(a.number) filter (where a.decision <> 'NEEDS_MORE') as decided
               from community.answer a
               left join era e on e.wish = a.wish and e.since <= a.at and (e.until is null or a.at < e.until)
-              group by a.wish, e.since, e.until)
-            select w.id, w.number, w.title, g.accepted_at, f.promised_by as first_by, l.promised_by as last_by,
-              k.kept_at,
+              %s
+              group by a.wish, e.attempt, e.until)
+            select w.id, w.number, w.title, g.attempt, g.accepted_at, f.promised_by as first_by,
+              l.promised_by as last_by, k.kept_at,
               case
                 when k.kept_at is not null then 'KEPT'
                 when g.decided > g.last then 'WITHDRAWN'
@@ -52,6 +54,11 @@ final class PromiseReads {
               select min(c.at) as kept_at from community.spec_change c
               where c.wish = g.wish and c.at >= g.accepted_at and (g.until is null or c.at < g.until)) k on true
             """;
+
+    private static final String PROMISED = PROMISED_OF.formatted("");
+
+    private static final String OF_WISHES =
+            PROMISED_OF.formatted("where a.wish = any (:wishes)") + "order by w.number, g.attempt";
 
     private static final String LIST = "select * from (" + PROMISED + """
             ) s where s.state = :state order by s.first_by, s.number offset :skip limit :limit""";
@@ -88,6 +95,15 @@ final class PromiseReads {
                 .list();
     }
 
+    /// All of some wishes, in the order of their numbers.
+    List<PromisedWish> of(List<WishId> wishes, LocalDate today) {
+        return jdbc.sql(OF_WISHES)
+                .param("wishes", WishId.values(wishes))
+                .param("today", today)
+                .query((row, index) -> promised(row))
+                .list();
+    }
+
     /// Those overdue of which nobody was told yet, the longest first.
     List<PromisedWish> untold(LocalDate today, int limit) {
         return jdbc.sql(UNTOLD)
@@ -116,6 +132,7 @@ final class PromiseReads {
                 new WishId(row.getObject("id", UUID.class)),
                 row.getLong("number"),
                 row.getString("title"),
+                row.getInt("attempt"),
                 AnswerReads.at(row, "accepted_at"),
                 firstBy,
                 row.getObject("last_by", LocalDate.class),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What an acceptance promised, and what became of it.
 ///
 /// @param number of the wish
+/// @param attempt 1, and one more for each time owners had opened the wish again before it was promised
 /// @param firstBy the first date that was promised: by it the promise is judged, however often the date was
 ///     moved
 /// @param by the date as it stands
@@ -16,6 +17,7 @@ public record PromisedWish(
         WishId wish,
         long number,
         String title,
+        int attempt,
         Instant acceptedAt,
         LocalDate firstBy,
         LocalDate by,

@@ -3,19 +3,24 @@ package dev.holdfast.community.event;
 import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.LetterWriters;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@Import(EventLetters.class)
 class EventBeans {
+    @Bean
+    static LetterWriters eventLetters(EventStore events, Site site) {
+        return LetterWriters.of(EventNews.Kind.values(), kind -> new EventLetter(kind, events, site));
+    }
+
     @Bean
     static EventStore eventStore(JdbcClient jdbc) {
         return new EventStore(jdbc);

@@ -5,9 +5,11 @@ import dev.holdfast.community.integrity.SeenStore.ToExamine;
 import dev.holdfast.community.integrity.SeenStore.Vote;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.Mails;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +29,28 @@ final class Examiner {
 
     private final SeenStore seen;
     private final EvidenceStore evidence;
+    private final MovedStore moved;
     private final WeightStore weights;
     private final Members members;
+    private final Mails mails;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
     Examiner(
             SeenStore seen,
             EvidenceStore evidence,
+            MovedStore moved,
             WeightStore weights,
             Members members,
+            Mails mails,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.seen = seen;
         this.evidence = evidence;
+        this.moved = moved;
         this.weights = weights;
         this.members = members;
+        this.mails = mails;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -68,12 +76,38 @@ final class Examiner {
         WishId wish = next.wish();
         int upTo = page.getLast().position();
         VoteWeights now = weights.latest(1).getFirst();
+        moved.lock(wish);
+        int known = evidence.length(wish);
         newAccounts(wish, page, now);
         int from = next.examined();
         append(wish, VoteSignal.DEVICE, seen.sameDevice(wish, from, upTo, now.deviceVoters()));
         append(wish, VoteSignal.NETWORK, seen.sameNetwork(wish, from, upTo, now.networkVoters()));
         append(wish, VoteSignal.BURST, seen.bursts(wish, from, upTo, now.burstVotes(), LOOK_BACK));
         seen.examined(wish, upTo);
+        tell(wish, known);
+        carry(wish, from, upTo, known);
+    }
+
+    /// A vote that a merge moved was cast elsewhere, and what was noticed of it there goes with it, and on from there.
+    /// It ends, as each step leads to a later row.
+    private void carry(WishId wish, int from, int upTo, int known) {
+        Map<WishId, Integer> reached = new LinkedHashMap<>();
+        for (MovedStore.Carried one : moved.toCarry(wish, from, upTo, known)) {
+            reached.computeIfAbsent(one.wish(), evidence::length);
+            append(one.wish(), one.signal(), List.of(new Noticed(one.position(), one.together())));
+        }
+        reached.forEach((next, before) -> {
+            tell(next, before);
+            carry(next, 0, 0, before);
+        });
+    }
+
+    private void tell(WishId wish, int known) {
+        mails.queue(
+                NoticedLetter.KIND,
+                moved.toTell(wish, known).stream()
+                        .map(voter -> NoticedLetter.item(wish, voter))
+                        .toList());
     }
 
     private void newAccounts(WishId wish, List<Vote> page, VoteWeights now) {

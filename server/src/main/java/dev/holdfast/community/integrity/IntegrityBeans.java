@@ -51,9 +51,22 @@ class IntegrityBeans {
     }
 
     @Bean
-    static Examiner voteExaminer(JdbcClient jdbc, Members members, TransactionTemplate transactions, Clock clock) {
+    static NoticedLetter noticedLetter(JdbcClient jdbc, ObjectProvider<Wishes> wishes, Site site) {
+        return new NoticedLetter(new EvidenceStore(jdbc), new WeightStore(jdbc), wishes::getObject, site::address);
+    }
+
+    @Bean
+    static Examiner voteExaminer(
+            JdbcClient jdbc, Members members, Mails mails, TransactionTemplate transactions, Clock clock) {
         return new Examiner(
-                new SeenStore(jdbc), new EvidenceStore(jdbc), new WeightStore(jdbc), members, transactions, clock);
+                new SeenStore(jdbc),
+                new EvidenceStore(jdbc),
+                new MovedStore(jdbc),
+                new WeightStore(jdbc),
+                members,
+                mails,
+                transactions,
+                clock);
     }
 
     /// Lets votes be examined, and what was seen of devices and networks be forgotten in time.

@@ -2,6 +2,7 @@ package dev.holdfast.community.integrity;
 
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
+import dev.holdfast.member.personal.NameInText;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +29,9 @@ final class KeptIntegrity implements Keeper {
             where v.wish = s.wish and v.position = s.position and v.member in (:member, :pseudonym)""";
 
     private static final String FORGET_WORDS = """
-            update community.vote_appeal set member = :pseudonym, text = '' where member = :member""";
+            update community.vote_appeal
+            set member = :pseudonym, text = '', reason = regexp_replace(reason, :name, :pseudonym, 'g')
+            where member = :member""";
 
     private final JdbcClient jdbc;
 
@@ -50,6 +53,7 @@ final class KeptIntegrity implements Keeper {
             jdbc.sql(statement)
                     .param("member", member)
                     .param("pseudonym", pseudonym)
+                    .param("name", NameInText.pattern(member))
                     .update();
         }
     }

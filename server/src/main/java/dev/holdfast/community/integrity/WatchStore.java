@@ -33,7 +33,7 @@ final class WatchStore {
             select date_bin('10 minutes', v.at, 'epoch') as began, count(*)::int as votes
             from community.vote_evidence e
             join community.wish_vote v on v.wish = e.wish and v.position = e.position
-            where e.wish = :wish and e.signal = 'BURST' and e.change = 1
+            where e.wish = :wish and e.signal = 'BURST' and e.change = 1 and v.merge is null
             group by 1 order by 2 desc, 1 limit :limit""";
 
     /// Votes that a merge moved were cast elsewhere.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,14 @@ final class NewsStore {
     private static final String DONE = "update community.wish_news set told_member = '', done = true where number = ?";
 
     private static final String FORGET = "update community.wish_news set told_member = '' where told_member = ?";
+
+    /// Fact by fact: in the text of the whole a name may stand behind a sign that only JSON has.
+    private static final String OUT_OF_FACTS = """
+            update community.wish_news n set facts = (
+              select jsonb_object_agg(f.key, regexp_replace(f.value, :name, :pseudonym, 'g'))::text
+              from jsonb_each_text(n.facts::jsonb) f)
+            where n.wish = any (:wishes)
+              and exists (select from jsonb_each_text(n.facts::jsonb) f where f.value ~ :name)""";
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
@@ -79,6 +88,17 @@ final class NewsStore {
     /// News that had come to this member begins anew; who was told before has their letter, and gets no other.
     void forget(String member) {
         jdbc.sql(FORGET).param(member).update();
+    }
+
+    /// What is told of some wishes loses a name.
+    ///
+    /// @param name a pattern that finds it
+    void forget(List<WishId> wishes, String name, String pseudonym) {
+        jdbc.sql(OUT_OF_FACTS)
+                .param("wishes", WishId.values(wishes))
+                .param("name", name)
+                .param("pseudonym", pseudonym)
+                .update();
     }
 
     private static Row news(ResultSet row) throws SQLException {

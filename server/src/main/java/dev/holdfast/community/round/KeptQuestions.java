@@ -2,6 +2,7 @@ package dev.holdfast.community.round;
 
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
+import dev.holdfast.member.personal.NameInText;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,6 +15,30 @@ final class KeptQuestions implements Keeper {
     private static final String TOUCHED = """
             select order_id as "order", rule from community.rule_order
             where member = :member order by rule, position limit :max""";
+
+    /// Whoever grouped and answered a question may have said whose it was.
+    private static final String OUT_OF_TOPICS = """
+            update community.topic t
+            set title_en = regexp_replace(t.title_en, :name, :pseudonym, 'g'),
+              title_zh = regexp_replace(t.title_zh, :name, :pseudonym, 'g')
+            where t.number in (select q.topic from community.question q where q.member = :member)
+              and (t.title_en ~ :name or t.title_zh ~ :name)""";
+
+    private static final String OUT_OF_ANSWERS = """
+            update community.round_answer a
+            set text_en = regexp_replace(a.text_en, :name, :pseudonym, 'g'),
+              text_zh = regexp_replace(a.text_zh, :name, :pseudonym, 'g')
+            where a.topic in (select q.topic from community.question q where q.member = :member)
+              and (a.text_en ~ :name or a.text_zh ~ :name)""";
+
+    private static final String OUT_OF_RULES = """
+            update community.launch_rule r
+            set text_en = regexp_replace(r.text_en, :name, :pseudonym, 'g'),
+              text_zh = regexp_replace(r.text_zh, :name, :pseudonym, 'g')
+            where r.number in (
+                select a.rule from community.round_answer a
+                join community.question q on q.topic = a.topic where q.member = :member)
+              and (r.text_en ~ :name or r.text_zh ~ :name)""";
 
     private static final String FORGET = """
             update community.question set member = :pseudonym, text = '' where member = :member""";
@@ -34,10 +59,11 @@ final class KeptQuestions implements Keeper {
 
     @Override
     public void erase(String member, String pseudonym) {
-        for (String statement : List.of(FORGET, RENAME)) {
+        for (String statement : List.of(OUT_OF_TOPICS, OUT_OF_ANSWERS, OUT_OF_RULES, FORGET, RENAME)) {
             jdbc.sql(statement)
                     .param("member", member)
                     .param("pseudonym", pseudonym)
+                    .param("name", NameInText.pattern(member))
                     .update();
         }
     }

@@ -1,7 +1,10 @@
 package dev.holdfast.community.spec;
 
+import dev.holdfast.community.wish.WishId;
+import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.member.personal.Keeper;
 import dev.holdfast.member.personal.KeptTable;
+import dev.holdfast.member.personal.NameInText;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,12 +23,28 @@ final class KeptVerdicts implements Keeper {
             update community.verdict v set words = '' from community.owner o
             where o.order_id = v.order_id and o.member = :member""";
 
+    /// What changed because of a wish may say who had wished it. Every text of a change: each is read by everybody.
+    private static final String OUT_OF_CHANGES = """
+            update community.spec_change c
+            set attribute_en = regexp_replace(c.attribute_en, :name, :pseudonym, 'g'),
+              attribute_zh = regexp_replace(c.attribute_zh, :name, :pseudonym, 'g'),
+              from_en = regexp_replace(c.from_en, :name, :pseudonym, 'g'),
+              from_zh = regexp_replace(c.from_zh, :name, :pseudonym, 'g'),
+              to_en = regexp_replace(c.to_en, :name, :pseudonym, 'g'),
+              to_zh = regexp_replace(c.to_zh, :name, :pseudonym, 'g'),
+              evidence = regexp_replace(c.evidence, :name, :pseudonym, 'g')
+            where c.wish = any (:wishes)
+              and concat_ws(' ', c.attribute_en, c.attribute_zh, c.from_en, c.from_zh, c.to_en, c.to_zh, c.evidence)
+                ~ :name""";
+
     private static final String RENAME = "update community.owner set member = :pseudonym where member = :member";
 
     private final JdbcClient jdbc;
+    private final Wishes wishes;
 
-    KeptVerdicts(JdbcClient jdbc) {
+    KeptVerdicts(JdbcClient jdbc, Wishes wishes) {
         this.jdbc = jdbc;
+        this.wishes = wishes;
     }
 
     @Override
@@ -35,6 +54,11 @@ final class KeptVerdicts implements Keeper {
 
     @Override
     public void erase(String member, String pseudonym) {
+        jdbc.sql(OUT_OF_CHANGES)
+                .param("wishes", WishId.values(wishes.touched(member, pseudonym)))
+                .param("name", NameInText.pattern(member))
+                .param("pseudonym", pseudonym)
+                .update();
         jdbc.sql(FORGET_WORDS).param("member", member).update();
         jdbc.sql(RENAME).param("member", member).param("pseudonym", pseudonym).update();
     }

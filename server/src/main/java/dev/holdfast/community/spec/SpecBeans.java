@@ -61,7 +61,7 @@ class SpecBeans {
     }
 
     @Bean
-    static KeptVerdicts keptVerdicts(JdbcClient jdbc) {
-        return new KeptVerdicts(jdbc);
+    static KeptVerdicts keptVerdicts(JdbcClient jdbc, Wishes wishes) {
+        return new KeptVerdicts(jdbc, wishes);
     }
 }

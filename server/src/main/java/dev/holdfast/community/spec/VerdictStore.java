@@ -1,10 +1,13 @@
 package dev.holdfast.community.spec;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.SpecVersion;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,17 +46,39 @@ final class VerdictStore {
             insert into community.verdict (wish, order_id, verdict, words, at)
             values (:wish, :order, :verdict, :words, :at)""";
 
-    private static final String LAST_WORDS = """
-            select count(*) filter (where s.verdict = 'THERE_AND_GOOD') as good,
-              count(*) filter (where s.verdict = 'THERE_NOT_GOOD') as not_good,
-              count(*) filter (where s.verdict = 'NOT_THERE') as not_there
-            from (select distinct on (v.order_id) v.verdict from community.verdict v where v.wish = :wish
-                  order by v.order_id, v.number desc) s""";
-
-    private static final String DELIVERED = """
-            select count(*) from community.owner o
-            where exists (select from community.spec_change c
-                          where c.wish = :wish and c.product = o.product and c.version <= o.version)""";
+    /// What was built before owners opened the wish again is another attempt than what was built after it. An order
+    /// has the last attempt that is in its version: of each product an attempt begins with its first version, and
+    /// ends before that of the next.
+    private static final String ATTEMPTS = """
+            with reopened as (
+              select s.at from community.wish_step s where s.wish = :wish and s.cause = 'owners_not_content'),
+            built as (
+              select c.product, c.version, c.at, (select count(*) from reopened r where r.at <= c.at) as attempt
+              from community.spec_change c where c.wish = :wish),
+            span as (
+              select b.product, b.attempt, min(b.version) as first,
+                coalesce(lead(min(b.version)) over (partition by b.product order by b.attempt) - 1, 2147483647) as last
+              from built b group by b.product, b.attempt),
+            owned as (
+              select p.attempt, count(*) as delivered
+              from span p join community.owner o on o.product = p.product and o.version between p.first and p.last
+              group by p.attempt),
+            spoke as (
+              select p.attempt, count(*) filter (where s.verdict = 'THERE_AND_GOOD') as good,
+                count(*) filter (where s.verdict = 'THERE_NOT_GOOD') as not_good,
+                count(*) filter (where s.verdict = 'NOT_THERE') as not_there
+              from (select distinct on (v.order_id) v.order_id, v.verdict from community.verdict v
+                    where v.wish = :wish order by v.order_id, v.number desc) s
+              join community.owner o on o.order_id = s.order_id
+              join span p on p.product = o.product and o.version between p.first and p.last
+              group by p.attempt)
+            select row_number() over (order by a.attempt)::int as number,
+              (select min(r.at) from reopened r where r.at > a.built_at) as reopened_at,
+              coalesce(o.delivered, 0) as delivered, coalesce(s.good, 0) as good, coalesce(s.not_good, 0) as not_good,
+              coalesce(s.not_there, 0) as not_there
+            from (select b.attempt, max(b.at) as built_at from built b group by b.attempt) a
+            left join owned o on o.attempt = a.attempt left join spoke s on s.attempt = a.attempt
+            order by a.attempt""";
 
     /// Those whose time has come and who have something to be asked about.
     private static final String TO_ASK = """
@@ -127,16 +152,18 @@ final class VerdictStore {
                 .update();
     }
 
-    WishOutcome outcome(WishId wish, List<ChangeRecord> changes) {
-        long delivered = jdbc.sql(DELIVERED)
+    /// The oldest first.
+    List<Attempt> attempts(WishId wish) {
+        return jdbc.sql(ATTEMPTS)
                 .param("wish", wish.value())
-                .query(Long.class)
-                .single();
-        return jdbc.sql(LAST_WORDS)
-                .param("wish", wish.value())
-                .query((row, index) -> WishOutcome.of(
-                        changes, delivered, row.getLong("good"), row.getLong("not_good"), row.getLong("not_there")))
-                .single();
+                .query((row, index) -> Attempt.of(
+                        row.getInt("number"),
+                        instant(row.getObject("reopened_at", OffsetDateTime.class)),
+                        row.getLong("delivered"),
+                        row.getLong("good"),
+                        row.getLong("not_good"),
+                        row.getLong("not_there")))
+                .list();
     }
 
     List<ToAsk> toAsk(Instant now, int max) {

@@ -81,20 +81,20 @@ public final class Verdicts {
                                 + " while, and may change their mind " + MAX_VERDICTS + " times.");
             }
             store.append(order, wish, verdict, words, now());
-            WishOutcome outcome = outcome(wish);
-            if (outcome.failed() && wishes.find(wish).state() == WishState.ANSWERED) {
-                wishes.reopen(wish, "owners_not_content", "owners").ifPresent(open -> reopened(open, outcome));
+            Attempt last = outcome(wish).last();
+            if (last.failed() && wishes.find(wish).state() == WishState.ANSWERED) {
+                wishes.reopen(wish, "owners_not_content", "owners").ifPresent(open -> reopened(open, last));
             }
         });
     }
 
-    private void reopened(Wish wish, WishOutcome outcome) {
+    private void reopened(Wish wish, Attempt last) {
         // A wish may be opened again more than once, but hardly twice in one instant.
         news.note(
                 wish.id(),
                 WishNews.Kind.REOPENED,
                 now().toString(),
-                Map.of("spoken", Long.toString(outcome.spoken()), "good", Long.toString(outcome.good())));
+                Map.of("spoken", Long.toString(last.spoken()), "good", Long.toString(last.good())));
     }
 
     /// What became of a wish.
@@ -102,7 +102,7 @@ public final class Verdicts {
     /// @throws Problem UNKNOWN
     public WishOutcome outcome(WishId wish) {
         wishes.find(wish);
-        return store.outcome(wish, specs.of(wish));
+        return WishOutcome.of(specs.of(wish), store.attempts(wish));
     }
 
     /// The launches that sell what became of a wish, in the order in which they were made.

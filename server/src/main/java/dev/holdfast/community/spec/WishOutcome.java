@@ -1,22 +1,13 @@
 package dev.holdfast.community.spec;
 
-import dev.holdfast.kernel.Wilson;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What became of an accepted wish, down to what owners say of it.
 ///
 /// @param changes that answer it, the oldest first
-/// @param delivered units that were handed over with it
-/// @param good owners whose last word is that it is there and good
-/// @param interval of the share of those; null: nobody spoke
-public record WishOutcome(
-        List<ChangeRecord> changes,
-        long delivered,
-        long good,
-        long notGood,
-        long notThere,
-        @Nullable Wilson interval) {
+/// @param last attempt at it
+/// @param earlier attempts, of which each was opened again by its owners; the oldest first
+public record WishOutcome(List<ChangeRecord> changes, Attempt last, List<Attempt> earlier) {
     /// How many have to have spoken before a wish is opened again.
     public static final int MIN_VERDICTS = 20;
 
@@ -26,18 +17,12 @@ public record WishOutcome(
 
     public WishOutcome {
         changes = List.copyOf(changes);
+        earlier = List.copyOf(earlier);
     }
 
-    static WishOutcome of(List<ChangeRecord> changes, long delivered, long good, long notGood, long notThere) {
-        return new WishOutcome(changes, delivered, good, notGood, notThere, Wilson.of(good, good + notGood + notThere));
-    }
-
-    public long spoken() {
-        return good + notGood + notThere;
-    }
-
-    /// Whether what owners say opens the wish again.
-    boolean failed() {
-        return interval != null && spoken() >= MIN_VERDICTS && interval.high() < TOO_LOW;
+    static WishOutcome of(List<ChangeRecord> changes, List<Attempt> attempts) {
+        return attempts.isEmpty()
+                ? new WishOutcome(changes, Attempt.NONE, List.of())
+                : new WishOutcome(changes, attempts.getLast(), attempts.subList(0, attempts.size() - 1));
     }
 }

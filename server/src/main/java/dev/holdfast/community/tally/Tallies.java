@@ -4,6 +4,7 @@ import dev.holdfast.community.integrity.Integrity;
 import dev.holdfast.community.integrity.VoteWeights;
 import dev.holdfast.community.wish.VoteJournal;
 import dev.holdfast.community.wish.WishId;
+import dev.holdfast.kernel.Check;
 import dev.holdfast.kernel.CheckedFile;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.member.Members;
@@ -107,6 +108,14 @@ public final class Tallies {
     /// The total of a wish that was the latest at an instant; empty: none was published by then.
     public Optional<Tally> asOf(WishId wish, Instant at) {
         return store.asOf(wish, at);
+    }
+
+    /// The latest total of each of some wishes; nothing of one that has none.
+    ///
+    /// @param wishes at most [#MAX_PAGE]
+    public List<Tally> latest(List<WishId> wishes) {
+        Check.that(wishes.size() <= MAX_PAGE, "%s wishes are asked for at once.", wishes.size());
+        return store.latest(wishes);
     }
 
     /// @throws Problem UNKNOWN

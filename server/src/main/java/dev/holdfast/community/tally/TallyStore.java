@@ -22,10 +22,17 @@ final class TallyStore {
               :evidenceBytes, :evidenceChecksum, :weights, :weighted, :publishedAt)
             on conflict (wish, position, evidence, weights) do nothing""";
 
-    private static final String COLUMNS = """
+    private static final String ALL = """
             select t.number, t.wish, t.cause, t.rule, t.position, t.cut_at, t.votes, t.withdrawals, t.bytes, t.checksum,
               t.evidence, t.evidence_bytes, t.evidence_checksum, t.weights, t.weighted, t.published_at
-            from community.tally t where t.wish = :wish""";
+            from community.tally t""";
+
+    private static final String COLUMNS = ALL + " where t.wish = :wish";
+    /// Of each wish by the index, as it has one total a day.
+    private static final String LATEST = ALL + """
+             join unnest(:wishes::uuid[]) as w (id)
+            on t.number = (
+              select l.number from community.tally l where l.wish = w.id order by l.number desc limit 1)""";
 
     private static final String PAGE = COLUMNS + " and t.number < :before order by t.number desc limit :limit";
     private static final String AS_OF = COLUMNS + " and t.published_at <= :at order by t.number desc limit 1";
@@ -99,6 +106,13 @@ final class TallyStore {
                 .param("wish", wish.value())
                 .param("before", before)
                 .param("limit", limit)
+                .query((row, number) -> tally(row))
+                .list();
+    }
+
+    List<Tally> latest(List<WishId> wishes) {
+        return jdbc.sql(LATEST)
+                .param("wishes", WishId.values(wishes))
                 .query((row, number) -> tally(row))
                 .list();
     }

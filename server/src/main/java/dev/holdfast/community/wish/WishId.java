@@ -1,5 +1,6 @@
 package dev.holdfast.community.wish;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record WishId(UUID value) {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /// As an array for a statement.
+    public static UUID[] values(List<WishId> wishes) {
+        return wishes.stream().map(WishId::value).toArray(UUID[]::new);
     }
 
     @Override

@@ -36,8 +36,18 @@ final class WishStore {
     /// In one order for everybody, so that nobody waits for somebody who waits for them.
     private static final String LOCKED_SOME = SOME + " order by w.id for update";
 
+    private static final String FROM = COLUMNS + " where w.number > :after order by w.number limit :limit";
+
     private static final String SAME = COLUMNS + " where w.member = ? and w.digest = ?";
     private static final String OF_MEMBER = COLUMNS + " where w.member = :member order by w.number desc limit :max";
+
+    /// Keepers come in no particular order: some of it may bear the pseudonym by now.
+    private static final String TOUCHED = """
+            select w.id from community.wish w where w.member in (:member, :pseudonym)
+            union select w.merged_into from community.wish w
+              where w.member in (:member, :pseudonym) and w.merged_into is not null
+            union select v.wish from community.wish_vote v where v.member in (:member, :pseudonym)
+            union select c.wish from community.wish_comment c where c.member in (:member, :pseudonym)""";
 
     private static final String KEPT = """
              where (:class::text is null or w.class = :class)
@@ -140,7 +150,23 @@ final class WishStore {
 
     private List<Wish> some(String sql, List<WishId> ids) {
         return jdbc.sql(sql)
-                .param(ids.stream().map(WishId::value).toArray(UUID[]::new))
+                .param(WishId.values(ids))
+                .query((row, number) -> wish(row))
+                .list();
+    }
+
+    List<WishId> touched(String member, String pseudonym) {
+        return jdbc.sql(TOUCHED)
+                .param("member", member)
+                .param("pseudonym", pseudonym)
+                .query((row, number) -> new WishId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<Wish> from(long after, int limit) {
+        return jdbc.sql(FROM)
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, number) -> wish(row))
                 .list();
     }

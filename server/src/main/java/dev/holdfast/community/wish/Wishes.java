@@ -86,6 +86,19 @@ public final class Wishes {
         return store.some(ids);
     }
 
+    /// All that there ever were by number, withdrawn and merged ones among them.
+    ///
+    /// @param after the number of the last one seen; 0: from the first
+    public List<Wish> from(long after, int limit) {
+        return store.from(after, Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    /// Those that a member proposed, voted for or spoke of: where others may have named them. For who erases a member,
+    /// and begins before or after the name was taken out here.
+    public List<WishId> touched(String member, String pseudonym) {
+        return store.touched(member, pseudonym);
+    }
+
     /// Those a member proposed, the latest first.
     public List<Wish> of(String member) {
         return store.of(member, MAX_PAGE);

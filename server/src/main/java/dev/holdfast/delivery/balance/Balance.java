@@ -43,6 +43,11 @@ public record Balance(
         ENDED
     }
 
+    /// As it is printed: in groups of four.
+    public String printed() {
+        return RfReference.printed(reference);
+    }
+
     /// What was paid so far and is not going back.
     public Money paid() {
         long sum = payments.stream()

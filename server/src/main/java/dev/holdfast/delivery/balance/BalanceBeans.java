@@ -54,6 +54,16 @@ class BalanceBeans {
     }
 
     @Bean
+    static Credits credits(BalanceOffice office) {
+        return office.credits();
+    }
+
+    @Bean
+    static TaxDesk taxDesk(BalanceOffice office) {
+        return office.tax();
+    }
+
+    @Bean
     static Lenders lenders(BalanceOffice office) {
         return office.lenders();
     }

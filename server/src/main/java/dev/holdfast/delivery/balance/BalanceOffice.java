@@ -69,17 +69,15 @@ final class BalanceOffice {
 
     BalanceDesk desk() {
         return new BalanceDesk(
-                store,
-                entries,
-                refunds,
-                taxes,
-                reads,
-                books,
-                dues,
-                below.launch(),
-                below.members(),
-                transactions,
-                clock);
+                store, entries, refunds, reads, books, below.launch(), below.members(), transactions, clock);
+    }
+
+    Credits credits() {
+        return new Credits(store, entries, reads, books, dues, below.members(), transactions, clock);
+    }
+
+    TaxDesk tax() {
+        return new TaxDesk(taxes, store, below.members(), transactions);
     }
 
     Lenders lenders() {

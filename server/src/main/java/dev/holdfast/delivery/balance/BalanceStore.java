@@ -1,12 +1,14 @@
 package dev.holdfast.delivery.balance;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -189,20 +191,11 @@ final class BalanceStore {
                 row.getString("currency"),
                 Balance.State.valueOf(row.getString("state")),
                 row.getObject("looked_on", LocalDate.class),
-                instant(row, "settled_at"),
-                instant(row, "handed_over_at"),
+                instant(row.getObject("settled_at", OffsetDateTime.class)),
+                instant(row.getObject("handed_over_at", OffsetDateTime.class)),
                 new Buyer(
                         row.getString("buyer_name"),
                         row.getString("buyer_tax_number"),
                         row.getString("buyer_address")));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -19,6 +19,7 @@ public record Entry(
     static final String PAYMENT = "payment";
     static final String REFUND = "refund";
     static final String WITHDRAWN = "withdrawn";
+    static final String CREDIT_WITHDRAWN = "credit_withdrawn";
 
     /// What the member owes by it: less than nothing where it takes off what they owe.
     public long owed() {

@@ -1,8 +1,12 @@
 package dev.holdfast.delivery.balance;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +52,7 @@ final class EntryStore {
                 .param("credit", entry.credit().name())
                 .param("amount", entry.amount().amount())
                 .param("currency", entry.amount().currency())
-                .param("at", BalanceStore.utc(entry.at()))
+                .param("at", utc(entry.at()))
                 .param("cause", entry.cause())
                 .param("source", entry.source())
                 .param("detail", entry.detail())
@@ -92,7 +96,7 @@ final class EntryStore {
                 Account.valueOf(row.getString("debit")),
                 Account.valueOf(row.getString("credit")),
                 new Money(row.getLong("amount"), row.getString("currency")),
-                Objects.requireNonNull(BalanceStore.instant(row, "at")),
+                Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
                 row.getString("cause"),
                 row.getString("source"),
                 row.getString("detail"));

@@ -6,10 +6,14 @@ import dev.holdfast.delivery.balance.PaymentStore.Known;
 import dev.holdfast.delivery.balance.PaymentStore.Said;
 import dev.holdfast.kernel.Money;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.member.Members;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face of lenders: who lends a member what is left to pay confirms it, and may take its word back until
@@ -50,6 +54,29 @@ public final class Lenders {
     ///
     /// @param replayed the very same was confirmed before, and nothing was done
     public record Confirmed(Payment payment, Balance.State state, Money left, boolean replayed) {}
+
+    /// What a lender confirmed, and of which order.
+    ///
+    /// @param handedOverAt the unit; null: not yet
+    public record Loan(
+            OrderId order, Payment payment, @Nullable Instant handedOverAt) {
+        /// Whether it cannot be taken back any more.
+        public boolean binding() {
+            return handedOverAt != null || payment.state() != Payment.State.TAKEN;
+        }
+    }
+
+    /// What was ever confirmed, the latest first.
+    ///
+    /// @param lender null: by all of them
+    /// @param before the number of the last one of the page before; [Long#MAX_VALUE]: from the latest on
+    public List<Loan> loans(@Nullable String lender, long before, int limit) {
+        int most = Math.clamp(limit, 1, BalanceDesk.MAX_PAGE);
+        if (lender == null) {
+            return payments.lent(before, most);
+        }
+        return isName(lender) ? payments.lentBy(lender, before, most) : List.of();
+    }
 
     /// The lender pays this much of a balance.
     ///
@@ -154,11 +181,19 @@ public final class Lenders {
     }
 
     private Known find(String lender, String confirmation) {
-        return payments.known(Payment.Way.LENDER, lender, confirmation)
-                .orElseThrow(() -> new Problem(
-                        Problem.Kind.UNKNOWN,
-                        "unknown_confirmation",
-                        "'" + lender + "' never gave a confirmation '" + Words.shortened(confirmation) + "'."));
+        Optional<Known> known = isName(lender) && isName(confirmation)
+                ? payments.known(Payment.Way.LENDER, lender, confirmation)
+                : Optional.empty();
+        return known.orElseThrow(() -> new Problem(
+                Problem.Kind.UNKNOWN,
+                "unknown_confirmation",
+                "'" + Words.shortened(lender) + "' never gave a confirmation '" + Words.shortened(confirmation)
+                        + "'."));
+    }
+
+    /// What no confirmation may hold was never confirmed, and is not looked for.
+    private static boolean isName(String text) {
+        return Words.fits(text, Words.MAX_REFERENCE);
     }
 
     private Confirmed told(long number, Payment payment, boolean replayed) {

@@ -1,14 +1,21 @@
 package dev.holdfast.delivery.balance;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
+import dev.holdfast.delivery.balance.Lenders.Loan;
 import dev.holdfast.delivery.balance.Payment.State;
 import dev.holdfast.delivery.balance.Payment.Way;
 import dev.holdfast.kernel.Money;
+import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows of payments, and of the providers' messages that were heard.
@@ -30,6 +37,18 @@ final class PaymentStore {
 
     private static final String OF = "select * from delivery.balance_payment where balance = :balance order by number";
 
+    private static final String LENT = """
+            select p.*, b.order_id, b.handed_over_at from delivery.balance_payment p
+            join delivery.balance b on b.number = p.balance
+            where p.way = 'LENDER' and p.number < :before order by p.number desc limit :limit
+            """;
+
+    private static final String LENT_BY = """
+            select p.*, b.order_id, b.handed_over_at from delivery.balance_payment p
+            join delivery.balance b on b.number = p.balance
+            where p.way = 'LENDER' and p.told_by = :lender and p.number < :before order by p.number desc limit :limit
+            """;
+
     private static final String STATE = "update delivery.balance_payment set state = :state where number = :number";
 
     private final JdbcClient jdbc;
@@ -49,7 +68,7 @@ final class PaymentStore {
         return jdbc.sql(HEAR)
                         .param("provider", provider)
                         .param("webhook", webhook)
-                        .param("now", BalanceStore.utc(now))
+                        .param("now", utc(now))
                         .update()
                 > 0;
     }
@@ -75,7 +94,7 @@ final class PaymentStore {
                 .param("amount", said.amount().amount())
                 .param("currency", said.amount().currency())
                 .param("signedBy", said.signedBy())
-                .param("now", BalanceStore.utc(now))
+                .param("now", utc(now))
                 .query((row, number) -> payment(row))
                 .single();
     }
@@ -88,8 +107,33 @@ final class PaymentStore {
                 .list();
     }
 
+    /// What lenders confirmed, the latest first.
+    List<Loan> lent(long before, int limit) {
+        return jdbc.sql(LENT)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> loan(row))
+                .list();
+    }
+
+    List<Loan> lentBy(String lender, long before, int limit) {
+        return jdbc.sql(LENT_BY)
+                .param("lender", lender)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> loan(row))
+                .list();
+    }
+
     void state(long number, State state) {
         jdbc.sql(STATE).param("number", number).param("state", state.name()).update();
+    }
+
+    private static Loan loan(ResultSet row) throws SQLException {
+        return new Loan(
+                new OrderId(row.getObject("order_id", UUID.class)),
+                payment(row),
+                instant(row.getObject("handed_over_at", OffsetDateTime.class)));
     }
 
     private static Payment payment(ResultSet row) throws SQLException {
@@ -99,7 +143,7 @@ final class PaymentStore {
                 row.getString("told_by"),
                 row.getString("reference"),
                 new Money(row.getLong("amount"), row.getString("currency")),
-                Objects.requireNonNull(BalanceStore.instant(row, "at")),
+                Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
                 row.getString("signed_by"),
                 State.valueOf(row.getString("state")));
     }

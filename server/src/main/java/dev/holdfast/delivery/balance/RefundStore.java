@@ -1,11 +1,15 @@
 package dev.holdfast.delivery.balance;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +96,7 @@ final class RefundStore {
                 .param("amount", amount)
                 .param("byHand", byHand)
                 .param("cause", cause)
-                .param("now", BalanceStore.utc(now))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -142,8 +146,8 @@ final class RefundStore {
     List<Long> lease(int max, Instant now, Duration lease) {
         return jdbc.sql(LEASE)
                 .param("max", max)
-                .param("now", BalanceStore.utc(now))
-                .param("until", BalanceStore.utc(now.plus(lease)))
+                .param("now", utc(now))
+                .param("until", utc(now.plus(lease)))
                 .query((row, index) -> row.getLong(1))
                 .list();
     }
@@ -152,7 +156,7 @@ final class RefundStore {
     void again(long number, Instant again, String fault) {
         jdbc.sql(AGAIN)
                 .param("number", number)
-                .param("again", BalanceStore.utc(again))
+                .param("again", utc(again))
                 .param("fault", fault.substring(0, Math.min(fault.length(), MAX_FAULT)))
                 .update();
     }
@@ -170,7 +174,7 @@ final class RefundStore {
         return jdbc.sql(DONE)
                         .param("number", number)
                         .param("reference", reference)
-                        .param("now", BalanceStore.utc(now))
+                        .param("now", utc(now))
                         .update()
                 > 0;
     }
@@ -184,9 +188,9 @@ final class RefundStore {
                 new Money(row.getLong("amount"), row.getString("currency")),
                 row.getBoolean("by_hand"),
                 row.getString("cause"),
-                Objects.requireNonNull(BalanceStore.instant(row, "requested_at")),
+                Objects.requireNonNull(instant(row.getObject("requested_at", OffsetDateTime.class))),
                 row.getString("last_fault"),
-                BalanceStore.instant(row, "done_at"),
+                instant(row.getObject("done_at", OffsetDateTime.class)),
                 row.getString("reference"));
         return new Row(
                 row.getObject("id", UUID.class),

@@ -1,5 +1,7 @@
 package dev.holdfast.delivery.balance;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.delivery.balance.BankFile.Came;
 import dev.holdfast.delivery.balance.BankLine.State;
 import dev.holdfast.kernel.Money;
@@ -91,7 +93,7 @@ final class StatementStore {
                 .param("digest", digest)
                 .param("lines", lines)
                 .param("operator", operator)
-                .param("now", BalanceStore.utc(now))
+                .param("now", utc(now))
                 .query(Long.class)
                 .optional();
     }
@@ -179,7 +181,7 @@ final class StatementStore {
                         .param("balance", balance)
                         .param("reference", reference)
                         .param("operator", operator)
-                        .param("now", BalanceStore.utc(now))
+                        .param("now", utc(now))
                         .update()
                 > 0;
     }

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number 1, 2, 3 ... without a gap, in the order of commits
 /// @param replaces the request before it; null: there was none
+/// @param replacedBy the request after it, as of now; null: it stands
 /// @param facts everything the document needs, as a JSON object, as it was then
 public record TaxRequest(
-        long number, OrderId order, Kind kind, @Nullable Long replaces, Instant at, String facts) {
+        long number,
+        OrderId order,
+        Kind kind,
+        @Nullable Long replaces,
+        @Nullable Long replacedBy,
+        Instant at,
+        String facts) {
     public enum Kind {
         ISSUE,
         REPLACE,

@@ -1,10 +1,14 @@
 package dev.holdfast.delivery.balance;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.delivery.balance.TaxRequest.Kind;
 import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,12 +30,18 @@ final class TaxStore {
             """;
 
     private static final String SELECT = """
-            select t.*, b.order_id from delivery.tax_request t join delivery.balance b on b.number = t.balance
+            select t.*, b.order_id,
+              (select min(later.number) from delivery.tax_request later where later.replaces = t.number) as replaced_by
+            from delivery.tax_request t join delivery.balance b on b.number = t.balance
             """;
 
     private static final String LAST = SELECT + " where t.balance = :balance order by t.number desc limit 1";
 
     private static final String SAME = "select facts = :facts::jsonb from delivery.tax_request where number = :number";
+
+    private static final String OF = SELECT + " where t.balance = :balance order by t.number";
+
+    private static final String LATEST = SELECT + " where t.number < :before order by t.number desc limit :limit";
 
     private static final String PAGE = SELECT + " where t.number > :after order by t.number limit :limit";
 
@@ -48,7 +58,7 @@ final class TaxStore {
                 .param("kind", kind.name())
                 .param("replaces", replaces)
                 .param("facts", facts)
-                .param("now", BalanceStore.utc(now))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -75,13 +85,31 @@ final class TaxStore {
                 .list();
     }
 
+    /// The latest first.
+    List<TaxRequest> latest(long before, int limit) {
+        return jdbc.sql(LATEST)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> request(row))
+                .list();
+    }
+
+    /// The oldest first.
+    List<TaxRequest> of(long balance) {
+        return jdbc.sql(OF)
+                .param("balance", balance)
+                .query((row, number) -> request(row))
+                .list();
+    }
+
     private static TaxRequest request(ResultSet row) throws SQLException {
         return new TaxRequest(
                 row.getLong("number"),
                 new OrderId(row.getObject("order_id", UUID.class)),
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("replaces", Long.class),
-                Objects.requireNonNull(BalanceStore.instant(row, "at")),
+                row.getObject("replaced_by", Long.class),
+                Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
                 row.getString("facts"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.holdfast.delivery.balance;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.delivery.balance.Terms.Bank;
 import dev.holdfast.delivery.balance.Terms.BorneBy;
 import dev.holdfast.delivery.balance.Terms.Seller;
@@ -62,7 +64,7 @@ final class TermsStore {
                 .param("account", terms.bank().account())
                 .param("rate", terms.taxRate())
                 .param("unpaid", terms.handOverUnpaid())
-                .param("now", BalanceStore.utc(now))
+                .param("now", utc(now))
                 .update();
         jdbc.sql(CLEAR).param("launch", launch).update();
         for (YearEnd one : terms.yearEnds()) {

@@ -1,6 +1,7 @@
 package dev.holdfast.delivery.handover;
 
 import dev.holdfast.delivery.handover.HandOverStore.Row;
+import dev.holdfast.kernel.Photograph;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.OrderId;
 import java.time.Instant;
@@ -16,10 +17,6 @@ import java.util.UUID;
 final class Album {
     static final int MAX_PHOTOS = 30;
 
-    private static final int ID_LENGTH = 36;
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-
     private final HandOverStore store;
     private final PhotoStore photos;
     private final ChecklistStore checklists;
@@ -30,34 +27,6 @@ final class Album {
         this.photos = photos;
         this.checklists = checklists;
         this.closing = closing;
-    }
-
-    /// By its content: what somebody calls a photo may be a page with a script.
-    static String type(byte[] bytes) {
-        if (begins(bytes, JPEG)) {
-            return "image/jpeg";
-        }
-        if (begins(bytes, PNG)) {
-            return "image/png";
-        }
-        throw new Problem(
-                Problem.Kind.INVALID, "invalid_photo", "The body is no photo: send a JPEG or a PNG, as they begin.");
-    }
-
-    private static boolean begins(byte[] bytes, byte[] with) {
-        return bytes.length > with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
-    }
-
-    static UUID id(String text) {
-        try {
-            if (text.length() == ID_LENGTH) {
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException unreadable) {
-            // Told below.
-        }
-        throw new Problem(
-                Problem.Kind.INVALID, "invalid_request", "'" + text + "' is no UUID, and the ids of photos are.");
     }
 
     static String point(String point) {
@@ -78,7 +47,7 @@ final class Album {
 
     /// @return false: it is known
     boolean add(long handOver, Photo photo, byte[] bytes, Instant now) {
-        Optional<Photo.Content> known = photos.content(handOver, photo.id());
+        Optional<Photograph> known = photos.content(handOver, photo.id());
         if (known.isPresent()) {
             if (!Arrays.equals(known.get().bytes(), bytes)) {
                 throw differs();
@@ -153,7 +122,7 @@ final class Album {
         return missing;
     }
 
-    Photo.Content content(OrderId order, UUID id) {
+    Photograph content(OrderId order, UUID id) {
         return store.latest(order)
                 .flatMap(row -> photos.content(row.number(), id))
                 .orElseThrow(() -> new Problem(

@@ -1,5 +1,7 @@
 package dev.holdfast.delivery.handover;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ final class ChecklistStore {
             select coalesce(max(version), 0) from delivery.checklist where launch = :launch
             """;
 
-    private static final String LOCK = "select pg_advisory_xact_lock(4017245, :launch)";
+    private static final String LOCK = "select pg_advisory_xact_lock(4017255, :launch)";
 
     private static final String PUT = """
             insert into delivery.checklist (launch, version, position, point, name_en, name_zh, needed, photo, told_at)
@@ -66,7 +68,7 @@ final class ChecklistStore {
                     .param("zh", point.name().getOrDefault("zh", ""))
                     .param("needed", point.needed())
                     .param("photo", point.photo())
-                    .param("now", HandOverStore.utc(now))
+                    .param("now", utc(now))
                     .update();
         }
         return version;

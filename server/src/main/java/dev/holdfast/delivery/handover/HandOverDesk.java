@@ -6,6 +6,7 @@ import dev.holdfast.delivery.handover.HandOverStore.Row;
 import dev.holdfast.delivery.handover.Verdict.Outcome;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.unit.Allocations;
+import dev.holdfast.kernel.Photograph;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Progress;
@@ -19,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face of hand-overs for those who make them, where the unit is and nowhere else.
 ///
-/// A tablet keeps what was said until it hears what became of it, and sends it again. So whatever arrives has
-/// an answer of its own, one that is refused keeps no other back, and what is known is not written twice.
+/// A tablet keeps what was said until it hears what became of it, and sends it again. So whatever arrives
+/// has an answer of its own, one that is refused keeps no other back, and what is known is not written
+/// twice.
 public final class HandOverDesk {
     /// Some hours without a connection.
     public static final int MAX_SAID = 200;
@@ -74,8 +76,8 @@ public final class HandOverDesk {
 
     /// Takes what was said on a tablet, in any order and any number of times.
     ///
-    /// @throws Problem FORBIDDEN when they do not work there, UNKNOWN when the unit is not there for the order,
-    ///     CONFLICT when it has not begun and something is left to pay
+    /// @throws Problem FORBIDDEN when they do not work there, UNKNOWN when the unit is not there for the
+    ///     order, CONFLICT when it has not begun and something is left to pay
     public Told tell(Bench bench, List<Said> said) {
         Given given = admit(bench);
         begin(bench);
@@ -134,9 +136,9 @@ public final class HandOverDesk {
     public Photo put(Bench bench, String id, String point, Instant at, byte[] bytes) {
         Given given = admit(bench);
         begin(bench);
-        String type = Album.type(bytes);
+        String type = Photograph.of(bytes).type();
         Instant now = clock.instant();
-        Photo photo = new Photo(Album.id(id), Album.point(point), type, Album.time(at, now), bench.actor());
+        Photo photo = new Photo(Photograph.id(id), Album.point(point), type, Album.time(at, now), bench.actor());
         String member = Optional.ofNullable(
                         progress.members(List.of(bench.order())).get(bench.order()))
                 .orElseThrow(() -> unknown(bench));
@@ -163,9 +165,9 @@ public final class HandOverDesk {
     }
 
     /// @throws Problem FORBIDDEN, UNKNOWN, INVALID
-    public Photo.Content photo(Bench bench, String id) {
+    public Photograph photo(Bench bench, String id) {
         admit(bench);
-        return album.content(bench.order(), Album.id(id));
+        return album.content(bench.order(), Photograph.id(id));
     }
 
     private Given admit(Bench bench) {

@@ -1,12 +1,14 @@
 package dev.holdfast.delivery.handover;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,7 +112,7 @@ final class HandOverStore {
                         row.getString("serial"),
                         row.getString("configuration"),
                         row.getString("state"),
-                        Objects.requireNonNull(instant(row, "at")),
+                        Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
                         row.getString("region"),
                         row.getBoolean("ours"),
                         row.getBoolean("quarantined"),
@@ -191,7 +193,7 @@ final class HandOverStore {
                 new Said(
                         row.getObject("id", UUID.class),
                         Said.Kind.valueOf(row.getString("kind")),
-                        Objects.requireNonNull(instant(row, "at")),
+                        Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
                         row.getString("subject"),
                         row.getObject("good", Boolean.class),
                         row.getString("text")),
@@ -207,17 +209,8 @@ final class HandOverStore {
                 row.getString("member"),
                 row.getString("place"),
                 row.getInt("checklist"),
-                instant(row, "confirmed_at"),
-                instant(row, "delivered_at"),
+                instant(row.getObject("confirmed_at", OffsetDateTime.class)),
+                instant(row.getObject("delivered_at", OffsetDateTime.class)),
                 row.getObject("warranty_from", LocalDate.class));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

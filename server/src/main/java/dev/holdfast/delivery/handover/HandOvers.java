@@ -3,6 +3,7 @@ package dev.holdfast.delivery.handover;
 import dev.holdfast.delivery.handover.HandOverStore.Given;
 import dev.holdfast.delivery.handover.HandOverStore.Row;
 import dev.holdfast.delivery.unit.Allocations;
+import dev.holdfast.kernel.Photograph;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.Launch;
@@ -48,7 +49,8 @@ public final class HandOvers {
         return store.latest(order).map(album::look);
     }
 
-    /// @throws Problem UNKNOWN when there is no such order for the one who asks, CONFLICT when it has not begun
+    /// @throws Problem UNKNOWN when there is no such order for the one who asks, CONFLICT when it has not
+    ///     begun
     public HandOver look(OrderId order, Asker asker) {
         return find(order, asker).orElseThrow(() -> notBegun(order));
     }
@@ -89,9 +91,9 @@ public final class HandOvers {
     }
 
     /// @throws Problem UNKNOWN; INVALID when it is no id
-    public Photo.Content photo(OrderId order, String id, Asker asker) {
+    public Photograph photo(OrderId order, String id, Asker asker) {
         launch.order(order, asker);
-        return album.content(order, Album.id(id));
+        return album.content(order, Photograph.id(id));
     }
 
     private static Problem notBegun(OrderId order) {

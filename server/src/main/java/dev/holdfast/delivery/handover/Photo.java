@@ -7,8 +7,4 @@ import java.util.UUID;
 ///
 /// @param point that it belongs to; empty: none
 /// @param type `image/jpeg` or `image/png`, by its content
-public record Photo(UUID id, String point, String type, Instant at, String actor) {
-    /// What is seen on it.
-    @SuppressWarnings("ArrayRecordComponent") // read once; nobody compares two photos
-    public record Content(String type, byte[] bytes) {}
-}
+public record Photo(UUID id, String point, String type, Instant at, String actor) {}

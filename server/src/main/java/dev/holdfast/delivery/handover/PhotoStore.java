@@ -1,7 +1,8 @@
 package dev.holdfast.delivery.handover;
 
-import static dev.holdfast.delivery.handover.HandOverStore.utc;
+import static dev.holdfast.kernel.SqlTime.utc;
 
+import dev.holdfast.kernel.Photograph;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -59,11 +60,11 @@ final class PhotoStore {
                 .list();
     }
 
-    Optional<Photo.Content> content(long handOver, UUID id) {
+    Optional<Photograph> content(long handOver, UUID id) {
         return jdbc.sql(CONTENT)
                 .param("handover", handOver)
                 .param("id", id)
-                .query((row, number) -> new Photo.Content(row.getString("type"), row.getBytes("bytes")))
+                .query((row, number) -> new Photograph(row.getString("type"), row.getBytes("bytes")))
                 .optional();
     }
 

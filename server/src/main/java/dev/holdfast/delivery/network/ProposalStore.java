@@ -1,5 +1,7 @@
 package dev.holdfast.delivery.network;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,8 +55,8 @@ final class ProposalStore {
                 .param("slug", proposal.launch())
                 .param("offer", proposal.offer())
                 .param("region", proposal.region())
-                .param("made", StaffStore.utc(proposal.madeAt()))
-                .param("ends", StaffStore.utc(proposal.endsAt()))
+                .param("made", utc(proposal.madeAt()))
+                .param("ends", utc(proposal.endsAt()))
                 .update();
     }
 
@@ -69,7 +71,7 @@ final class ProposalStore {
         return jdbc.sql(CLAIM)
                         .param("id", id)
                         .param("member", member)
-                        .param("now", StaffStore.utc(now))
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }
@@ -82,7 +84,7 @@ final class ProposalStore {
     List<Row> ofPlace(String place, Instant before, int limit) {
         return jdbc.sql(OF_PLACE)
                 .param("place", place)
-                .param("before", StaffStore.utc(before))
+                .param("before", utc(before))
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();

@@ -1,11 +1,12 @@
 package dev.holdfast.delivery.network;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +133,5 @@ final class StaffStore {
                 row.getString("act"),
                 order == null ? null : new OrderId(order),
                 row.getString("detail"));
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.delivery.slot;
 
-import static dev.holdfast.delivery.slot.SlotStore.utc;
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
 
 import dev.holdfast.delivery.slot.Appointment.State;
 import dev.holdfast.launch.OrderId;
@@ -25,6 +26,8 @@ final class AppointmentStore {
 
     private static final String LOCK = FIND + " for update";
 
+    private static final String LOCK_OWN = FIND + " and a.member = :member for update";
+
     /// Whoever finds times that are open needs no letter that they are.
     private static final String OPEN = """
             insert into delivery.appointment (order_id, member, region, priority_at, state, since, invited_at)
@@ -41,8 +44,11 @@ final class AppointmentStore {
 
     private static final String STEP = """
             insert into delivery.appointment_step (order_id, at, step, slot, cause)
-            values (:order, :at, :step, :slot, :cause)
+            values (:order, :at, :step, :stepSlot, :cause)
             """;
+
+    /// Every change has its step; together they are one message to the database.
+    private static final String UPDATE_WITH_STEP = "with written as (" + UPDATE + ") " + STEP;
 
     /// Both in one snapshot: whoever took a place meanwhile is counted either as one who waits, with the place still
     /// free,
@@ -82,6 +88,15 @@ final class AppointmentStore {
         return one(LOCK, order);
     }
 
+    /// Only for their own.
+    Optional<Appointment> lock(OrderId order, String member) {
+        return jdbc.sql(LOCK_OWN)
+                .param("order", order.value())
+                .param("member", member)
+                .query((row, number) -> appointment(row))
+                .optional();
+    }
+
     private Optional<Appointment> one(String sql, OrderId order) {
         return jdbc.sql(sql)
                 .param("order", order.value())
@@ -90,7 +105,20 @@ final class AppointmentStore {
     }
 
     void write(Appointment to) {
-        jdbc.sql(UPDATE)
+        written(UPDATE, to).update();
+    }
+
+    void write(Appointment to, String step, @Nullable Long slot, String cause, Instant at) {
+        written(UPDATE_WITH_STEP, to)
+                .param("step", step)
+                .param("at", utc(at))
+                .param("stepSlot", slot)
+                .param("cause", cause)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec written(String sql, Appointment to) {
+        return jdbc.sql(sql)
                 .param("order", to.order().value())
                 .param("priority", utc(to.priorityAt()))
                 .param("state", to.state().name())
@@ -99,8 +127,7 @@ final class AppointmentStore {
                 .param("invited", orNull(to.invitedAt()))
                 .param("reminded", to.reminded())
                 .param("missed", to.missed())
-                .param("since", utc(to.since()))
-                .update();
+                .param("since", utc(to.since()));
     }
 
     void step(OrderId order, String step, @Nullable Long slot, String cause, Instant at) {
@@ -108,7 +135,7 @@ final class AppointmentStore {
                 .param("order", order.value())
                 .param("at", utc(at))
                 .param("step", step)
-                .param("slot", slot)
+                .param("stepSlot", slot)
                 .param("cause", cause)
                 .update();
     }
@@ -130,19 +157,14 @@ final class AppointmentStore {
                 new OrderId(row.getObject("order_id", UUID.class)),
                 row.getString("member"),
                 row.getString("region"),
-                Objects.requireNonNull(instant(row, "priority_at")),
+                Objects.requireNonNull(instant(row.getObject("priority_at", OffsetDateTime.class))),
                 State.valueOf(row.getString("state")),
                 row.getObject("slot", Long.class),
-                instant(row, "held_until"),
-                instant(row, "invited_at"),
+                instant(row.getObject("held_until", OffsetDateTime.class)),
+                instant(row.getObject("invited_at", OffsetDateTime.class)),
                 row.getBoolean("reminded"),
                 row.getInt("missed"),
-                Objects.requireNonNull(instant(row, "since")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Objects.requireNonNull(instant(row.getObject("since", OffsetDateTime.class))));
     }
 
     private static @Nullable OffsetDateTime orNull(@Nullable Instant at) {

@@ -182,15 +182,20 @@ final class Booking {
 
     /// The unit is not there any more.
     void leave(Appointment from, Instant now) {
+        withdraw(from, "unit_gone", now);
+    }
+
+    /// Others decided it: who had a time is told.
+    void withdraw(Appointment from, String cause, Instant now) {
         if (from.state().over()) {
             return;
         }
         if (from.state().hasSlot()) {
             Slot slot = slotOf(from);
-            free(from, from.gone(now), "gone", "unit_gone", now);
+            free(from, from.gone(now), "gone", cause, now);
             news.tell(Kind.WITHDRAWN, from, slot, now);
         } else {
-            write(from.gone(now), "gone", null, "unit_gone", now);
+            write(from.gone(now), "gone", null, cause, now);
         }
     }
 
@@ -208,7 +213,6 @@ final class Booking {
     }
 
     private void write(Appointment to, String step, @Nullable Long slot, String cause, Instant now) {
-        store.write(to);
-        store.step(to.order(), step, slot, cause, now);
+        store.write(to, step, slot, cause, now);
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What an owner can choose from.
 ///
 /// @param slot that they have; null: none
-/// @param ahead others who wait longer and for whom what is free is kept
-/// @param free places in all slots that are left
+/// @param ahead others who wait longer and for whom what is free is kept; 0 for who has one
+/// @param free places in all slots that are left; for who has one, in those that are listed
 /// @param open slots with a place left, the earliest first
 public record Choice(Appointment appointment, @Nullable Slot slot, long ahead, long free, List<Slot> open) {
     public Choice {

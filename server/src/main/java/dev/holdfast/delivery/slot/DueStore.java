@@ -1,6 +1,6 @@
 package dev.holdfast.delivery.slot;
 
-import static dev.holdfast.delivery.slot.SlotStore.utc;
+import static dev.holdfast.kernel.SqlTime.utc;
 
 import dev.holdfast.launch.OrderId;
 import java.time.Instant;

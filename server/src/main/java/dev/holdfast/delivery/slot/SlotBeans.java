@@ -5,18 +5,23 @@ import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Progress;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.LetterWriters;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@Import(SlotLetters.class)
 class SlotBeans {
+    @Bean
+    static LetterWriters slotLetters(Site site) {
+        return LetterWriters.of(SlotNews.Kind.values(), kind -> new SlotLetter(kind, site));
+    }
+
     @Bean
     static Arrivals arrivals(JdbcClient jdbc, Progress progress, TransactionTemplate transactions, Clock clock) {
         return new Arrivals(new ArrivalStore(jdbc), new AppointmentStore(jdbc), progress, transactions, clock);
@@ -41,7 +46,7 @@ class SlotBeans {
 
     @Bean
     static Visits visits(Slots slots, Booking booking, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
-        return new Visits(slots, new AppointmentStore(jdbc), booking, transactions, clock);
+        return new Visits(slots, new SlotStore(jdbc), new AppointmentStore(jdbc), booking, transactions, clock);
     }
 
     @Bean

@@ -1,13 +1,19 @@
 package dev.holdfast.delivery.slot;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows of slots. A place in one is taken by one statement that finds it free: nobody waits for a lock that
@@ -17,6 +23,9 @@ final class SlotStore {
 
     /// Enough to choose from; a centre opens some weeks at a time.
     static final int MAX_OPEN = 500;
+
+    /// Enough for who has chosen and may think it over: in a rush, the list is most of what an answer costs.
+    static final int MAX_ELSE = 20;
 
     private static final String SELECT = """
             select number, place, region, bay, from_at, to_at, capacity, taken from delivery.slot
@@ -28,6 +37,24 @@ final class SlotStore {
              where region = :region and from_at > :now and taken < capacity order by from_at, place, bay limit :max
             """;
 
+    /// Where nobody waits longer: than the visit, if it is to this place, or else than whoever comes now. Who has a
+    /// time there moves without waiting.
+    private static final String OPEN_AT = SELECT + """
+             where region = any (:regions) and from_at > :now and taken < capacity
+              and (select count(*) from delivery.appointment a where a.region = slot.region and a.state = 'WAITING'
+                and (a.invited_at is null or a.invited_at > :began)
+                and not exists (select from delivery.appointment v where v.order_id = :visit and v.region = a.region
+                  and (v.state <> 'WAITING' or (v.priority_at, v.order_id) <= (a.priority_at, a.order_id))))
+                < (select sum(o.capacity - o.taken) from delivery.slot o
+                  where o.region = slot.region and o.from_at > :now)
+            order by from_at, place, bay limit :max
+            """;
+
+    private static final String OF_VISITS = """
+            select a.order_id, s.number, s.place, s.region, s.bay, s.from_at, s.to_at, s.capacity, s.taken
+            from delivery.appointment a join delivery.slot s on s.number = a.slot where a.order_id = any (:visits)
+            """;
+
     private static final String OF_PLACE = SELECT + """
              where place = :place and from_at >= :begin and from_at < :end order by from_at, bay limit :max
             """;
@@ -35,6 +62,10 @@ final class SlotStore {
     /// In the order of their numbers, as whoever moves from one to another takes them.
     private static final String LOCK = SELECT + """
              where place = any (:places) and to_at > :now order by number for update
+            """;
+
+    private static final String LOCK_THESE = SELECT + """
+             where number = any (:slots) order by number for update
             """;
 
     private static final String PUT = """
@@ -71,9 +102,22 @@ final class SlotStore {
                 .optional();
     }
 
-    List<Slot> open(String region, Instant now) {
+    List<Slot> open(String region, Instant now, int max) {
         return jdbc.sql(OPEN)
                 .param("region", region)
+                .param("now", utc(now))
+                .param("max", max)
+                .query((row, number) -> slot(row))
+                .list();
+    }
+
+    /// @param visit that somebody has; null: none yet
+    /// @param began turns that began before this are over
+    List<Slot> openAt(Collection<String> regions, @Nullable UUID visit, Instant began, Instant now) {
+        return jdbc.sql(OPEN_AT)
+                .param("regions", regions.toArray(String[]::new))
+                .param("visit", visit, Types.OTHER)
+                .param("began", utc(began))
                 .param("now", utc(now))
                 .param("max", MAX_OPEN)
                 .query((row, number) -> slot(row))
@@ -90,11 +134,27 @@ final class SlotStore {
                 .list();
     }
 
+    Map<UUID, Slot> ofVisits(Collection<UUID> visits) {
+        Map<UUID, Slot> slots = new HashMap<>();
+        jdbc.sql(OF_VISITS).param("visits", visits.toArray(UUID[]::new)).query((ResultSet row) -> {
+            slots.put(row.getObject("order_id", UUID.class), slot(row));
+        });
+        return slots;
+    }
+
     /// Those that are not over, locked until the running transaction ends.
     List<Slot> lock(Collection<String> places, Instant now) {
         return jdbc.sql(LOCK)
                 .param("places", places.toArray(String[]::new))
                 .param("now", utc(now))
+                .query((row, number) -> slot(row))
+                .list();
+    }
+
+    /// In the order of their numbers, until the running transaction ends.
+    List<Slot> lockThese(Collection<Long> slots) {
+        return jdbc.sql(LOCK_THESE)
+                .param("slots", slots.toArray(Long[]::new))
                 .query((row, number) -> slot(row))
                 .list();
     }
@@ -131,9 +191,5 @@ final class SlotStore {
                 row.getObject("to_at", OffsetDateTime.class).toInstant(),
                 row.getInt("capacity"),
                 row.getInt("taken"));
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

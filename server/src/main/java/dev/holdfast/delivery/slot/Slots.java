@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face of slots for owners: see what is free where their unit is, and choose; for their own order only.
@@ -74,18 +75,22 @@ public final class Slots {
     }
 
     private Choice act(OrderId order, Asker asker, BiFunction<Appointment, Instant, Appointment> act) {
-        // Whose it is stands in the appointment: in a rush the line is asked by those alone who have none. Nobody
-        // chooses
-        // for somebody else, whatever else they may do.
-        if (store.find(order).filter(one -> one.member().equals(asker.member())).isEmpty()) {
+        Optional<Appointment> acted = act(order, asker.member(), act);
+        if (acted.isEmpty()) {
+            // Whose it is stands in the appointment: in a rush the line is asked by those alone who have none. Nobody
+            // chooses for somebody else, whatever else they may do.
             launch.order(order, new Asker(asker.member(), false));
+            here(order);
+            acted = act(order, asker.member(), act);
         }
-        here(order);
-        return choice(Objects.requireNonNull(transactions.execute(status -> {
-            Appointment appointment =
-                    store.lock(order).filter(one -> !one.state().over()).orElseThrow(() -> Refused.noUnitHere(order));
-            return act.apply(appointment, clock.instant());
-        })));
+        return chosen(acted.orElseThrow(() -> Refused.noUnitHere(order)));
+    }
+
+    /// Empty: they have no appointment, or not any more.
+    private Optional<Appointment> act(OrderId order, String member, BiFunction<Appointment, Instant, Appointment> act) {
+        return Objects.requireNonNull(transactions.execute(status -> store.lock(order, member)
+                .filter(one -> !one.state().over())
+                .map(one -> act.apply(one, clock.instant()))));
     }
 
     private Appointment here(OrderId order) {
@@ -104,14 +109,33 @@ public final class Slots {
     }
 
     Choice choice(Appointment appointment) {
+        return choice(appointment, SlotStore.MAX_OPEN);
+    }
+
+    /// After an act: whoever has a slot now needs few others to choose from.
+    Choice chosen(Appointment appointment) {
+        return choice(appointment, appointment.slot() == null ? SlotStore.MAX_OPEN : SlotStore.MAX_ELSE);
+    }
+
+    private Choice choice(Appointment appointment, int max) {
         Instant now = clock.instant();
-        Slot own = appointment.slot() == null
-                ? null
-                : slots.byNumber(appointment.slot()).orElse(null);
+        Long had = appointment.slot();
         if (appointment.state().over()) {
-            return new Choice(appointment, own, 0, 0, List.of());
+            return new Choice(appointment, had == null ? null : slot(had), 0, 0, List.of());
+        }
+        List<Slot> open = slots.open(appointment.region(), now, max);
+        if (had != null) {
+            // Whoever has one is behind nobody: in a rush it need not be counted.
+            Slot own =
+                    open.stream().filter(slot -> slot.number() == had).findAny().orElseGet(() -> slot(had));
+            return new Choice(
+                    appointment, own, 0, open.stream().mapToLong(Slot::free).sum(), open);
         }
         AppointmentStore.Standing standing = store.standing(appointment, now.minus(Booking.TURN), now);
-        return new Choice(appointment, own, standing.ahead(), standing.free(), slots.open(appointment.region(), now));
+        return new Choice(appointment, null, standing.ahead(), standing.free(), open);
+    }
+
+    private @Nullable Slot slot(long number) {
+        return slots.byNumber(number).orElse(null);
     }
 }

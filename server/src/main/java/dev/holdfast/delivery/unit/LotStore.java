@@ -44,18 +44,20 @@ final class LotStore {
             where p.unit = :unit order by l.name
             """;
 
-    /// All that was made of some lots, each unit once.
+    /// All that was made of some lots, each unit once. The page is found in the index first, and only its units are
+    /// read: as a join, the planner would read the whole table of units for one lot.
     static final String TRACE_ALL = """
             with recursive made (lot) as (
               select number from delivery.lot where name = any (:lots)
               union
-              select p.made from made m join delivery.lot_part p on p.lot = m.lot),
-            units (unit) as (
-              select distinct p.unit from made m join delivery.lot_unit p on p.lot = m.lot)
+              select p.made from made m join delivery.lot_part p on p.lot = m.lot)
             select u.number, u.launch, u.serial, u.configuration, u.state, h.order_id
-            from units t join delivery.unit u on u.number = t.unit
-            left join delivery.holding h on h.unit = u.number
-            where u.number > :after order by u.number limit :limit
+            from delivery.unit u left join delivery.holding h on h.unit = u.number
+            where u.number = any (array(
+              select distinct p.unit from delivery.lot_unit p
+              where p.lot = any (array(select m.lot from made m)) and p.unit > :after
+              order by p.unit limit :limit))
+            order by u.number
             """;
 
     private static final String OF_UNITS = """

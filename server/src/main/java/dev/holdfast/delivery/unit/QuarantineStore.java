@@ -1,5 +1,7 @@
 package dev.holdfast.delivery.unit;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+
 import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -215,7 +217,7 @@ final class QuarantineStore {
                 row.getString("cause"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
-                instant(row, "released_at"),
+                instant(row.getObject("released_at", OffsetDateTime.class)),
                 row.getInt("units"),
                 row.getInt("stopped"));
     }
@@ -230,11 +232,6 @@ final class QuarantineStore {
                 UnitState.valueOf(row.getString("state")),
                 order == null ? null : new OrderId(order),
                 null,
-                instant(row, "released_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                instant(row.getObject("released_at", OffsetDateTime.class)));
     }
 }

@@ -3,7 +3,9 @@ package dev.holdfast.launch.news;
 import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.intake.Courtesy;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.LetterWriters;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -11,15 +13,18 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@Import(OrderLetters.class)
 class NewsBeans {
     private static final Duration IDLE = Duration.ofSeconds(1);
+
+    @Bean
+    static LetterWriters orderLetters(Catalogue catalogue, Site site) {
+        return LetterWriters.of(Kind.values(), kind -> OrderLetter.of(kind, catalogue, site::address));
+    }
 
     @Bean
     static Catalogue newsCatalogue(JdbcClient jdbc) {

@@ -1,13 +1,14 @@
 package dev.holdfast.launch.news;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import java.net.URI;
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -116,7 +117,7 @@ final class WebhookStore {
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getLong("waiting"),
                         row.getInt("attempts"),
-                        instant(row, "delivered_at"),
+                        instant(row.getObject("delivered_at", OffsetDateTime.class)),
                         row.getString("last_fault")))
                 .list();
     }
@@ -227,14 +228,5 @@ final class WebhookStore {
                 .flatMap(Optional::stream)
                 .forEach(kinds::add);
         return kinds;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

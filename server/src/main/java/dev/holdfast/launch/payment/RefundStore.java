@@ -1,13 +1,13 @@
 package dev.holdfast.launch.payment;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,9 +107,5 @@ final class RefundStore {
 
     private static String shortened(String fault) {
         return fault.length() <= MAX_FAULT ? fault : fault.substring(0, MAX_FAULT);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

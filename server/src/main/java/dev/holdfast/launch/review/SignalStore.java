@@ -1,10 +1,11 @@
 package dev.holdfast.launch.review;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.launch.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -158,9 +159,5 @@ final class SignalStore {
 
     int forget(Instant before) {
         return jdbc.sql(FORGET).param("before", utc(before)).update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,8 @@
 package dev.holdfast.member.mail;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,9 +125,5 @@ final class AddressStore {
                 .query((row, number) -> new Recipient(
                         row.getString("member"), new MailAddress(row.getString("address")), row.getString("language")))
                 .optional();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +43,9 @@ class MailBeans {
     }
 
     @Bean
-    static Writing writing(ObjectProvider<LetterWriter> writers) {
-        return new Writing(writers.stream().toList());
+    static Writing writing(ObjectProvider<LetterWriter> single, ObjectProvider<LetterWriters> several) {
+        return new Writing(Stream.concat(single.stream(), several.stream().flatMap(one -> one.all().stream()))
+                .toList());
     }
 
     @Bean(initMethod = "start", destroyMethod = "")

@@ -1,11 +1,13 @@
 package dev.holdfast.member.mail;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -165,7 +167,10 @@ final class MailStore {
                 .param("before", before)
                 .param("max", max)
                 .query((row, number) -> new Row(
-                        leased(row), instant(row, "sent_at"), row.getBoolean("over"), row.getString("last_fault")))
+                        leased(row),
+                        instant(row.getObject("sent_at", OffsetDateTime.class)),
+                        row.getBoolean("over"),
+                        row.getString("last_fault")))
                 .list();
     }
 
@@ -198,16 +203,7 @@ final class MailStore {
                 row.getInt("attempts"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private static String shortened(String fault) {
         return fault.length() <= MAX_FAULT ? fault : fault.substring(0, MAX_FAULT);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,10 @@
 package dev.holdfast.member.passkey;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.member.Secrets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,9 +58,5 @@ final class Challenges {
                                 .param(member)
                                 .update()
                         == 1;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

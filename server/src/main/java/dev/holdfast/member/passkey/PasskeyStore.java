@@ -1,10 +1,11 @@
 package dev.holdfast.member.passkey;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,5 @@ final class PasskeyStore {
                 row.getString("transports"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 used == null ? null : used.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,12 +7,17 @@ import java.util.regex.Pattern;
 public final class NameInText {
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}_]");
 
+    /// Chinese and Japanese put no blanks between words.
+    private static final String UNSPACED = "[぀-ヿ㐀-鿿]";
+
+    private static final String BEGINS = "((?<![[:alnum:]_])|(?<=%1$s)|(?=%1$s))".formatted(UNSPACED);
+    private static final String ENDS = "((?![[:alnum:]_])|(?=%1$s)|(?<=%1$s))".formatted(UNSPACED);
+
     private NameInText() {}
 
     /// A regular expression of PostgreSQL that finds the name, but not where it is a part of a longer one: without
-    /// `ann`
-    /// there are still plans.
+    /// `ann` there are still plans.
     public static String pattern(String member) {
-        return "(?<![[:alnum:]_])" + SPECIAL.matcher(member).replaceAll("\\\\$0") + "(?![[:alnum:]_])";
+        return BEGINS + SPECIAL.matcher(member).replaceAll("\\\\$0") + ENDS;
     }
 }

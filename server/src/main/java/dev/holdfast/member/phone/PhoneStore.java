@@ -1,8 +1,9 @@
 package dev.holdfast.member.phone;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -127,9 +128,5 @@ final class PhoneStore {
                         new PhoneNumber(row.getString("number")),
                         row.getObject("proved_at", OffsetDateTime.class).toInstant()))
                 .optional();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -19,6 +19,9 @@ public record Bulletin(
         Instant at,
         String actor,
         @Nullable Integer version) {
+    /// As a spec takes them: what is written here is published there, word by word.
+    static final int MAX_ATTRIBUTE = 80;
+
     static final int MAX_TEXT = 500;
 
     public Bulletin {
@@ -29,7 +32,7 @@ public record Bulletin(
 
     /// Where the spec's readers can read why.
     public String evidence() {
-        String evidence = "Bulletin " + number + ": " + reason;
+        String evidence = "Bulletin " + number + ": " + reason.replace('\n', ' ');
         return evidence.substring(0, Math.min(evidence.length(), MAX_TEXT));
     }
 
@@ -39,9 +42,9 @@ public record Bulletin(
                 number,
                 incident,
                 QualityProblems.line("product", product),
-                QualityProblems.texts("attribute", attribute, MAX_TEXT),
-                QualityProblems.texts("from", from, MAX_TEXT),
-                QualityProblems.texts("to", to, MAX_TEXT),
+                QualityProblems.lines("attribute", attribute, MAX_ATTRIBUTE),
+                QualityProblems.lines("from", from, MAX_TEXT),
+                QualityProblems.lines("to", to, MAX_TEXT),
                 QualityProblems.text("reason", reason, MAX_TEXT),
                 at,
                 actor,

@@ -58,29 +58,25 @@ public final class Bulletins {
         }));
     }
 
-    /// A version of the spec says so from now on.
+    /// Whoever keeps specs, as long as nobody here knows them.
+    public interface Spec {
+        /// Publishes the version that says what the bulletin says, in the running transaction.
+        void publish(Bulletin bulletin, int version);
+    }
+
+    /// A version of the spec says so from now on, and the bulletin which: both, or neither, whatever dies between.
     ///
-    /// @throws Problem UNKNOWN; CONFLICT `bulletin_taken` when another does already
-    public Bulletin take(int number, int version, String actor) {
+    /// @throws Problem UNKNOWN; CONFLICT `bulletin_taken` when another does already; and whatever the spec refuses
+    public Bulletin publish(int number, int version, Spec spec, String actor) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            look(number);
+            Bulletin bulletin = look(number);
             if (!store.take(number, version)) {
                 throw taken(look(number));
             }
+            spec.publish(bulletin, version);
             members.audit(actor, "take_bulletin", String.valueOf(number), "version " + version);
             return look(number);
         }));
-    }
-
-    /// Refuses what a version says already.
-    ///
-    /// @throws Problem UNKNOWN; CONFLICT `bulletin_taken`
-    public Bulletin open(int number) {
-        Bulletin bulletin = look(number);
-        if (bulletin.version() != null) {
-            throw taken(bulletin);
-        }
-        return bulletin;
     }
 
     private static Problem taken(Bulletin bulletin) {

@@ -5,20 +5,25 @@ import dev.holdfast.delivery.unit.Quarantines;
 import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.LetterWriters;
 import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
 import dev.holdfast.service.ticket.Tickets;
 import dev.holdfast.supply.MasterData;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@Import(StopLetters.class)
 class QualityBeans {
+    @Bean
+    static LetterWriters stopLetters(Site site) {
+        return LetterWriters.of(StopNews.Kind.values(), kind -> new StopLetter(kind, site));
+    }
+
     @Bean
     static Faults faults(
             JdbcClient jdbc,

@@ -46,6 +46,14 @@ public final class QualityProblems {
         return Map.copyOf(texts);
     }
 
+    /// The same, each in one line.
+    public static Map<String, String> lines(String where, Map<String, String> texts, int max) {
+        if (texts.values().stream().anyMatch(text -> text.indexOf('\n') >= 0)) {
+            throw invalid(where, "must be one line");
+        }
+        return texts(where, texts, max);
+    }
+
     /// At most so many names, each once.
     public static List<String> names(String where, List<String> names, int max) {
         if (names.size() > max) {

@@ -2,6 +2,7 @@ package dev.holdfast.service.recall;
 
 import dev.holdfast.service.quality.QualityProblems;
 import dev.holdfast.service.quality.Severity;
+import dev.holdfast.service.work.RecallWorks;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record NewRecall(
         List<String> parts,
         int minutes) {
     static final int MAX_LOTS = 100;
-    static final int MAX_PARTS = 50;
+    static final int MAX_PARTS = RecallWorks.MAX_PARTS;
     static final int MAX_TITLE = 200;
     static final int MAX_REMEDY = 4_000;
     private static final int MAX_MINUTES = 24 * 60;
@@ -43,6 +44,9 @@ public record NewRecall(
         }
         if (minutes < 0 || minutes > MAX_MINUTES) {
             throw QualityProblems.invalid("minutes", "must be 0 to " + MAX_MINUTES);
+        }
+        if (parts.stream().anyMatch(part -> part.length() > RecallWorks.MAX_PART)) {
+            throw QualityProblems.invalid("parts", "may have " + RecallWorks.MAX_PART + " characters each");
         }
         return new NewRecall(
                 incident,

@@ -1,5 +1,7 @@
 package dev.holdfast.service.recall;
 
+import dev.holdfast.delivery.network.Network;
+import dev.holdfast.delivery.slot.Visits;
 import dev.holdfast.delivery.unit.Fleet;
 import dev.holdfast.delivery.unit.Quarantines;
 import dev.holdfast.delivery.unit.Units;
@@ -10,6 +12,9 @@ import dev.holdfast.member.mail.LetterWriter;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.mail.Site;
 import dev.holdfast.service.quality.Incidents;
+import dev.holdfast.service.ticket.Owners;
+import dev.holdfast.service.ticket.Tickets;
+import dev.holdfast.service.work.RecallWorks;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +27,8 @@ class RecallBeans {
     @Bean
     static Recalls recalls(
             JdbcClient jdbc,
+            Remedying remedying,
+            RemedyNotes notes,
             Mails mails,
             Fleet fleet,
             Units units,
@@ -34,6 +41,9 @@ class RecallBeans {
         return new Recalls(
                 new RecallStore(jdbc),
                 new RecallUnitStore(jdbc),
+                new RemedyStore(jdbc),
+                remedying,
+                notes,
                 new RecallNews(mails),
                 fleet,
                 units,
@@ -43,6 +53,50 @@ class RecallBeans {
                 members,
                 transactions,
                 clock);
+    }
+
+    @Bean
+    static RemedyNotes notes(JdbcClient jdbc, Quarantines quarantines, Members members) {
+        return new RemedyNotes(new RecallStore(jdbc), new RecallUnitStore(jdbc), quarantines, members);
+    }
+
+    @Bean
+    static RemedyWork remedyWork(JdbcClient jdbc, RemedyNotes notes, Visits visits) {
+        return new RemedyWork(new RemedyStore(jdbc), notes, visits);
+    }
+
+    @Bean
+    static Remedying remedying(RecallWorks works, Visits visits) {
+        return new Remedying(works, visits);
+    }
+
+    @Bean
+    static Remedies remedies(
+            JdbcClient jdbc,
+            Recalls recalls,
+            Remedying remedying,
+            RecallWorks works,
+            Visits visits,
+            Owners owners,
+            Tickets tickets,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Remedies(
+                recalls,
+                new RecallUnitStore(jdbc),
+                new RemedyStore(jdbc),
+                remedying,
+                works,
+                visits,
+                owners,
+                tickets,
+                transactions,
+                clock);
+    }
+
+    @Bean
+    static RemedyDesk remedyDesk(JdbcClient jdbc, RecallWorks works, Visits visits, Network network) {
+        return new RemedyDesk(new RecallStore(jdbc), new RemedyStore(jdbc), works, visits, network);
     }
 
     @Bean

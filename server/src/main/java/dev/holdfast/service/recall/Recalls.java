@@ -35,6 +35,9 @@ public final class Recalls {
 
     private final RecallStore store;
     private final RecallUnitStore unitStore;
+    private final RemedyStore remedies;
+    private final Remedying remedying;
+    private final RemedyNotes notes;
     private final RecallNews news;
     private final Fleet fleet;
     private final Units units;
@@ -48,6 +51,9 @@ public final class Recalls {
     Recalls(
             RecallStore store,
             RecallUnitStore unitStore,
+            RemedyStore remedies,
+            Remedying remedying,
+            RemedyNotes notes,
             RecallNews news,
             Fleet fleet,
             Units units,
@@ -59,6 +65,9 @@ public final class Recalls {
             InstantSource clock) {
         this.store = store;
         this.unitStore = unitStore;
+        this.remedies = remedies;
+        this.remedying = remedying;
+        this.notes = notes;
         this.news = news;
         this.fleet = fleet;
         this.units = units;
@@ -130,8 +139,9 @@ public final class Recalls {
     ///
     /// @throws Problem UNKNOWN; INVALID; CONFLICT when it is closed
     public RecallUnit contact(int number, Contact made, String actor) {
-        if (made.way() == Way.MAIL || made.outcome() == Reached.QUEUED || made.outcome() == Reached.SENT) {
-            throw QualityProblems.invalid("way", "is by mail: its letters are followed by themselves");
+        if (!made.way().told() || made.outcome() == Reached.QUEUED || made.outcome() == Reached.SENT) {
+            throw QualityProblems.invalid(
+                    "way", "must be phone, post or visit: letters and what owners do are noted by themselves");
         }
         if (!made.words().isEmpty()) {
             QualityProblems.text("words", made.words(), MAX_WORDS);
@@ -150,19 +160,16 @@ public final class Recalls {
         });
     }
 
-    /// The remedy was made; whatever stopped the unit lets it go. The same once more changes nothing.
+    /// The remedy was made; whatever stopped the unit lets it go, and nobody has to come with it any more. The same
+    /// once more changes nothing.
     ///
     /// @param place where
     /// @throws Problem UNKNOWN; INVALID; CONFLICT when it is closed
     public RecallUnit remedy(int number, String serial, String place, String actor) {
         QualityProblems.line("place", place);
         return act(number, serial, unit -> {
-            if (unitStore.remedy(number, serial, place, clock.instant(), actor)) {
-                members.audit(actor, "remedy_unit", serial, "recall " + number + ", " + place);
-                if (!look(number).drill()) {
-                    quarantines.releaseUnit(serial, actor);
-                }
-            }
+            remedying.spare(remedies.lock(number, serial), look(number).told().parts(), actor);
+            notes.note(number, serial, place, actor, clock.instant());
         });
     }
 
@@ -173,7 +180,7 @@ public final class Recalls {
     private RecallUnit act(int number, String serial, Doing doing) {
         Recall recall = look(number);
         if (recall.closedAt() != null) {
-            throw closed(recall);
+            throw Refused.closed(recall);
         }
         return Objects.requireNonNull(transactions.execute(status -> {
             doing.to(unit(number, serial));
@@ -197,22 +204,16 @@ public final class Recalls {
         Recall recall = look(number);
         return Objects.requireNonNull(transactions.execute(status -> {
             if (!store.close(number, clock.instant())) {
-                throw closed(recall);
+                throw Refused.closed(recall);
             }
             members.audit(actor, "close_recall", String.valueOf(number), recall.remedied() + " of " + recall.units());
             return look(number);
         }));
     }
 
-    private static Problem closed(Recall recall) {
-        return new Problem(Problem.Kind.CONFLICT, "recall_closed", "Recall " + recall.number() + " is closed.");
-    }
-
     /// @throws Problem UNKNOWN
     public Recall look(int number) {
-        return store.find(number)
-                .orElseThrow(() ->
-                        new Problem(Problem.Kind.UNKNOWN, "unknown_recall", "There is no recall " + number + "."));
+        return store.find(number).orElseThrow(() -> Refused.unknown(number));
     }
 
     /// Those of a launch's room, drills among them, the latest first.

@@ -1,5 +1,7 @@
 package dev.holdfast.service.ticket;
 
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.launch.OrderId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -40,7 +42,7 @@ final class FindingStore {
         jdbc.sql(ONE_WRITES).query((row, number) -> number).list();
         jdbc.sql(ADD)
                 .param("ticket", ticket.number())
-                .param("at", TicketStore.utc(now))
+                .param("at", utc(now))
                 .param("component", ticket.component())
                 .param("symptom", ticket.symptom())
                 .param("lot", ticket.lot())

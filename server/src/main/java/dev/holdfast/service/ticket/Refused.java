@@ -1,11 +1,8 @@
 package dev.holdfast.service.ticket;
 
 import dev.holdfast.kernel.Problem;
-import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.kernel.Problem.Kind;
 import dev.holdfast.launch.OrderId;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What those are told who want what cannot be.
 final class Refused {
@@ -45,18 +42,23 @@ final class Refused {
                 Kind.CONFLICT, "too_much_said", "A ticket has room for " + max + " steps. Open another one.");
     }
 
+    static Problem unknownPhoto(String id) {
+        return new Problem(Kind.UNKNOWN, "unknown_photo", "There is no photo '" + id + "' of this ticket.");
+    }
+
+    static Problem tooManyPhotos(int max) {
+        return new Problem(Kind.CONFLICT, "too_many_photos", "A ticket has at most " + max + " photos.");
+    }
+
+    static Problem photoDiffers() {
+        return new Problem(
+                Kind.CONFLICT, "photo_differs", "Another photo has this id. Give this one an id of its own.");
+    }
+
     static Problem nowhere() {
         return new Problem(
                 Kind.CONFLICT,
                 "no_workshop",
                 "Nobody services units in your region. Choose a place elsewhere, as 'place'.");
-    }
-
-    static Problem invalid(String field, @Nullable String value, String reason) {
-        return new Problem(
-                Kind.INVALID,
-                "invalid_request",
-                "Nothing was changed: " + field + " " + reason + ".",
-                List.of(new Fault(field, value, reason)));
     }
 }

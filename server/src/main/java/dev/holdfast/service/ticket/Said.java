@@ -1,5 +1,6 @@
 package dev.holdfast.service.ticket;
 
+import dev.holdfast.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Words and names as people send them, each within its bound.
@@ -13,7 +14,7 @@ final class Said {
     static String words(@Nullable String words) {
         String text = optional(words);
         if (text.isEmpty()) {
-            throw Refused.invalid("words", null, "must not be empty");
+            throw Problem.invalid("words", null, "must not be empty");
         }
         return text;
     }
@@ -21,7 +22,7 @@ final class Said {
     static String optional(@Nullable String words) {
         String text = words == null ? "" : words.strip();
         if (text.length() > MAX_WORDS) {
-            throw Refused.invalid("words", null, "may have " + MAX_WORDS + " characters");
+            throw Problem.invalid("words", null, "may have " + MAX_WORDS + " characters");
         }
         return text;
     }
@@ -30,7 +31,7 @@ final class Said {
     static String code(String field, @Nullable String code) {
         String text = code == null ? "" : code.strip();
         if (text.isEmpty() || text.length() > MAX_CODE) {
-            throw Refused.invalid(field, null, "must be 1 to " + MAX_CODE + " characters");
+            throw Problem.invalid(field, null, "must be 1 to " + MAX_CODE + " characters");
         }
         return text;
     }

@@ -50,7 +50,7 @@ public record Ticket(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /// Whether its owner is still to bring the unit.
+        /// Whether nothing has begun: its owner is still to bring the unit, and may think better of it.
         boolean comes() {
             return this == OPEN || this == DIAGNOSED || this == WAITING || this == REOPENED;
         }

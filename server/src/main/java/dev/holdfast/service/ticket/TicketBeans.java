@@ -6,6 +6,9 @@ import dev.holdfast.delivery.slot.Visits;
 import dev.holdfast.delivery.unit.Units;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
+import dev.holdfast.member.mail.LetterWriters;
+import dev.holdfast.member.mail.Mails;
+import dev.holdfast.member.mail.Site;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class TicketBeans {
+    @Bean
+    static LetterWriters ticketLetters(Site site) {
+        return LetterWriters.of(TicketNews.Kind.values(), kind -> new TicketLetter(kind, site));
+    }
+
     @Bean
     static Owners owners(Launch launch, Units units, HandOvers handOvers) {
         return new Owners(launch, units, handOvers);
@@ -25,37 +33,56 @@ class TicketBeans {
     }
 
     @Bean
+    static TicketNews ticketNews(Mails mails, JdbcClient jdbc) {
+        return new TicketNews(mails, new SubjectStore(jdbc));
+    }
+
+    @Bean
+    static Turning turning(JdbcClient jdbc, Visits visits, TicketNews news) {
+        return new Turning(new TicketStore(jdbc), new FindingStore(jdbc), visits, news);
+    }
+
+    @Bean
     static Tickets tickets(
             Owners owners,
             Network network,
-            Visits visits,
+            Turning turning,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Clock clock) {
         TicketStore store = new TicketStore(jdbc);
-        FindingStore findings = new FindingStore(jdbc);
         return new Tickets(
                 owners,
                 new Workshops(network, store),
                 new SubjectStore(jdbc),
                 store,
-                findings,
-                new Turning(store, findings, visits),
+                new FindingStore(jdbc),
+                turning,
                 transactions,
                 clock);
     }
 
     @Bean
     static TicketDesk ticketDesk(
-            Network network, Visits visits, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
-        TicketStore store = new TicketStore(jdbc);
-        return new TicketDesk(network, store, new Turning(store, new FindingStore(jdbc), visits), transactions, clock);
+            Network network, Turning turning, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        return new TicketDesk(network, new TicketStore(jdbc), turning, transactions, clock);
     }
 
     @Bean
-    static TicketWork ticketWork(JdbcClient jdbc, Visits visits) {
+    static TicketPhotos ticketPhotos(
+            Tickets tickets, TicketDesk desk, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        return new TicketPhotos(tickets, desk, new TicketStore(jdbc), new TicketPhotoStore(jdbc), transactions, clock);
+    }
+
+    @Bean
+    static OverdueTickets overdueTickets(Network network, JdbcClient jdbc, Clock clock) {
+        return new OverdueTickets(network, new OverdueStore(jdbc), clock);
+    }
+
+    @Bean
+    static TicketWork ticketWork(JdbcClient jdbc, Network network, Turning turning, TicketNews news) {
         TicketStore store = new TicketStore(jdbc);
-        return new TicketWork(store, new Turning(store, new FindingStore(jdbc), visits));
+        return new TicketWork(store, turning, news, new Workshops(network, store));
     }
 
     @Bean

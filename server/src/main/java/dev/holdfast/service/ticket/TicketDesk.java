@@ -55,7 +55,7 @@ public final class TicketDesk {
     /// @throws Problem UNKNOWN when it is at no place of theirs
     public TicketHistory look(long ticket, String clerk) {
         Ticket one = store.find(ticket).filter(found -> here(found, clerk)).orElseThrow(() -> Refused.unknown(ticket));
-        return new TicketHistory(one, store.steps(ticket));
+        return store.history(one);
     }
 
     /// @throws Problem UNKNOWN; CONFLICT when it is over; INVALID
@@ -82,7 +82,7 @@ public final class TicketDesk {
         State to = List.of(State.WAITING, State.IN_WORK, State.DONE).stream()
                 .filter(one -> one.word().equals(state))
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid("state", state, "must be waiting, in_work or done"));
+                .orElseThrow(() -> Problem.invalid("state", state, "must be waiting, in_work or done"));
         String said = Said.optional(words);
         return act(ticket, clerk, "ticket_" + to.word(), (one, now) -> turning.move(one, to, said, clerk, now));
     }
@@ -97,7 +97,7 @@ public final class TicketDesk {
                     store.lock(ticket).filter(found -> here(found, clerk)).orElseThrow(() -> Refused.unknown(ticket));
             network.act(clerk, one.place(), name, one.order(), "ticket " + ticket);
             act.on(one, clock.instant());
-            return new TicketHistory(store.find(ticket).orElseThrow(), store.steps(ticket));
+            return store.history(store.find(ticket).orElseThrow());
         }));
     }
 

@@ -1,5 +1,8 @@
 package dev.holdfast.service.ticket;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.service.ticket.Step.Side;
 import dev.holdfast.service.ticket.Ticket.State;
@@ -7,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows of tickets and their steps; those of steps are never changed.
 final class TicketStore {
-    private static final String SELECT = """
+    static final String SELECT = """
             select number, order_id, member, launch, serial, configuration, place, subject, state, opened_at,
               answer_due, answered_at, since, component, symptom, lot, rating from service.ticket
             """;
@@ -68,21 +70,27 @@ final class TicketStore {
 
     private static final String SET_VISIT = "update service.ticket set visit = :visit where number = :ticket";
 
+    private static final String SET_PLACE = "update service.ticket set place = :place where number = :ticket";
+
     private static final String STEP = """
-            insert into service.ticket_step (ticket, at, step, side, actor, words)
-            values (:ticket, :at, :step, :side, :actor, :words)
+            insert into service.ticket_step (ticket, at, step, side, actor, words, place)
+            values (:ticket, :at, :step, :side, :actor, :words, :place)
+            returning number
             """;
 
     private static final String STEPS = """
-            select number, at, step, side, actor, words from service.ticket_step where ticket = :ticket order by number
+            select number, at, step, side, actor, words, place from service.ticket_step where ticket = :ticket
+            order by number
             """;
 
     private static final String COUNT = "select count(*) from service.ticket_step where ticket = :ticket";
 
     private final JdbcClient jdbc;
+    private final TicketPhotoStore photos;
 
     TicketStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.photos = new TicketPhotoStore(jdbc);
     }
 
     Optional<Ticket> find(long ticket) {
@@ -171,15 +179,24 @@ final class TicketStore {
                 .update();
     }
 
-    void step(long ticket, String step, Side side, String actor, String words, Instant now) {
-        jdbc.sql(STEP)
+    /// Whose staff see it from now on.
+    void place(long ticket, String place) {
+        jdbc.sql(SET_PLACE).param("ticket", ticket).param("place", place).update();
+    }
+
+    /// @param place to which it is passed; null: it stays where it is
+    /// @return its number
+    long step(long ticket, String step, Side side, String actor, String words, @Nullable String place, Instant now) {
+        return jdbc.sql(STEP)
                 .param("ticket", ticket)
                 .param("at", utc(now))
                 .param("step", step)
                 .param("side", side.name())
                 .param("actor", actor)
                 .param("words", words)
-                .update();
+                .param("place", place)
+                .query(Long.class)
+                .single();
     }
 
     /// The appointment of its owner; empty: none was asked for.
@@ -200,19 +217,24 @@ final class TicketStore {
                 .param("ticket", ticket)
                 .query((row, number) -> new Step(
                         row.getLong("number"),
-                        Objects.requireNonNull(instant(row, "at")),
+                        Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
                         row.getString("step"),
                         Side.valueOf(row.getString("side")),
                         row.getString("actor"),
-                        row.getString("words")))
+                        row.getString("words"),
+                        row.getString("place")))
                 .list();
+    }
+
+    TicketHistory history(Ticket ticket) {
+        return new TicketHistory(ticket, steps(ticket.number()), photos.all(ticket.number()));
     }
 
     int count(long ticket) {
         return jdbc.sql(COUNT).param("ticket", ticket).query(Integer.class).single();
     }
 
-    private static Ticket ticket(ResultSet row) throws SQLException {
+    static Ticket ticket(ResultSet row) throws SQLException {
         return new Ticket(
                 row.getLong("number"),
                 new OrderId(row.getObject("order_id", UUID.class)),
@@ -223,22 +245,13 @@ final class TicketStore {
                 row.getString("place"),
                 row.getString("subject"),
                 State.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row, "opened_at")),
-                Objects.requireNonNull(instant(row, "answer_due")),
-                instant(row, "answered_at"),
-                Objects.requireNonNull(instant(row, "since")),
+                Objects.requireNonNull(instant(row.getObject("opened_at", OffsetDateTime.class))),
+                Objects.requireNonNull(instant(row.getObject("answer_due", OffsetDateTime.class))),
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
+                Objects.requireNonNull(instant(row.getObject("since", OffsetDateTime.class))),
                 row.getString("component"),
                 row.getString("symptom"),
                 row.getString("lot"),
                 row.getObject("rating", Integer.class));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

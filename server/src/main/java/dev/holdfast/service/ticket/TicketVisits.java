@@ -4,7 +4,6 @@ import dev.holdfast.delivery.slot.Choice;
 import dev.holdfast.delivery.slot.Visits;
 import dev.holdfast.kernel.Problem;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,19 +30,10 @@ public final class TicketVisits {
     /// The ticket that a visit is about.
     ///
     /// @throws Problem UNKNOWN when it is not theirs
-    public Ticket of(String visit, String owner) {
-        return id(visit)
-                .flatMap(store::ofVisit)
+    public Ticket of(UUID visit, String owner) {
+        return store.ofVisit(visit)
                 .filter(ticket -> ticket.member().equals(owner))
                 .orElseThrow(() -> Refused.unknown(0));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /// Keeps a slot for a quarter of an hour; a confirmed one is moved to it at once.

@@ -71,7 +71,7 @@ public final class Tickets {
         Subject subject = subjects.open().stream()
                 .filter(one -> one.id().equals(report.subject()))
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid("subject", report.subject(), "must be one of the list"));
+                .orElseThrow(() -> Problem.invalid("subject", report.subject(), "must be one of the list"));
         String asked = report.place();
         String place = asked == null || asked.isEmpty() ? workshops.given(unit.region()) : workshops.chosen(asked);
         return Objects.requireNonNull(transactions.execute(status -> {
@@ -80,10 +80,10 @@ public final class Tickets {
                     .filter(one -> !one.state().over())
                     .toList();
             for (Ticket one : live) {
-                List<Step> steps = store.steps(one.number());
+                TicketHistory known = store.history(one);
                 if (one.subject().equals(subject.id())
-                        && steps.getFirst().words().equals(words)) {
-                    return new TicketHistory(one, steps);
+                        && known.steps().getFirst().words().equals(words)) {
+                    return known;
                 }
             }
             if (live.size() >= MAX_LIVE) {
@@ -92,7 +92,7 @@ public final class Tickets {
             Instant now = clock.instant();
             Instant due = now.plus(Duration.ofHours(subject.answerHours()));
             long number = store.open(unit, place, subject, due, now);
-            store.step(number, State.OPEN.word(), Step.Side.OWNER, asker.member(), words, now);
+            store.step(number, State.OPEN.word(), Step.Side.OWNER, asker.member(), words, null, now);
             return history(number);
         }));
     }
@@ -109,7 +109,7 @@ public final class Tickets {
     public TicketHistory look(long ticket, Asker asker) {
         return store.find(ticket)
                 .filter(one -> asker.operator() || one.member().equals(asker.member()))
-                .map(one -> new TicketHistory(one, store.steps(ticket)))
+                .map(store::history)
                 .orElseThrow(() -> Refused.unknown(ticket));
     }
 
@@ -125,7 +125,7 @@ public final class Tickets {
     /// @throws Problem UNKNOWN; CONFLICT as long as the store does not say that it is done; INVALID
     public TicketHistory confirm(long ticket, @Nullable Integer rating, @Nullable String words, String owner) {
         if (rating != null && (rating < 1 || rating > MAX_RATING)) {
-            throw Refused.invalid("rating", rating.toString(), "must be 1 to " + MAX_RATING);
+            throw Problem.invalid("rating", rating.toString(), "must be 1 to " + MAX_RATING);
         }
         String said = Said.optional(words);
         return act(ticket, owner, (one, now) -> turning.confirm(one, rating, said, owner, now));
@@ -162,7 +162,7 @@ public final class Tickets {
     }
 
     private TicketHistory history(long ticket) {
-        return new TicketHistory(store.find(ticket).orElseThrow(), store.steps(ticket));
+        return store.history(store.find(ticket).orElseThrow());
     }
 
     /// Where a unit of this region is serviced: names by language, by place.

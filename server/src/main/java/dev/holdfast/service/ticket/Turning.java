@@ -3,23 +3,30 @@ package dev.holdfast.service.ticket;
 import dev.holdfast.delivery.slot.Visits;
 import dev.holdfast.service.ticket.Step.Side;
 import dev.holdfast.service.ticket.Ticket.State;
+import dev.holdfast.service.ticket.TicketNews.Kind;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What may become of a ticket, one rule for each act. Whoever calls has the ticket's row; all of it in
-/// the running
-/// transaction.
+/// the running transaction, the letters that tell its owner among it.
 final class Turning {
     static final int MAX_STEPS = 200;
+
+    /// What a ticket that is full has no room for; its end still has.
+    private static final Set<String> ROOM = Set.of(Step.SAID, Step.PASSED, State.REOPENED.word());
 
     private final TicketStore store;
     private final FindingStore findings;
     private final Visits visits;
+    private final TicketNews news;
 
-    Turning(TicketStore store, FindingStore findings, Visits visits) {
+    Turning(TicketStore store, FindingStore findings, Visits visits, TicketNews news) {
         this.store = store;
         this.findings = findings;
         this.visits = visits;
+        this.news = news;
     }
 
     /// What staff say first is the first answer.
@@ -27,9 +34,10 @@ final class Turning {
         if (from.state().over()) {
             throw Refused.wrongState(from, "say");
         }
-        step(from, Step.SAID, side, actor, words, now);
+        long step = step(from, Step.SAID, side, actor, words, now);
         if (side == Side.STAFF) {
             store.write(answered(from, now));
+            news.tell(Kind.ANSWERED, from, step, words);
         }
     }
 
@@ -45,19 +53,36 @@ final class Turning {
             String actor,
             Instant now) {
         Ticket to = new Draft(turn(from, State.DIAGNOSED, now)).found(component, symptom, lot);
-        step(from, State.DIAGNOSED.word(), Side.STAFF, actor, words, now);
+        long step = step(from, State.DIAGNOSED.word(), Side.STAFF, actor, words, now);
         store.write(to);
+        news.tell(Kind.ANSWERED, to, step, words);
         findings.add(to, now);
     }
 
     /// By staff: any other step of the work.
     void move(Ticket from, State state, String words, String actor, Instant now) {
         Ticket to = turn(from, state, now);
-        step(from, state.word(), Side.STAFF, actor, words, now);
+        long step = step(from, state.word(), Side.STAFF, actor, words, now);
         store.write(to);
         if (state == State.IN_WORK) {
             store.visit(from.number()).ifPresent(visits::came);
         }
+        if (state == State.DONE) {
+            news.tell(Kind.DONE, to, step, words);
+        }
+    }
+
+    /// By staff, to those at another place. It is no answer: one is due when it was.
+    ///
+    /// @param name of the place, by language
+    void pass(Ticket from, String place, Map<String, String> name, String words, String actor, Instant now) {
+        if (!from.state().comes()) {
+            throw Refused.wrongState(from, "pass");
+        }
+        long step = step(from, Step.PASSED, Side.STAFF, actor, words, place, now);
+        store.place(from.number(), place);
+        chooseAgain(from);
+        news.tell(Kind.PASSED, from, step, words, name);
     }
 
     private static Ticket turn(Ticket from, State state, Instant now) {
@@ -86,20 +111,20 @@ final class Turning {
         }
         step(from, State.REOPENED.word(), Side.OWNER, owner, words, now);
         store.write(new Draft(new Draft(from).in(State.REOPENED, now)).due(due));
-        // Who has to come again chooses again.
-        store.visit(from.number()).ifPresent(visits::end);
-        store.visit(from.number(), null);
+        chooseAgain(from);
+    }
+
+    /// Who has to come again, or elsewhere, chooses again.
+    private void chooseAgain(Ticket ticket) {
+        store.visit(ticket.number()).ifPresent(visits::end);
+        store.visit(ticket.number(), null);
     }
 
     void withdraw(Ticket from, String owner, Instant now) {
         if (from.state() == State.WITHDRAWN) {
             return;
         }
-        boolean early = switch (from.state()) {
-            case OPEN, DIAGNOSED, WAITING, REOPENED -> true;
-            case IN_WORK, DONE, CONFIRMED, WITHDRAWN -> false;
-        };
-        if (!early) {
+        if (!from.state().comes()) {
             throw Refused.wrongState(from, "withdraw");
         }
         step(from, State.WITHDRAWN.word(), Side.OWNER, owner, "", now);
@@ -111,11 +136,16 @@ final class Turning {
         return from.answeredAt() != null ? from : new Draft(from).answered(now);
     }
 
-    private void step(Ticket from, String step, Side side, String actor, String words, Instant now) {
-        // The end of a ticket that is full still has room.
-        if (store.count(from.number()) >= MAX_STEPS && (step.equals(Step.SAID) || step.equals("reopened"))) {
+    /// @return its number
+    private long step(Ticket from, String step, Side side, String actor, String words, Instant now) {
+        return step(from, step, side, actor, words, null, now);
+    }
+
+    private long step(
+            Ticket from, String step, Side side, String actor, String words, @Nullable String place, Instant now) {
+        if (store.count(from.number()) >= MAX_STEPS && ROOM.contains(step)) {
             throw Refused.tooMuchSaid(MAX_STEPS);
         }
-        store.step(from.number(), step, side, actor, words, now);
+        return store.step(from.number(), step, side, actor, words, place, now);
     }
 }

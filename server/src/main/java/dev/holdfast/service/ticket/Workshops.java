@@ -4,6 +4,7 @@ import dev.holdfast.delivery.network.Centre;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.network.StoreView;
 import dev.holdfast.delivery.network.StoreView.Capability;
+import dev.holdfast.kernel.Problem;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +56,17 @@ final class Workshops {
                 .orElseThrow();
     }
 
+    /// All others.
+    Map<String, Map<String, String>> but(String place) {
+        Map<String, Map<String, String>> others = new LinkedHashMap<>(all(""));
+        others.remove(place);
+        return others;
+    }
+
     /// Anywhere: somebody who moved house goes where they live.
     String chosen(String place) {
         if (!all("").containsKey(place)) {
-            throw Refused.invalid("place", place, "must be a store or a centre that services units");
+            throw Problem.invalid("place", place, "must be a store or a centre that services units");
         }
         return place;
     }

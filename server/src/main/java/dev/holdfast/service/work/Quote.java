@@ -1,5 +1,6 @@
 package dev.holdfast.service.work;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.service.warranty.Warranty;
 import dev.holdfast.service.warranty.Warranty.Cover;
 import dev.holdfast.service.work.WorkLine.PartState;
@@ -20,7 +21,7 @@ record Quote(
     static final int MAX_LINES = 50;
 
     private static final int MAX_TEXT = 500;
-    private static final int MAX_CODE = 64;
+    static final int MAX_CODE = 64;
     private static final int MAX_MINUTES = 10_000;
     private static final int MAX_QUANTITY = 1_000;
     private static final long MAX_AMOUNT = 100_000_000_000L;
@@ -71,7 +72,7 @@ record Quote(
 
     private static List<Line> judged(List<Line> lines) {
         if (lines.isEmpty() || lines.size() > MAX_LINES) {
-            throw Refused.invalid("lines", null, "must be 1 to " + MAX_LINES);
+            throw Problem.invalid("lines", null, "must be 1 to " + MAX_LINES);
         }
         for (int index = 0; index < lines.size(); index++) {
             Line line = lines.get(index);
@@ -98,7 +99,7 @@ record Quote(
 
     private static void refuse(boolean bad, String where, String reason) {
         if (bad) {
-            throw Refused.invalid(where, null, reason);
+            throw Problem.invalid(where, null, reason);
         }
     }
 

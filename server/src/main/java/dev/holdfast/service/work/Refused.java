@@ -1,11 +1,8 @@
 package dev.holdfast.service.work;
 
 import dev.holdfast.kernel.Problem;
-import dev.holdfast.kernel.Problem.Fault;
 import dev.holdfast.kernel.Problem.Kind;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What those are told who want what cannot be.
 final class Refused {
@@ -36,18 +33,25 @@ final class Refused {
                         + ". Whoever waits for a part gets it in order.");
     }
 
+    static Problem workPlanned(long ticket) {
+        return new Problem(
+                Kind.CONFLICT,
+                "work_planned",
+                "A work order for ticket " + ticket + " is open, and its parts are kept here. Cancel it first.");
+    }
+
+    static Problem partsGone(WorkOrder order) {
+        return new Problem(
+                Kind.CONFLICT,
+                "parts_gone",
+                "The parts were given to others at '" + order.place()
+                        + "' meanwhile. Choose another of the list; nothing was changed.");
+    }
+
     static Problem notDiagnosed(long ticket) {
         return new Problem(
                 Kind.CONFLICT,
                 "ticket_wrong_state",
                 "Ticket " + ticket + " has no diagnosis, or is over. Say first what it is.");
-    }
-
-    static Problem invalid(String field, @Nullable String value, String reason) {
-        return new Problem(
-                Kind.INVALID,
-                "invalid_request",
-                "Nothing was changed: " + field + " " + reason + ".",
-                List.of(new Fault(field, value, reason)));
     }
 }

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Rows of parts. One is reserved by one statement that finds it free: whoever comes too late stands in line.
 final class StockStore {
@@ -54,6 +57,22 @@ final class StockStore {
             select part from service.stock where place = :place and part = any (:parts) order by part for update
             """;
 
+    private static final String AT_HAND = """
+            select place from service.stock
+            where place = any (:places) and part = any (:parts) and waiting = 0 and received - reserved - used > 0
+            group by place having count(*) = :wanted
+            """;
+
+    /// Of each place the day of the last part that it lacks; a place that lacks one of which nobody said when it
+    /// comes is left out.
+    private static final String EXPECTED = """
+            select min(day) from (
+              select max(expected_on) filter (where waiting > 0 or received - reserved - used <= 0) as day
+              from service.stock where place = any (:places) and part = any (:parts) group by place
+              having count(*) filter (where expected_on is not null
+                or waiting = 0 and received - reserved - used > 0) = :wanted) at_place
+            """;
+
     private static final String RECEIPT = """
             insert into service.stock_receipt (place, note, part, quantity, actor, at)
             values (:place, :note, :part, :quantity, :actor, :at) on conflict (place, note, part) do nothing
@@ -97,6 +116,25 @@ final class StockStore {
                 .param("parts", parts.toArray(String[]::new))
                 .query((row, number) -> number)
                 .list();
+    }
+
+    /// Places where there is one of each part for whoever comes now.
+    Set<String> atHand(Collection<String> places, Collection<String> parts) {
+        return Set.copyOf(of(AT_HAND, places, parts).query(String.class).list());
+    }
+
+    /// When the first of these places has all parts; empty: nobody said.
+    Optional<LocalDate> expected(Collection<String> places, Collection<String> parts) {
+        return of(EXPECTED, places, parts)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    private StatementSpec of(String sql, Collection<String> places, Collection<String> parts) {
+        return jdbc.sql(sql)
+                .param("places", places.toArray(String[]::new))
+                .param("parts", parts.toArray(String[]::new))
+                .param("wanted", parts.size());
     }
 
     /// @return false: there are not as many, or others wait

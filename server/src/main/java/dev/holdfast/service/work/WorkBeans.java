@@ -19,8 +19,13 @@ class WorkBeans {
     }
 
     @Bean
-    static Working working(JdbcClient jdbc, Reserving reserving, TicketWork tickets) {
-        return new Working(new WorkStore(jdbc), new LineStore(jdbc), reserving, tickets);
+    static Working working(JdbcClient jdbc, Reserving reserving, TicketWork tickets, WorkFollower follower) {
+        return new Working(new WorkStore(jdbc), new LineStore(jdbc), reserving, tickets, follower);
+    }
+
+    @Bean
+    static RecallWorks recallWorks(JdbcClient jdbc, Working working, Launch launch, Clock clock) {
+        return new RecallWorks(new WorkStore(jdbc), new StockStore(jdbc), working, launch, clock);
     }
 
     @Bean
@@ -36,6 +41,12 @@ class WorkBeans {
             Clock clock) {
         return new WorkDesk(
                 network, owners, launch, warranties, new WorkStore(jdbc), working, tickets, transactions, clock);
+    }
+
+    @Bean
+    static Passing passing(
+            Network network, TicketWork tickets, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        return new Passing(network, tickets, new WorkStore(jdbc), transactions, clock);
     }
 
     @Bean

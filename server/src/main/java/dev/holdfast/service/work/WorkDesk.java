@@ -4,13 +4,12 @@ import dev.holdfast.delivery.network.Network;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.Launch;
-import dev.holdfast.launch.OrderId;
 import dev.holdfast.service.ticket.OwnedUnit;
 import dev.holdfast.service.ticket.Owners;
+import dev.holdfast.service.ticket.Step.Side;
 import dev.holdfast.service.ticket.Ticket;
 import dev.holdfast.service.ticket.TicketWork;
 import dev.holdfast.service.warranty.Warranties;
-import dev.holdfast.service.work.WorkOrder.State;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -72,7 +71,7 @@ public final class WorkDesk {
             throw Refused.notDiagnosed(ticket);
         }
         if (km != null && (km < 0 || km > MAX_KM)) {
-            throw Refused.invalid("km", km.toString(), "must be 0 to " + MAX_KM);
+            throw Problem.invalid("km", km.toString(), "must be 0 to " + MAX_KM);
         }
         Instant now = clock.instant();
         OwnedUnit unit = owners.owned(one.order(), new Asker(clerk, true));
@@ -80,57 +79,16 @@ public final class WorkDesk {
         LocalDate today = now.atZone(definition.timeZone()).toLocalDate();
         List<WorkLine> quoted =
                 new Quote(warranties.at(one.launch(), unit.deliveredAt()), unit.warrantyFrom(), today, km).lines(lines);
-        WorkOrder like = like(one.number(), null, unit, one.place(), km, definition.currency(), now);
+        WorkOrder like = WorkOrder.of(one.number(), null, unit, one.place(), km, definition.currency(), now);
         return Objects.requireNonNull(transactions.execute(status -> {
-            long number = working.make(like, quoted, clerk, now);
+            long number = working.make(like, quoted, Side.STAFF, clerk, now);
+            // Its row, which names the ticket, has waited for whoever was passing the ticket on.
+            if (!here(ticket, clerk).place().equals(like.place())) {
+                throw tickets.unknown(ticket);
+            }
             network.act(clerk, one.place(), "work_offered", one.order(), "work order " + number);
             return store.find(number).orElseThrow();
         }));
-    }
-
-    /// Writes a work order for a recall, which costs nobody but the brand anything: its parts are asked
-    /// for at once.
-    ///
-    /// @param recall by which those who recall know it
-    /// @param operator who recalls
-    /// @throws Problem UNKNOWN when there is no such order; CONFLICT when nothing was handed over; INVALID
-    public WorkOrder recall(String recall, OrderId order, String place, List<Line> lines, String operator) {
-        Instant now = clock.instant();
-        List<WorkLine> quoted = Quote.free(lines, "recall");
-        OwnedUnit unit = owners.owned(order, new Asker(operator, true));
-        String currency = launch.look(unit.launch()).definition().currency();
-        WorkOrder like = like(null, recall, unit, place, null, currency, now);
-        return Objects.requireNonNull(transactions.execute(
-                status -> store.find(working.make(like, quoted, operator, now)).orElseThrow()));
-    }
-
-    private static WorkOrder like(
-            @Nullable Long ticket,
-            @Nullable String recall,
-            OwnedUnit unit,
-            String place,
-            @Nullable Integer km,
-            String currency,
-            Instant now) {
-        return new WorkOrder(
-                0,
-                ticket,
-                recall,
-                unit.order(),
-                unit.member(),
-                unit.order().launch(),
-                unit.serial(),
-                unit.configuration(),
-                place,
-                km,
-                currency,
-                State.OFFERED,
-                now,
-                null,
-                now,
-                null,
-                List.of(),
-                List.of());
     }
 
     /// In which a work order for the ticket is priced.
@@ -169,11 +127,6 @@ public final class WorkDesk {
                 .toList();
     }
 
-    /// Those for a recall, the oldest first: for those who recall.
-    public List<WorkOrder> ofRecall(String recall, int limit) {
-        return store.ofRecall(recall, limit);
-    }
-
     /// A line that its owner would pay for costs nothing all the same.
     ///
     /// @param line its position
@@ -181,7 +134,7 @@ public final class WorkDesk {
     public WorkOrder goodwill(long number, @Nullable Integer line, @Nullable String words, String clerk) {
         String said = words(words);
         if (said.isEmpty()) {
-            throw Refused.invalid("words", null, "must say why");
+            throw Problem.invalid("words", null, "must say why");
         }
         return act(number, clerk, "work_goodwill", (one, now) -> working.goodwill(one, line, said, clerk, now));
     }
@@ -202,13 +155,13 @@ public final class WorkDesk {
     /// @throws Problem UNKNOWN; CONFLICT once it has begun; INVALID
     public WorkOrder cancel(long number, @Nullable String words, String clerk) {
         String said = words(words);
-        return act(number, clerk, "work_cancelled", (one, now) -> working.cancel(one, said, clerk, now));
+        return act(number, clerk, "work_cancelled", (one, now) -> working.cancel(one, Side.STAFF, said, clerk, now));
     }
 
     private static String words(@Nullable String words) {
         String text = words == null ? "" : words.strip();
         if (text.length() > MAX_WORDS) {
-            throw Refused.invalid("words", null, "may have " + MAX_WORDS + " characters");
+            throw Problem.invalid("words", null, "may have " + MAX_WORDS + " characters");
         }
         return text;
     }

@@ -2,6 +2,7 @@ package dev.holdfast.service.work;
 
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.service.ticket.OwnedUnit;
 import dev.holdfast.service.ticket.Step;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ public record WorkOrder(
         DONE,
         /// By its owner.
         DECLINED,
-        /// By staff.
+        /// By staff; or by its owner, who comes another time for a recall.
         CANCELLED;
 
         public String word() {
@@ -59,6 +60,36 @@ public record WorkOrder(
         public boolean live() {
             return this == OFFERED || this == PLANNED || this == IN_WORK;
         }
+    }
+
+    /// What is about to be made: its number, state and times are given later.
+    static WorkOrder of(
+            @Nullable Long ticket,
+            @Nullable String recall,
+            OwnedUnit unit,
+            String place,
+            @Nullable Integer km,
+            String currency,
+            Instant now) {
+        return new WorkOrder(
+                0,
+                ticket,
+                recall,
+                unit.order(),
+                unit.member(),
+                unit.order().launch(),
+                unit.serial(),
+                unit.configuration(),
+                place,
+                km,
+                currency,
+                State.OFFERED,
+                now,
+                null,
+                now,
+                null,
+                List.of(),
+                List.of());
     }
 
     /// What its owner pays.

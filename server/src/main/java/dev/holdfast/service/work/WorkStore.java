@@ -1,5 +1,8 @@
 package dev.holdfast.service.work;
 
+import static dev.holdfast.kernel.SqlTime.instant;
+import static dev.holdfast.kernel.SqlTime.utc;
+
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.service.ticket.Step;
 import dev.holdfast.service.ticket.Step.Side;
@@ -9,13 +12,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -38,10 +39,13 @@ final class WorkStore {
 
     private static final String OF_TICKET = SELECT + " where o.ticket = :key::bigint order by o.number desc limit :max";
 
-    private static final String OF_RECALL = SELECT + " where o.recall = :key order by o.number limit :max";
-
     private static final String OF_PLACE = SELECT + """
              where o.place = :key and o.state in ('OFFERED', 'PLANNED', 'IN_WORK') order by o.number limit :max
+            """;
+
+    private static final String RECALLED_AT = SELECT + """
+             where o.place = :key and o.recall is not null and o.state in ('PLANNED', 'IN_WORK')
+            order by o.number limit :max
             """;
 
     private static final String MAKE = """
@@ -93,13 +97,14 @@ final class WorkStore {
         return of(OF_TICKET, Long.toString(ticket), max);
     }
 
-    List<WorkOrder> ofRecall(String recall, int max) {
-        return of(OF_RECALL, recall, max);
-    }
-
     /// Those that are not over.
     List<WorkOrder> ofPlace(String place, int max) {
         return of(OF_PLACE, place, max);
+    }
+
+    /// Those of them that are for recalls.
+    List<WorkOrder> recalledAt(String place, int max) {
+        return of(RECALLED_AT, place, max);
     }
 
     private List<WorkOrder> of(String sql, String key, int max) {
@@ -152,11 +157,12 @@ final class WorkStore {
                 .param("number", number)
                 .query((row, index) -> new Step(
                         row.getLong("number"),
-                        Objects.requireNonNull(instant(row, "at")),
+                        Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
                         row.getString("step"),
                         Side.valueOf(row.getString("side")),
                         row.getString("actor"),
-                        row.getString("words")))
+                        row.getString("words"),
+                        null))
                 .list();
     }
 
@@ -175,20 +181,11 @@ final class WorkStore {
                 row.getObject("km", Integer.class),
                 row.getString("currency"),
                 State.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row, "made_at")),
-                instant(row, "planned_at"),
-                Objects.requireNonNull(instant(row, "since")),
+                Objects.requireNonNull(instant(row.getObject("made_at", OffsetDateTime.class))),
+                instant(row.getObject("planned_at", OffsetDateTime.class)),
+                Objects.requireNonNull(instant(row.getObject("since", OffsetDateTime.class))),
                 row.getObject("parts_on", LocalDate.class),
                 lines.of(number),
                 steps(number));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

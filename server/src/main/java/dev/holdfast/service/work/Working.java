@@ -1,5 +1,6 @@
 package dev.holdfast.service.work;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.service.ticket.Step.Side;
 import dev.holdfast.service.ticket.Ticket;
 import dev.holdfast.service.ticket.TicketWork;
@@ -16,22 +17,29 @@ final class Working {
     private final LineStore lines;
     private final Reserving reserving;
     private final TicketWork tickets;
+    private final WorkFollower follower;
 
-    Working(WorkStore store, LineStore lines, Reserving reserving, TicketWork tickets) {
+    Working(WorkStore store, LineStore lines, Reserving reserving, TicketWork tickets, WorkFollower follower) {
         this.store = store;
         this.lines = lines;
         this.reserving = reserving;
         this.tickets = tickets;
+        this.follower = follower;
     }
 
     /// What its owner would have to pay for waits for their word; all else is planned at once.
-    long make(WorkOrder like, List<WorkLine> quoted, String clerk, Instant now) {
+    ///
+    /// @param side whose act it is
+    long make(WorkOrder like, List<WorkLine> quoted, Side side, String actor, Instant now) {
         long number = store.make(like, now);
         quoted.forEach(line -> lines.add(number, like.place(), line));
-        store.step(number, State.OFFERED.word(), Side.STAFF, clerk, "", now);
+        store.step(number, State.OFFERED.word(), side, actor, "", now);
         WorkOrder made = order(number);
+        Long ticket = made.ticket();
         if (made.due().amount() == 0) {
-            plan(made, Side.STAFF, clerk, now);
+            plan(made, side, actor, now);
+        } else if (ticket != null) {
+            tickets.asked(ticket, number);
         }
         return number;
     }
@@ -59,7 +67,7 @@ final class Working {
         WorkLine line = from.lines().stream()
                 .filter(one -> position != null && one.position() == position && one.due() > 0)
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid("line", null, "must be one that its owner would pay for"));
+                .orElseThrow(() -> Problem.invalid("line", null, "must be one that its owner would pay for"));
         lines.goodwill(from.number(), line.position(), clerk, words);
         store.step(from.number(), "goodwill", Side.STAFF, clerk, words, now);
         WorkOrder to = order(from.number());
@@ -100,17 +108,18 @@ final class Working {
         }
     }
 
-    void cancel(WorkOrder from, String words, String clerk, Instant now) {
+    void cancel(WorkOrder from, Side side, String words, String actor, Instant now) {
         if (from.state() != State.OFFERED && from.state() != State.PLANNED) {
             throw Refused.wrongState(from, "cancel");
         }
         reserving.release(from);
-        turn(from, State.CANCELLED, Side.STAFF, clerk, words, now);
+        turn(from, State.CANCELLED, side, actor, words, now);
     }
 
     private void turn(WorkOrder from, State state, Side side, String actor, String words, Instant now) {
         store.turn(from.number(), state, now);
         store.step(from.number(), state.word(), side, actor, words, now);
+        follower.turned(from, state, actor, now);
     }
 
     private void tell(WorkOrder order, Ticket.State state, String words, String actor, Instant now) {

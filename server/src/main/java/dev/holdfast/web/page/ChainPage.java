@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.community.answer.Answer;
 import dev.holdfast.community.answer.WishAnswers;
+import dev.holdfast.community.spec.Attempt;
 import dev.holdfast.community.spec.WishOutcome;
 import dev.holdfast.community.wish.Comment;
 import dev.holdfast.community.wish.Decision;
@@ -132,6 +133,21 @@ record ChainPage(
         }
         boolean over = LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(by);
         return words().say(over ? "wish.chain.promiseOver" : "promised.by", words().day(by));
+    }
+
+    /// What owners said of what was built before they opened the wish again, in one sentence.
+    String earlier(Attempt attempt) {
+        var until = attempt.reopenedAt();
+        var interval = attempt.interval();
+        return words().say(
+                        "verdict.earlier",
+                        words().number(attempt.number()),
+                        until == null ? "" : day(until),
+                        words().number(attempt.delivered()),
+                        words().number(attempt.good()),
+                        words().number(attempt.notGood()),
+                        words().number(attempt.notThere()),
+                        interval == null ? "" : words().share(interval.high()));
     }
 
     String name(LaunchView launch) {

@@ -17,6 +17,9 @@ record HandOverPage(
         @Nullable HandOver record,
         ZoneId zone,
         @Nullable Notice notice) {
+    /// As a tablet says it.
+    private static final String OWNER = "owner";
+
     Words words() {
         return frame.words();
     }
@@ -41,6 +44,11 @@ record HandOverPage(
     @Nullable
     Answer answer(Point point) {
         return record == null ? null : record.answers().get(point.id());
+    }
+
+    /// Who signed: the owner, or somebody by name.
+    String signer(Answer signature) {
+        return signature.subject().equals(OWNER) ? words().say("ticket.owner") : signature.subject();
     }
 
     String at(Instant instant) {

@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.member.Members;
 import dev.holdfast.member.oidc.IssuerSignIn;
 import dev.holdfast.member.oidc.IssuerSignIn.Arrived;
 import dev.holdfast.member.rate.Limit;
@@ -26,11 +27,13 @@ class IssuerPages {
     private static final String COOKIE = "holdfast_attempt";
 
     private final ObjectProvider<IssuerSignIn> issuer;
+    private final Members members;
     private final Rates rates;
     private final Networks networks;
 
-    IssuerPages(ObjectProvider<IssuerSignIn> issuer, Rates rates, Networks networks) {
+    IssuerPages(ObjectProvider<IssuerSignIn> issuer, Members members, Rates rates, Networks networks) {
         this.issuer = issuer;
+        this.members = members;
         this.rates = rates;
         this.networks = networks;
     }
@@ -57,10 +60,7 @@ class IssuerPages {
         var cookie = WebUtils.getCookie(request, COOKIE);
         keep(request, response, "", Duration.ZERO);
         return switch (issuer().arrive(cookie == null ? null : cookie.getValue(), state, code, iss)) {
-            case Arrived.In in -> {
-                SessionCookie.write(request, response, in.session());
-                yield WayBack.take(request, response, "/");
-            }
+            case Arrived.In in -> SignInPages.arrive(members, in.session(), request, response);
             case Arrived.Refused refused -> SeeOther.to("/sign-in?issuer=refused");
             case Arrived.Away away -> SeeOther.to("/sign-in?issuer=away");
         };

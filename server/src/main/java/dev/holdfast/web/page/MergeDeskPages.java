@@ -93,10 +93,11 @@ class MergeDeskPages {
         }
     }
 
+    /// @param before the number of the last merge seen
     @GetMapping(OF_WISH)
-    Page begin(Frame frame, @PathVariable String id) {
+    Page begin(Frame frame, @PathVariable String id, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
         frame.operating();
-        return templates.page("staffMerge", page(frame, maker.wish(id), Typed.NOTHING, null));
+        return templates.page("staffMerge", page(frame, maker.wish(id), before, Typed.NOTHING, null));
     }
 
     @PostMapping(OF_WISH)
@@ -144,18 +145,18 @@ class MergeDeskPages {
             return SeeOther.to(address);
         } catch (Problem refused) {
             var notice = Typed.refused(frame.words(), "desk.merge.refused", refused);
-            var page = page(frame.at(address), wishes.find(wish.id()), typed, notice);
+            var page = page(frame.at(address), wishes.find(wish.id()), Long.MAX_VALUE, typed, notice);
             return templates.refusal("staffMerge", page, Typed.status(refused));
         }
     }
 
-    private StaffMergePage page(Frame frame, Wish wish, Typed typed, @Nullable Notice notice) {
+    private StaffMergePage page(Frame frame, Wish wish, long before, Typed typed, @Nullable Notice notice) {
         var candidates = wish.state().waits() ? suggestions.to(wish.id()) : List.<Wish>of();
         return new StaffMergePage(
                 frame,
                 counted(wish),
                 candidates.stream().map(this::counted).toList(),
-                lines.of(frame, wish),
+                lines.of(frame, wish, before),
                 typed,
                 notice);
     }

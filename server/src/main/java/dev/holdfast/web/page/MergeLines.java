@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /// Gathers what pages say of merges.
 @Component
 class MergeLines {
-    /// Of one wish: those before are history.
-    private static final int SHOWN = 5;
+    /// Of one wish at a time: those before are history.
+    static final int SHOWN = 5;
 
     private final Merges merges;
     private final MergeAnswers answers;
@@ -38,7 +38,12 @@ class MergeLines {
 
     /// Those that a wish has a part in, the latest first.
     List<MergeLine> of(Frame frame, Wish wish) {
-        return merges.of(wish.id(), Long.MAX_VALUE, SHOWN).stream()
+        return of(frame, wish, Long.MAX_VALUE);
+    }
+
+    /// @param before the number of the last one seen
+    List<MergeLine> of(Frame frame, Wish wish, long before) {
+        return merges.of(wish.id(), before, SHOWN).stream()
                 .map(merge -> line(frame, merge))
                 .toList();
     }

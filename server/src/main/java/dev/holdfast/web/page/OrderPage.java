@@ -12,6 +12,7 @@ import dev.holdfast.launch.OrderHistory.PromiseGiven;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Window;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit    which it is and how far it came; null: it has none and no staff acted on it
 /// @param ways    the providers with which the deposit can be paid
 /// @param rules   set by answers, for this order among others
+/// @param balance whether what is left of it is paid here
 record OrderPage(
         Frame frame,
         OrderHistory history,
@@ -41,38 +43,8 @@ record OrderPage(
         @Nullable Notice notice,
         @Nullable PledgeCard pledge,
         @Nullable UnitPart unit,
-        List<LaunchRule> rules) {
-
-    /// Of an order that is no pledge.
-    OrderPage(
-            Frame frame,
-            OrderHistory history,
-            LaunchView launch,
-            @Nullable Picture picture,
-            @Nullable String odds,
-            @Nullable ReviewPart review,
-            boolean forfeit,
-            boolean paying,
-            List<String> ways,
-            @Nullable Notice notice) {
-        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, null, null, List.of());
-    }
-
-    /// Of an order that has no unit yet.
-    OrderPage(
-            Frame frame,
-            OrderHistory history,
-            LaunchView launch,
-            @Nullable Picture picture,
-            @Nullable String odds,
-            @Nullable ReviewPart review,
-            boolean forfeit,
-            boolean paying,
-            List<String> ways,
-            @Nullable Notice notice,
-            @Nullable PledgeCard pledge) {
-        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, pledge, null, List.of());
-    }
+        List<LaunchRule> rules,
+        boolean balance) {
 
     /// The way an order goes when nothing ends it.
     private static final List<OrderState> WAY = List.of(
@@ -83,23 +55,6 @@ record OrderPage(
             OrderState.BUILT,
             OrderState.READY,
             OrderState.DELIVERED);
-
-    /// Of an order that no rule touches.
-    OrderPage(
-            Frame frame,
-            OrderHistory history,
-            LaunchView launch,
-            @Nullable Picture picture,
-            @Nullable String odds,
-            @Nullable ReviewPart review,
-            boolean forfeit,
-            boolean paying,
-            List<String> ways,
-            @Nullable Notice notice,
-            @Nullable PledgeCard pledge,
-            @Nullable UnitPart unit) {
-        this(frame, history, launch, picture, odds, review, forfeit, paying, ways, notice, pledge, unit, List.of());
-    }
 
     OrderPage {
         ways = List.copyOf(ways);
@@ -274,6 +229,13 @@ record OrderPage(
 
     PromiseGiven first() {
         return history.promises().getFirst();
+    }
+
+    /// The day on which it was handed over, where its launch is; null: not yet.
+    @Nullable
+    LocalDate handedOver() {
+        var last = history.states().getLast();
+        return last.state() == OrderState.DELIVERED ? LocalDate.ofInstant(last.at(), zone()) : null;
     }
 
     boolean moved() {

@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.community.round.QuestionRounds;
+import dev.holdfast.delivery.balance.Balances;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.unit.UnitHistory;
 import dev.holdfast.delivery.unit.Units;
@@ -34,6 +35,7 @@ class OrderPageMaker {
     private final Recalls recalls;
     private final Stops stops;
     private final QuestionRounds rounds;
+    private final Balances balances;
 
     OrderPageMaker(
             Launch launch,
@@ -46,8 +48,10 @@ class OrderPageMaker {
             Recalls recalls,
             Stops stops,
             Network network,
-            QuestionRounds rounds) {
+            QuestionRounds rounds,
+            Balances balances) {
         this.rounds = rounds;
+        this.balances = balances;
         this.units = units;
         this.recalls = recalls;
         this.stops = stops;
@@ -127,20 +131,23 @@ class OrderPageMaker {
                 notice,
                 pledge,
                 unit(frame, order, view),
-                rounds.rulesOf(order.id()));
+                rounds.rulesOf(order.id()),
+                isLocked(order)
+                        && order.state() != OrderState.EXPIRED
+                        && balances.terms(order.id()).isPresent());
     }
 
     /// An order that is not locked has no unit, and most pages are of those.
     private @Nullable UnitPart unit(Frame frame, Order order, LaunchView view) {
         var acts = network.acts(order.id());
-        boolean locked = order.state().compareTo(OrderState.LOCKED) >= 0;
-        var unit = locked ? units.of(order.id()).orElse(null) : null;
+        var unit = isLocked(order) ? units.of(order.id()).orElse(null) : null;
         return unit == null && acts.isEmpty()
                 ? null
                 : new UnitPart(
                         unit,
                         acts,
                         recall(frame, order, unit),
+                        Places.of(network),
                         view.definition().timeZone(),
                         frame.words());
     }
@@ -151,6 +158,10 @@ class OrderPageMaker {
                 : new RecallPart(
                         recalls.of(order.id(), frame.asker()),
                         stops.wordsOf(unit.unit().serial()).orElse(null));
+    }
+
+    private static boolean isLocked(Order order) {
+        return order.state().compareTo(OrderState.LOCKED) >= 0;
     }
 
     private @Nullable ReviewPart review(Frame frame, OrderHistory history, LaunchView view) {

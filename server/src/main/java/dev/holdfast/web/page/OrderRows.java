@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.holdfast.kernel.SheetText;
 import dev.holdfast.launch.Order;
 import dev.holdfast.launch.Window;
 import java.io.IOException;
@@ -38,13 +39,13 @@ final class OrderRows implements AutoCloseable {
         csv.writeRecord(
                 String.valueOf(order.position()),
                 order.id().toString(),
-                safe(order.member()),
+                SheetText.safe(order.member()),
                 order.state().name(),
-                safe(order.offer()),
-                safe(order.region()),
-                safe(order.store()),
-                safe(order.channel()),
-                safe(order.referral()),
+                SheetText.safe(order.offer()),
+                SheetText.safe(order.region()),
+                SheetText.safe(order.store()),
+                SheetText.safe(order.channel()),
+                SheetText.safe(order.referral()),
                 order.heldAt().toString(),
                 order.placedAt() == null ? "" : order.placedAt().toString(),
                 from(order.promise()),
@@ -59,18 +60,6 @@ final class OrderRows implements AutoCloseable {
     @Override
     public void close() throws IOException {
         csv.close();
-    }
-
-    /// A spreadsheet runs what begins like a formula, and fans choose what they are called and whom they name: such a
-    /// text gets an apostrophe in front, which spreadsheets do not show.
-    static String safe(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n' -> "'" + text;
-            default -> text;
-        };
     }
 
     private static String from(@Nullable Window window) {

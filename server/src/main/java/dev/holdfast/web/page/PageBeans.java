@@ -8,15 +8,21 @@ import dev.holdfast.member.rate.Rates;
 import dev.holdfast.supply.MasterData;
 import dev.holdfast.supply.Supply;
 import dev.holdfast.web.network.Networks;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 class PageBeans {
@@ -66,6 +72,15 @@ class PageBeans {
                 new NowServlet(launch, maker, templates, rates, networks), NowServlet.PATH + "*");
         servlet.setName("now");
         return servlet;
+    }
+
+    /// What nobody serves, said before anything looks at its headers: those may be nonsense. After all that is served.
+    @Bean
+    static HandlerMapping unserved(Rates rates, Networks networks) {
+        HttpRequestHandler nothing = (request, response) -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        var mapping = new SimpleUrlHandlerMapping(Map.of("/**", nothing), Ordered.LOWEST_PRECEDENCE);
+        mapping.setInterceptors(new PageRates(rates, networks));
+        return mapping;
     }
 
     @Bean

@@ -16,7 +16,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
-/// What guards the pages: a session cookie, a token in every form, and headers that forbid all a page does not need.
+/// What guards the pages: a session cookie, a token in every form, and headers that forbid all a page
+/// does not need.
 ///
 /// The REST interface and what machines look at are guarded elsewhere and never meet a cookie.
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +31,7 @@ class PageSecurity {
         return http.securityMatcher(PageSecurity::isPage)
                 .addFilterBefore(encryption, DisableEncodeUrlFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(new StaffUploads(members), CsrfFilter.class)
+                .addFilterBefore(new Uploads(members), CsrfFilter.class)
                 .addFilterBefore(new SessionCookie(members), AnonymousAuthenticationFilter.class)
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))

@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.delivery.balance.BalancePayments;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Order;
@@ -28,6 +29,7 @@ class PayPages {
     private final Till till;
     private final OrderPageMaker maker;
     private final ObjectProvider<SandboxSimulator> sandbox;
+    private final BalancePayments balances;
     private final Templates templates;
 
     PayPages(
@@ -35,11 +37,13 @@ class PayPages {
             Till till,
             OrderPageMaker maker,
             ObjectProvider<SandboxSimulator> sandbox,
+            BalancePayments balances,
             Templates templates) {
         this.launch = launch;
         this.till = till;
         this.maker = maker;
         this.sandbox = sandbox;
+        this.balances = balances;
         this.templates = templates;
     }
 
@@ -116,7 +120,7 @@ class PayPages {
     View payWithPlayMoney(@PathVariable String payment) {
         var request = request(payment);
         sandbox.getObject().pay(payment);
-        return SeeOther.to(Till.returnTo(request.order()));
+        return SeeOther.to(address(request) + "?paying=true");
     }
 
     /// A pledge by a card whose bank will not give what it promises.
@@ -124,14 +128,19 @@ class PayPages {
     View pledgeInVain(@PathVariable String payment) {
         var request = request(payment);
         sandbox.getObject().payWithACardThatWillRefuse(payment);
-        return SeeOther.to(Till.returnTo(request.order()));
+        return SeeOther.to(address(request) + "?paying=true");
     }
 
     @PostMapping(COUNTER + "/fail")
     View letItFail(@PathVariable String payment) {
         var request = request(payment);
         sandbox.getObject().fail(payment);
-        return SeeOther.to("/orders/" + request.order());
+        return SeeOther.to(address(request));
+    }
+
+    /// Where it was begun: a provider knows what is left of an order by another id than its deposit.
+    private String address(PaymentRequest request) {
+        return balances.order(request.order()).map(BalancePage::address).orElse("/orders/" + request.order());
     }
 
     private PaymentRequest request(String payment) {

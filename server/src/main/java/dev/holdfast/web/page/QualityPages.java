@@ -167,16 +167,17 @@ class QualityPages {
     View publish(
             Frame frame, @PathVariable String slug, @PathVariable int number, @RequestParam Map<String, String> form) {
         return act(frame, slug, form, (operator, typed) -> {
-            var bulletin = bulletins.open(number);
-            int version = specs.versions(bulletin.product()).stream()
-                            .mapToInt(PublishedVersion::version)
-                            .max()
-                            .orElse(0)
-                    + 1;
-            var change = new Change(bulletin.attribute(), bulletin.from(), bulletin.to(), bulletin.evidence(), null);
-            specs.publish(bulletin.product(), version, List.of(change), operator);
-            bulletins.take(number, version, operator);
+            int last = specs.versions(bulletins.look(number).product()).stream()
+                    .mapToInt(PublishedVersion::version)
+                    .max()
+                    .orElse(0);
+            bulletins.publish(number, last + 1, (bulletin, next) -> publish(bulletin, next, operator), operator);
         });
+    }
+
+    private void publish(Bulletin bulletin, int version, String operator) {
+        var change = new Change(bulletin.attribute(), bulletin.from(), bulletin.to(), bulletin.evidence(), null);
+        specs.publish(bulletin.product(), version, List.of(change), operator);
     }
 
     private View act(Frame frame, String slug, Map<String, String> form, Act act) {

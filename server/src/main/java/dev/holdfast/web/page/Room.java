@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The pages of those who run launches, group by group and in the order in which the head of each of them lists them. A
-/// new one is added here, in one of the groups, gets its name as `room.NAME` in both languages, and stands in
-/// `staff.jte`.
+/// The pages of those who run launches, group by group and in the order in which the head of each of them
+/// lists them. A new one is added here, in one of the groups, gets its name as `room.NAME` in both
+/// languages, and stands in `staff.jte`.
 enum Room {
     LAUNCHES(Group.LAUNCHES, "/operator", false),
     DESK(Group.LAUNCHES, "/operator/launches/{launch}", false),
@@ -26,10 +26,15 @@ enum Room {
     COUNCILS(Group.FANS, "/operator/councils", true),
     EVENTS(Group.FANS, "/operator/events", true),
     STORIES(Group.FANS, "/operator/stories", true),
+    OVERDUE(Group.FANS, "/operator/overdue", true),
     POINTS(Group.FANS, "/operator/points", true),
     REFERRALS(Group.FANS, "/operator/referrals", true),
     PAYMENTS(Group.MONEY, "/operator/payments", true),
     REFUNDS(Group.MONEY, "/operator/refunds", true),
+    BALANCES(Group.MONEY, "/operator/balances", true),
+    STATEMENTS(Group.MONEY, "/operator/statements", true),
+    LENDERS(Group.MONEY, "/operator/lenders", true),
+    TAX_REQUESTS(Group.MONEY, "/operator/tax-requests", true),
     AUDIT(Group.ADMINISTRATION, "/operator/audit", true),
     MAIL(Group.ADMINISTRATION, "/operator/mail", true),
     WEBHOOKS(Group.ADMINISTRATION, "/operator/webhooks", true),
@@ -48,8 +53,8 @@ enum Room {
         this.operatorsOnly = operatorsOnly;
     }
 
-    /// What the first row of the head leads to, so that the second has room for all of one group. Its name is
-    /// `rooms.NAME` in both languages.
+    /// What the first row of the head leads to, so that the second has room for all of one group. Its
+    /// name is `rooms.NAME` in both languages.
     enum Group {
         LAUNCHES,
         FANS,
@@ -71,7 +76,8 @@ enum Room {
                 .toList();
     }
 
-    /// The rooms of the group, or of the launch that the page is about; none where there is nothing to choose.
+    /// The rooms of the group, or of the launch that the page is about; none where there is nothing to
+    /// choose.
     List<Door> beside(Frame frame, @Nullable LaunchView launch) {
         var doors = ofOneLaunch() && launch != null
                 ? ofLaunch(frame, launch)

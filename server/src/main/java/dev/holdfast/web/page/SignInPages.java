@@ -98,11 +98,16 @@ class SignInPages {
             var notice = Notice.of(words.say("signIn.over"), words.say("signIn.over.text"));
             return templates.refusal("signIn", page(frame.at("/sign-in"), notice), 410);
         }
-        SessionCookie.write(request, response, cookie.get());
+        return arrive(members, cookie.get(), request, response);
+    }
+
+    /// Back to where somebody came from, or else to where they work.
+    static View arrive(Members members, String session, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.write(request, response, session);
         return WayBack.take(
                 request,
                 response,
-                members.session(cookie.get()).map(SignInPages::home).orElse("/"));
+                members.session(session).map(SignInPages::home).orElse("/"));
     }
 
     private static String home(Session session) {

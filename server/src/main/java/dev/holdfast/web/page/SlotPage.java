@@ -5,14 +5,7 @@ import dev.holdfast.delivery.slot.Choice;
 import dev.holdfast.delivery.slot.Slot;
 import dev.holdfast.launch.OrderId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// When an owner takes over what arrived, or brings what is to be looked at.
@@ -24,17 +17,11 @@ record SlotPage(
         OrderId order,
         @Nullable Choice choice,
         Places places,
-        ZoneId zone,
         @Nullable Notice notice,
         @Nullable Long ticket) {
-    /// As many as one looks through; the next days' are shown as these fill.
-    private static final int SHOWN = 120;
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     /// Of a hand-over.
-    SlotPage(Frame frame, OrderId order, @Nullable Choice choice, Places places, ZoneId zone, @Nullable Notice notice) {
-        this(frame, order, choice, places, zone, notice, null);
+    SlotPage(Frame frame, OrderId order, @Nullable Choice choice, Places places, @Nullable Notice notice) {
+        this(frame, order, choice, places, notice, null);
     }
 
     Words words() {
@@ -75,32 +62,17 @@ record SlotPage(
                 && List.of("choose", "held", "confirmed").contains(face());
     }
 
-    /// The slots that can be had, day by day.
-    Map<LocalDate, List<Slot>> days() {
-        return choice == null
-                ? Map.of()
-                : choice.open().stream()
-                        .limit(SHOWN)
-                        .collect(Collectors.groupingBy(this::day, TreeMap::new, Collectors.toList()));
+    /// The slots that can be had.
+    List<Slot> open() {
+        return choice == null ? List.of() : choice.open();
     }
 
-    LocalDate day(Slot slot) {
-        return slot.from().atZone(zone).toLocalDate();
+    SlotTimes times() {
+        return new SlotTimes(places, words());
     }
 
-    String time(Slot slot) {
-        return at(slot.from()) + "–" + at(slot.to());
-    }
-
-    String at(Instant instant) {
-        return TIME.format(instant.atZone(zone));
-    }
-
-    String place(Slot slot) {
-        return places.name(slot.place(), words());
-    }
-
-    String kind(Slot slot) {
-        return words().say("slot.bay." + slot.bay());
+    /// When what is held goes back.
+    String heldUntil(Slot slot, Instant until) {
+        return times().at(until, slot.place());
     }
 }

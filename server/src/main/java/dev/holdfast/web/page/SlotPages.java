@@ -79,7 +79,7 @@ class SlotPages {
 
     @GetMapping(HAND_OVER + "/photos/{photo}")
     ResponseEntity<byte[]> photo(Frame frame, @PathVariable String id, @PathVariable String photo) {
-        return HandOverPhotos.answer(handOvers.photo(OrderPages.order(id), photo, frame.asker()));
+        return PhotoAnswer.answer(handOvers.photo(OrderPages.order(id), photo, frame.asker()));
     }
 
     private HandOverPage record(Frame frame, OrderId order, @Nullable Notice notice) {
@@ -110,8 +110,6 @@ class SlotPages {
 
     private SlotPage page(Frame frame, OrderId order, @Nullable Notice notice) {
         var choice = slots.find(order, frame.asker()).orElse(null);
-        var places = Places.of(network);
-        var centre = choice == null ? "" : Network.CENTRE + choice.appointment().region();
-        return new SlotPage(frame, order, choice, places, places.zone(centre), notice);
+        return new SlotPage(frame, order, choice, Places.of(network), notice);
     }
 }

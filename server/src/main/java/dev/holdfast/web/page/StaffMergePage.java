@@ -53,6 +53,15 @@ record StaffMergePage(
                                 VoteWords.weighted(words(), tally));
     }
 
+    /// Where the merges before those stand; null: there are none.
+    @Nullable
+    String earlier() {
+        return merges.size() < MergeLines.SHOWN
+                ? null
+                : StaffMergesPage.address(source.wish) + "?before="
+                        + merges.getLast().merge().number();
+    }
+
     boolean waits() {
         return source.wish.state().waits();
     }

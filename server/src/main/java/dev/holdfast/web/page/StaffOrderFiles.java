@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.delivery.balance.Balances;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.Outcome;
@@ -24,13 +25,21 @@ class StaffOrderFiles {
     private final Launch launch;
     private final RefundDesk refunds;
     private final Reviews reviews;
+    private final Balances balances;
     private final Members members;
     private final Templates templates;
 
-    StaffOrderFiles(Launch launch, RefundDesk refunds, Reviews reviews, Members members, Templates templates) {
+    StaffOrderFiles(
+            Launch launch,
+            RefundDesk refunds,
+            Reviews reviews,
+            Balances balances,
+            Members members,
+            Templates templates) {
         this.launch = launch;
         this.refunds = refunds;
         this.reviews = reviews;
+        this.balances = balances;
         this.members = members;
         this.templates = templates;
     }
@@ -79,6 +88,7 @@ class StaffOrderFiles {
         var acts = members.acts(AuditQuery.of(id.toString()), MAX_ACTS).entries();
         var happenings = Happenings.of(file, refunds.of(id), acts, view.definition(), frame.words());
         boolean reviewed = frame.operator() && reviews.find(id, frame.asker()).isPresent();
-        return new StaffOrderPage(frame, view, file, happenings, reviewed, forfeit, notice);
+        boolean balanced = frame.operator() && balances.terms(id).isPresent();
+        return new StaffOrderPage(frame, view, file, happenings, reviewed, balanced, forfeit, notice);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One order with everything that ever happened to it, the latest first.
 ///
 /// @param reviewed somebody had to look at it, and the reader may see why
+/// @param balanced what is left of it is paid here
 /// @param forfeit an operator is about to cancel a locked order: its deposit is lost, and they have to say so
 record StaffOrderPage(
         Frame frame,
@@ -20,6 +21,7 @@ record StaffOrderPage(
         OrderFile file,
         List<Happening> happenings,
         boolean reviewed,
+        boolean balanced,
         boolean forfeit,
         @Nullable Notice notice) {
     StaffOrderPage {

@@ -45,6 +45,16 @@ record StaffQualityPage(
         return frame.words();
     }
 
+    /// What was stopped, let go or called back says so by its number, in English words; people read what it is called.
+    String said(Incident.Step step) {
+        var number = step.words().substring(step.words().lastIndexOf(' ') + 1);
+        return switch (step.act()) {
+            case STOPPED, RELEASED -> words().say("quality.stop.number", number);
+            case RECALLED -> words().say("recall.number", number);
+            case OPENED, CONFIRMED, CLOSED, NOTED -> step.words();
+        };
+    }
+
     static String address(String slug) {
         return "/operator/launches/" + slug + "/quality";
     }

@@ -2,8 +2,8 @@ package dev.holdfast.web.page;
 
 import java.util.List;
 
-/// Where somebody works.
-record StorePage(Frame frame, Places places, List<String> own) {
+/// Where somebody works, and what is late there.
+record StorePage(Frame frame, Places places, List<String> own, OverduePart late) {
     StorePage {
         own = List.copyOf(own);
     }

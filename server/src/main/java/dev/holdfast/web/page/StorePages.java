@@ -6,6 +6,8 @@ import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.slot.SlotDesk;
 import dev.holdfast.delivery.slot.SlotDesk.Clerk;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.service.ticket.OverdueTickets;
+import dev.holdfast.service.ticket.Subjects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,7 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// The tablet of those who work in a store or a centre: who comes today, and the checklist of each hand-over.
+/// The tablet of those who work in a store or a centre: who comes today, and the checklist of each
+/// hand-over.
 @Controller
 class StorePages {
     private static final String HAND_OVER = "/store/{place}/handovers/{order}";
@@ -35,20 +38,35 @@ class StorePages {
     private final Network network;
     private final SlotDesk slots;
     private final HandOverDesk desk;
+    private final OverdueTickets overdue;
+    private final Subjects subjects;
     private final Templates templates;
     private final InstantSource clock;
 
-    StorePages(Network network, SlotDesk slots, HandOverDesk desk, Templates templates, Clock clock) {
+    StorePages(
+            Network network,
+            SlotDesk slots,
+            HandOverDesk desk,
+            OverdueTickets overdue,
+            Subjects subjects,
+            Templates templates,
+            Clock clock) {
         this.network = network;
         this.slots = slots;
         this.desk = desk;
+        this.overdue = overdue;
+        this.subjects = subjects;
         this.templates = templates;
         this.clock = clock;
     }
 
     @GetMapping("/store")
     Page places(Frame frame) {
-        return templates.page("store", new StorePage(frame, Places.of(network), network.placesOf(frame.storing())));
+        var clerk = frame.storing();
+        var places = Places.of(network);
+        var found = overdue.of(clerk, OverdueTickets.MAX_PAGE);
+        var late = new OverduePart(frame.words(), found, subjects.all(), places, false);
+        return templates.page("store", new StorePage(frame, places, network.placesOf(clerk), late));
     }
 
     @GetMapping("/store/{place}")
@@ -140,6 +158,6 @@ class StorePages {
             @PathVariable String photo,
             @RequestParam(defaultValue = "") String serial) {
         var bench = new Bench(clerk(network, frame, place), place, OrderPages.order(order), serial);
-        return HandOverPhotos.answer(desk.photo(bench, photo));
+        return PhotoAnswer.answer(desk.photo(bench, photo));
     }
 }

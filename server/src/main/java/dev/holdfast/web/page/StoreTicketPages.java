@@ -5,6 +5,7 @@ import dev.holdfast.kernel.Problem;
 import dev.holdfast.service.ticket.Subjects;
 import dev.holdfast.service.ticket.TicketDesk;
 import dev.holdfast.service.ticket.TicketHistory;
+import dev.holdfast.service.work.Passing;
 import dev.holdfast.service.work.WorkDesk;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -24,15 +25,23 @@ class StoreTicketPages {
     private final Network network;
     private final TicketDesk desk;
     private final WorkDesk work;
+    private final Passing passing;
     private final Subjects subjects;
     private final Templates templates;
     private final InstantSource clock;
 
     StoreTicketPages(
-            Network network, TicketDesk desk, WorkDesk work, Subjects subjects, Templates templates, Clock clock) {
+            Network network,
+            TicketDesk desk,
+            WorkDesk work,
+            Passing passing,
+            Subjects subjects,
+            Templates templates,
+            Clock clock) {
         this.network = network;
         this.desk = desk;
         this.work = work;
+        this.passing = passing;
         this.subjects = subjects;
         this.templates = templates;
         this.clock = clock;
@@ -80,6 +89,25 @@ class StoreTicketPages {
         });
     }
 
+    /// Whoever passed a ticket on sees it no more: the list does not have it.
+    @PostMapping(TICKET + "/pass")
+    View pass(
+            Frame frame,
+            @PathVariable String place,
+            @PathVariable String number,
+            @RequestParam @Nullable String to,
+            @RequestParam @Nullable String words) {
+        var clerk = StorePages.clerk(network, frame, place);
+        long ticket = TicketPages.number(number);
+        try {
+            passing.pass(ticket, to, words, clerk);
+            return SeeOther.to("/store/" + place + "/tickets");
+        } catch (Problem refused) {
+            var address = "/store/" + place + "/tickets/" + ticket;
+            return refused(frame, address, ticket, clerk, TicketPages.notice(frame.words(), refused));
+        }
+    }
+
     /// Back to the page, which then says how things stand, or why nothing was done.
     ///
     /// @param ticket 0: what was done is for none
@@ -101,7 +129,8 @@ class StoreTicketPages {
 
     private TicketPage page(Frame frame, TicketHistory history, @Nullable Notice notice) {
         var orders = work.ofTicket(history.ticket().number(), frame.storing());
+        var elsewhere = passing.elsewhere(history.ticket().place());
         return new TicketPage(
-                frame, history, subjects.all(), orders, Places.of(network), true, clock.instant(), notice);
+                frame, history, subjects.all(), orders, Places.of(network), elsewhere, true, clock.instant(), notice);
     }
 }

@@ -5,15 +5,18 @@ import dev.holdfast.service.ticket.Subject;
 import dev.holdfast.service.ticket.Ticket;
 import dev.holdfast.service.ticket.Ticket.State;
 import dev.holdfast.service.ticket.TicketHistory;
+import dev.holdfast.service.ticket.TicketPhotos;
 import dev.holdfast.service.work.WorkLine;
 import dev.holdfast.service.work.WorkOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One ticket: as its owner sees it, or as those do who work where it is.
 ///
+/// @param elsewhere to which staff may pass it: names by language
 /// @param desk whether staff read it
 record TicketPage(
         Frame frame,
@@ -21,6 +24,7 @@ record TicketPage(
         List<Subject> subjects,
         List<WorkOrder> work,
         Places places,
+        Map<String, Map<String, String>> elsewhere,
         boolean desk,
         Instant now,
         @Nullable Notice notice) {
@@ -92,7 +96,10 @@ record TicketPage(
     }
 
     String step(Step step) {
-        return words().say("ticket.step." + step.step());
+        String place = step.place();
+        return place == null
+                ? words().say("ticket.step." + step.step())
+                : words().say("ticket.step." + step.step(), places.name(place, words()));
     }
 
     /// Who took it: to each side the other is a person, themselves is "you".
@@ -110,32 +117,60 @@ record TicketPage(
         return ticket().answeredAt() == null && !ticket().state().over();
     }
 
+    /// The office reads tickets as their owners do, and decides nothing in their place.
+    boolean own() {
+        return !desk && frame.asker().member().equals(ticket().member());
+    }
+
+    boolean maySay() {
+        return (desk || own()) && !ticket().state().over();
+    }
+
+    boolean mayShow() {
+        return own() && !ticket().state().over() && history.photos().size() < maxPhotos();
+    }
+
+    int maxPhotos() {
+        return TicketPhotos.MAX_PHOTOS;
+    }
+
     boolean mayCome() {
         return mayWithdraw();
     }
 
+    /// What is planned is planned where its parts are.
+    boolean mayPass() {
+        return desk && working() == 0 && !elsewhere.isEmpty() && beforeWork();
+    }
+
+    private boolean beforeWork() {
+        return List.of(State.OPEN, State.DIAGNOSED, State.WAITING, State.REOPENED)
+                .contains(ticket().state());
+    }
+
     boolean mayConfirm() {
-        return !desk && ticket().state() == State.DONE;
+        return own() && ticket().state() == State.DONE;
     }
 
     boolean mayReopen() {
-        return !desk && (ticket().state() == State.DONE || ticket().state() == State.CONFIRMED);
+        return own() && (ticket().state() == State.DONE || ticket().state() == State.CONFIRMED);
     }
 
     boolean mayWithdraw() {
-        return !desk
-                && List.of(State.OPEN, State.DIAGNOSED, State.WAITING, State.REOPENED)
-                        .contains(ticket().state());
+        return own() && beforeWork();
     }
 
     boolean mayDiagnose() {
         return desk && ticket().state().leadsTo(State.DIAGNOSED);
     }
 
+    private long working() {
+        return work.stream().filter(one -> one.state().live()).count();
+    }
+
     /// Where staff may bring it, besides a diagnosis. What is written as work goes on with the work.
     List<State> next() {
-        boolean working = work.stream().anyMatch(one -> one.state().live());
-        return desk && !working
+        return desk && working() == 0
                 ? List.of(State.WAITING, State.IN_WORK, State.DONE).stream()
                         .filter(ticket().state()::leadsTo)
                         .toList()

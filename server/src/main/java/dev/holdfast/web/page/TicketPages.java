@@ -12,6 +12,7 @@ import dev.holdfast.service.work.Works;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -143,7 +144,8 @@ class TicketPages {
         var work = works.of(history.ticket().order(), frame.asker()).stream()
                 .filter(one -> Objects.equals(one.ticket(), history.ticket().number()))
                 .toList();
-        return new TicketPage(frame, history, subjects.all(), work, Places.of(network), false, clock.instant(), notice);
+        return new TicketPage(
+                frame, history, subjects.all(), work, Places.of(network), Map.of(), false, clock.instant(), notice);
     }
 
     private OwnedUnitPage unit(Frame frame, OrderId order, @Nullable Notice notice) {

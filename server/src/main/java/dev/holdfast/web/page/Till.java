@@ -16,6 +16,7 @@ import dev.holdfast.member.mail.Site;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Begins payments with the providers that a launch may use.
@@ -54,20 +55,39 @@ final class Till {
 
     /// The providers with which this order can be paid, by their names.
     List<String> ways(Order order) {
-        return offered(order).map(PaymentProvider::id).toList();
+        return ways(order.launch(), order.deposit());
+    }
+
+    /// The providers with which this much can be paid in a launch, by their names.
+    List<String> ways(String launch, Money amount) {
+        return offered(launch, amount).map(PaymentProvider::id).toList();
     }
 
     Checkout begin(Order order, String way, String description) {
-        return offered(order)
+        return offered(order.launch(), order.deposit())
                 .filter(provider -> provider.id().equals(way))
                 .findFirst()
                 .map(provider -> begin(provider, order, description))
-                .orElseGet(() -> new Checkout.Refused("this order cannot be paid with '" + way + "'"));
+                .orElseGet(() -> notWith(way));
     }
 
-    private Stream<PaymentProvider> offered(Order order) {
-        return providers.offered(sampleLaunches.contains(order.launch())).stream()
-                .filter(provider -> provider.takes(order.deposit()));
+    /// What is left of an order rather than its deposit.
+    Checkout begin(String launch, String way, PaymentRequest request) {
+        return offered(launch, request.deposit())
+                .filter(provider -> provider.id().equals(way))
+                .findFirst()
+                .map(provider -> once(
+                        new Asked(way, request.order(), request.deposit(), request.description(), request.attempt()),
+                        () -> provider.begin(request)))
+                .orElseGet(() -> notWith(way));
+    }
+
+    private static Checkout notWith(String way) {
+        return new Checkout.Refused("this order cannot be paid with '" + way + "'");
+    }
+
+    private Stream<PaymentProvider> offered(String launch, Money amount) {
+        return providers.offered(sampleLaunches.contains(launch)).stream().filter(provider -> provider.takes(amount));
     }
 
     private Checkout begin(PaymentProvider provider, Order order, String description) {
@@ -75,16 +95,20 @@ final class Till {
         // Each time another payment: the card before was refused, or its promise died.
         int attempt = pledge == null ? 0 : pledge.attempts();
         var asked = new Asked(provider.id(), order.id(), order.deposit(), description, attempt);
-        var known = begun.getIfPresent(asked);
-        if (known != null) {
-            return known;
-        }
         var returnTo = site.address().resolve(returnTo(order.id()));
         var request = new PaymentRequest(
                 order.id(), order.deposit(), description, order.payBefore(), returnTo, null, attempt);
         // Promised before the campaign's end, charged after it.
         boolean promised = pledge != null && !pledge.late();
-        var checkout = promised ? provider.pledge(request) : provider.begin(request);
+        return once(asked, () -> promised ? provider.pledge(request) : provider.begin(request));
+    }
+
+    private Checkout once(Asked asked, Supplier<Checkout> beginning) {
+        var known = begun.getIfPresent(asked);
+        if (known != null) {
+            return known;
+        }
+        var checkout = beginning.get();
         if (isElsewhere(checkout)) {
             begun.put(asked, checkout);
         }

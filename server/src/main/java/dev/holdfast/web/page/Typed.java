@@ -2,6 +2,7 @@ package dev.holdfast.web.page;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// comes back with all of it.
 record Typed(Map<String, String> fields) {
     static final Typed NOTHING = new Typed(Map.of());
+
+    /// Longer than any amount, and short enough to be read at once.
+    private static final int MAX_AMOUNT = 24;
 
     Typed {
         fields = Map.copyOf(fields);
@@ -79,6 +83,18 @@ record Typed(Map<String, String> fields) {
         return read(name, text -> LocalDateTime.parse(text).atZone(zone).toInstant());
     }
 
+    /// An amount as it is written, such as 1250.50, with so many digits behind the point.
+    long minor(String name, int digits) {
+        return read(name, text -> moved(text, digits));
+    }
+
+    private static long moved(String text, int digits) {
+        if (text.length() > MAX_AMOUNT) {
+            throw new NumberFormatException("too long");
+        }
+        return new BigDecimal(text.replace(",", "")).movePointRight(digits).longValueExact();
+    }
+
     <E extends Enum<E>> E one(String name, Class<E> type) {
         return read(name, text -> Enum.valueOf(type, text));
     }
@@ -86,7 +102,7 @@ record Typed(Map<String, String> fields) {
     private <T> T read(String name, Function<String, T> reading) {
         try {
             return reading.apply(text(name));
-        } catch (DateTimeException | IllegalArgumentException unreadable) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException unreadable) {
             throw new Problem(
                     Problem.Kind.INVALID,
                     "invalid_request",
@@ -110,6 +126,13 @@ record Typed(Map<String, String> fields) {
             }
             case MALFORMED, UNAUTHENTICATED, FORBIDDEN, UNKNOWN, TOO_LARGE, TOO_OFTEN, CAPACITY -> throw refused;
         };
+    }
+
+    /// The same where a form may name something that there is not.
+    static Notice refusedOrUnknown(Words words, String key, Problem refused) {
+        return refused.kind() == Problem.Kind.UNKNOWN
+                ? Notice.of(words.say(key), words.sayOrQuote(key + ".", refused.code()))
+                : refused(words, key, refused);
     }
 
     /// The status under which it is said.

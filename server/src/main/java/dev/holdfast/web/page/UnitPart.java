@@ -4,6 +4,7 @@ import dev.holdfast.delivery.network.StaffAct;
 import dev.holdfast.delivery.unit.UnitHistory;
 import dev.holdfast.delivery.unit.UnitState;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// order.
 ///
 /// @param unit null: it has none yet
-record UnitPart(@Nullable UnitHistory unit, List<StaffAct> acts, RecallPart recall, ZoneId zone, Words words) {
+record UnitPart(
+        @Nullable UnitHistory unit, List<StaffAct> acts, RecallPart recall, Places places, ZoneId zone, Words words) {
     UnitPart {
         acts = List.copyOf(acts);
     }
@@ -53,11 +55,40 @@ record UnitPart(@Nullable UnitHistory unit, List<StaffAct> acts, RecallPart reca
         return words.instant(step.at(), zone);
     }
 
-    String actName(StaffAct act) {
-        return words.sayOrQuote("unit.act.", act.act());
+    /// What somebody did so many times in a row.
+    ///
+    /// @param act the last of them
+    record Done(StaffAct act, int times) {
+        boolean isAgain(StaffAct next) {
+            return next.act().equals(act.act())
+                    && next.actor().equals(act.actor())
+                    && next.place().equals(act.place());
+        }
     }
 
-    String at(StaffAct act) {
-        return words.instant(act.at(), zone);
+    /// The points of a hand-over are many and have a page of their own, so here they stand together.
+    List<Done> done() {
+        var done = new ArrayList<Done>();
+        for (var act : acts) {
+            if (!done.isEmpty() && done.getLast().isAgain(act)) {
+                done.set(done.size() - 1, new Done(act, done.getLast().times() + 1));
+            } else {
+                done.add(new Done(act, 1));
+            }
+        }
+        return done;
+    }
+
+    String name(Done done) {
+        var name = words.sayOrQuote("unit.act.", done.act().act());
+        return done.times() == 1 ? name : words.say("unit.act.times", name, words.number(done.times()));
+    }
+
+    String place(Done done) {
+        return places.name(done.act().place(), words);
+    }
+
+    String at(Done done) {
+        return words.instant(done.act().at(), zone);
     }
 }

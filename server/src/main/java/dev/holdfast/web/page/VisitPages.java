@@ -3,8 +3,9 @@ package dev.holdfast.web.page;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.OrderId;
+import dev.holdfast.service.recall.Remedies;
 import dev.holdfast.service.ticket.TicketVisits;
-import dev.holdfast.service.ticket.Tickets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,13 +20,13 @@ class VisitPages {
     private static final String SLOTS = "/orders/{id}/tickets/{number}/slots";
 
     private final TicketVisits visits;
-    private final Tickets tickets;
+    private final Remedies remedies;
     private final Network network;
     private final Templates templates;
 
-    VisitPages(TicketVisits visits, Tickets tickets, Network network, Templates templates) {
+    VisitPages(TicketVisits visits, Remedies remedies, Network network, Templates templates) {
         this.visits = visits;
-        this.tickets = tickets;
+        this.remedies = remedies;
         this.network = network;
         this.templates = templates;
     }
@@ -33,8 +34,24 @@ class VisitPages {
     /// Letters lead here: they know the visit and no more.
     @GetMapping("/visits/{visit}")
     View visit(Frame frame, @PathVariable String visit) {
-        var ticket = visits.of(visit, frame.asker().member());
+        var owner = frame.asker().member();
+        var id = id(visit);
+        var recall = remedies.of(id, owner);
+        if (recall.isPresent()) {
+            return SeeOther.to(
+                    RemedyPage.address(recall.get().order(), recall.get().recall()));
+        }
+        var ticket = visits.of(id, owner);
         return SeeOther.to("/orders/" + ticket.order() + "/tickets/" + ticket.number() + "/slots");
+    }
+
+    /// What cannot be one is none that there is.
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            return new UUID(0, 0);
+        }
     }
 
     @GetMapping(SLOTS)
@@ -87,9 +104,6 @@ class VisitPages {
 
     private SlotPage page(Frame frame, OrderId order, long ticket, @Nullable Notice notice) {
         var owner = frame.asker().member();
-        var choice = visits.look(ticket, owner);
-        var place = tickets.look(ticket, frame.asker()).ticket().place();
-        var places = Places.of(network);
-        return new SlotPage(frame, order, choice, places, places.zone(place), notice, ticket);
+        return new SlotPage(frame, order, visits.look(ticket, owner), Places.of(network), notice, ticket);
     }
 }

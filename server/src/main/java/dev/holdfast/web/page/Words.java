@@ -43,6 +43,7 @@ final class Words {
             "event",
             "story",
             "delivery",
+            "balance",
             "quality",
             "kept",
             "service");

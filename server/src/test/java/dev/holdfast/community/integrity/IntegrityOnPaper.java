@@ -8,6 +8,8 @@ import java.util.List;
 
 /// Integrity for the tests of other packages.
 public final class IntegrityOnPaper {
+    private static final URI SITE = URI.create("https://example.org");
+
     private IntegrityOnPaper() {}
 
     public static Integrity integrity(WishWorld wishes) {
@@ -26,8 +28,14 @@ public final class IntegrityOnPaper {
                 wishes.jdbc,
                 wishes.transactions,
                 wishes.clock,
-                List.of(new AppealLetter(
-                        new AppealStore(wishes.jdbc), () -> wishes.wishes, () -> URI.create("https://example.org"))));
+                List.of(
+                        new AppealLetter(new AppealStore(wishes.jdbc), () -> wishes.wishes, () -> SITE),
+                        noticedLetter(wishes)));
+    }
+
+    static NoticedLetter noticedLetter(WishWorld wishes) {
+        return new NoticedLetter(
+                new EvidenceStore(wishes.jdbc), new WeightStore(wishes.jdbc), () -> wishes.wishes, () -> SITE);
     }
 
     static Appeals appeals(WishWorld wishes, Mails mails) {
@@ -43,17 +51,21 @@ public final class IntegrityOnPaper {
 
     /// Until there is nothing left to look at.
     public static void examine(WishWorld wishes) {
-        Examiner examiner = new Examiner(
-                new SeenStore(wishes.jdbc),
-                new EvidenceStore(wishes.jdbc),
-                new WeightStore(wishes.jdbc),
-                wishes.members,
-                wishes.transactions,
-                wishes.clock);
         wishes.clock.forward(Examiner.SETTLED.plusSeconds(1));
-        while (examiner.examine()) {
-            // One page at a time.
+        try (Mails mails = mails(wishes)) {
+            Examiner examiner = new Examiner(
+                    new SeenStore(wishes.jdbc),
+                    new EvidenceStore(wishes.jdbc),
+                    new MovedStore(wishes.jdbc),
+                    new WeightStore(wishes.jdbc),
+                    wishes.members,
+                    mails,
+                    wishes.transactions,
+                    wishes.clock);
+            while (examiner.examine()) {
+                // One page at a time.
+            }
+            examiner.forget();
         }
-        examiner.forget();
     }
 }

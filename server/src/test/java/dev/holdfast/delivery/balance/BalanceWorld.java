@@ -2,7 +2,7 @@ package dev.holdfast.delivery.balance;
 
 import dev.holdfast.HandClock;
 import dev.holdfast.delivery.balance.Balance.State;
-import dev.holdfast.delivery.balance.BalanceDesk.Credit;
+import dev.holdfast.delivery.balance.Credits.Credit;
 import dev.holdfast.delivery.balance.Lenders.Confirmation;
 import dev.holdfast.delivery.balance.Terms.BorneBy;
 import dev.holdfast.delivery.balance.Terms.YearEnd;
@@ -39,6 +39,8 @@ final class BalanceWorld implements AutoCloseable {
     final Balances balances;
     final BalanceTerms terms;
     final BalanceDesk desk;
+    final Credits credits;
+    final TaxDesk tax;
     final Statements statements;
     final Lenders lenders;
     final BalancePayments payments;
@@ -64,6 +66,8 @@ final class BalanceWorld implements AutoCloseable {
         balances = office.balances();
         terms = office.terms();
         desk = office.desk();
+        credits = office.credits();
+        tax = office.tax();
         statements = office.statements();
         lenders = office.lenders();
         payments = office.payments();
@@ -124,7 +128,12 @@ final class BalanceWorld implements AutoCloseable {
     }
 
     Balance credit(OrderId order, Credit.Kind kind, String source, long amount) {
-        return desk.credit(order, new Credit(kind, source, money(amount), ""), OPERATOR);
+        return credits.take(order, new Credit(kind, source, money(amount), ""), OPERATOR);
+    }
+
+    /// What it was refused with; empty: it was not.
+    String withdraw(OrderId order, Credit.Kind kind, String source) {
+        return code(() -> credits.withdraw(order, kind, source, OPERATOR));
     }
 
     /// Everything that was ever moved adds up to nothing, and each balance to what its rows say.

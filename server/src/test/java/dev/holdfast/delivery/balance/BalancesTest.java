@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.holdfast.delivery.balance.Balance.State;
-import dev.holdfast.delivery.balance.BalanceDesk.Credit.Kind;
+import dev.holdfast.delivery.balance.Credits.Credit.Kind;
 import dev.holdfast.delivery.balance.Terms.BorneBy;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.OrderId;
@@ -66,6 +66,46 @@ class BalancesTest {
         assertThat(code(() -> world.credit(order, Kind.SUBSIDY, "decree 7", 2))).isEqualTo("credit_differs");
         assertThat(code(() -> world.credit(order, Kind.OTHER_CREDIT, "all", LEFT)))
                 .isEqualTo("credit_exceeds_balance");
+    }
+
+    @Test
+    void a_credit_that_was_a_mistake_is_owed_again_until_the_hand_over() {
+        OrderId order = world.started().locked("ann");
+        world.credit(order, Kind.SUBSIDY, "decree 7", 1_000_000);
+        world.lend(order, "L-1", LEFT - 1_000_000);
+        assertThat(world.look(order).state()).isEqualTo(State.SETTLED);
+        assertThat(world.withdraw(order, Kind.POINTS, "decree 7")).isEqualTo("unknown_credit");
+        assertThat(world.withdraw(order, Kind.SUBSIDY, "decree 7")).isEmpty();
+        assertThat(world.withdraw(order, Kind.SUBSIDY, "decree 7")).as("again").isEmpty();
+        assertThat(world.look(order).left().amount()).isEqualTo(1_000_000);
+        assertThat(world.look(order).state()).isEqualTo(State.OPEN);
+        assertThat(code(() -> world.credit(order, Kind.SUBSIDY, "decree 7", 1_000_000)))
+                .isEqualTo("credit_differs");
+        world.credit(order, Kind.SUBSIDY, "decree 8", 1_000_000);
+        assertThat(world.balances.release(order, world.clock.instant())).isTrue();
+        assertThat(world.withdraw(order, Kind.SUBSIDY, "decree 8")).isEqualTo("credit_binding");
+        assertThat(world.desk.ledger(order))
+                .extracting(Entry::cause)
+                .containsExactly("price", "deposit", "subsidy", "payment", "credit_withdrawn", "subsidy");
+    }
+
+    @Test
+    void what_lenders_confirmed_is_told_of_one_or_of_all_the_latest_first() {
+        OrderId ann = world.started().locked("ann");
+        OrderId bob = world.locked("bob");
+        world.lend(ann, "L-1", 100);
+        world.lend(bob, "L-2", 100);
+        world.lend(ann, "L-3", 100);
+        world.lenders.withdraw(BalanceWorld.LENDER, "L-2", BalanceWorld.LENDER);
+        List<Lenders.Loan> all = world.lenders.loans(null, Long.MAX_VALUE, 10);
+        assertThat(all)
+                .extracting(Lenders.Loan::order, Lenders.Loan::binding)
+                .containsExactly(tuple(ann, false), tuple(bob, true), tuple(ann, false));
+        assertThat(world.lenders.loans(
+                        BalanceWorld.LENDER, all.getFirst().payment().number(), 1))
+                .isEqualTo(all.subList(1, 2));
+        assertThat(world.lenders.loans("somebody else", Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(world.lenders.loans("\0", Long.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test
@@ -176,7 +216,7 @@ class BalancesTest {
                 .containsExactly(tuple(Payment.Way.BANK, true), tuple(Payment.Way.PROVIDER, false));
         world.pay(order, "late", 5);
         assertThat(world.look(order).refunds()).hasSize(3);
-        assertThat(world.desk.taxRequests(0, 10))
+        assertThat(world.tax.requests(0, 10))
                 .extracting(TaxRequest::kind)
                 .containsExactly(TaxRequest.Kind.ISSUE, TaxRequest.Kind.CANCEL);
         assertThat(accounts()).doesNotContainKeys("due", "price", "deposit");
@@ -186,18 +226,22 @@ class BalancesTest {
     void a_settled_balance_asks_for_the_tax_document_with_every_fact_and_for_another_when_a_fact_changes() {
         OrderId order = world.started().locked("ann");
         world.balances.buyer(order, new Buyer("Ann Larch", "", ""), new Asker("ann", false));
-        assertThat(world.desk.taxRequests(0, 10)).isEmpty();
+        assertThat(world.tax.requests(0, 10)).isEmpty();
         world.tell(line(world.reference(order), ALL));
-        TaxRequest first = world.desk.taxRequests(0, 10).getFirst();
+        TaxRequest first = world.tax.requests(0, 10).getFirst();
         assertThat(first.number()).isEqualTo(1);
         assertThat(first.facts())
                 .contains("Ann Larch", "Larch Motors", "\"tax\": 3220088", "\"net\": 24769912", "\"taxRate\": 1300");
         world.balances.buyer(order, new Buyer("Ann Larch", "", ""), new Asker("ann", false));
-        assertThat(world.desk.taxRequests(1, 10)).as("nothing new").isEmpty();
+        assertThat(world.tax.requests(1, 10)).as("nothing new").isEmpty();
         world.balances.buyer(order, new Buyer("Ann & Co", "7", "Road"), new Asker("ann", false));
-        assertThat(world.desk.taxRequests(1, 10))
+        assertThat(world.tax.requests(1, 10))
                 .extracting(TaxRequest::number, TaxRequest::kind, TaxRequest::replaces)
                 .containsExactly(tuple(2L, TaxRequest.Kind.REPLACE, 1L));
+        assertThat(world.tax.latest(Long.MAX_VALUE, 10))
+                .extracting(TaxRequest::number, TaxRequest::replacedBy)
+                .containsExactly(tuple(2L, null), tuple(1L, 2L));
+        assertThat(world.tax.latest(2, 10)).isEqualTo(world.tax.of(order).subList(0, 1));
     }
 
     @Test

@@ -67,7 +67,7 @@ class StatementReadingTest {
             "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + document("&x;"),
             "<!DOCTYPE a [<!ENTITY x \"y\"><!ENTITY z \"&x;&x;\">]>" + document("&z;"),
             "<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/a\">" + document(""),
-            document("<a>".repeat(60)),
+            document("<a>".repeat(60) + "</a>".repeat(60)),
             document(entry("1.005", "CRDT", "")),
             document(entry("-1", "CRDT", "")),
             "<Document/>",

@@ -20,18 +20,9 @@ class StockRaceTest {
     private static final int WANTED = 24;
     private static final int THERE = 9;
 
-    private final HikariDataSource pool = pool(TestDatabase.fresh());
+    private final HikariDataSource pool = TestDatabase.fresh().pool(12);
     private final JdbcClient jdbc = JdbcClient.create(pool);
     private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
-
-    private static HikariDataSource pool(TestDatabase database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(12);
-        return pool;
-    }
 
     @AfterEach
     void close() {

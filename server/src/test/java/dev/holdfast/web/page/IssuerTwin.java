@@ -68,6 +68,8 @@ final class IssuerTwin implements AutoCloseable {
     volatile Mischief mischief = Mischief.NONE;
     volatile String member = "fan-000123";
     volatile List<String> roles = List.of();
+    /// What else its tokens say of whoever sits there.
+    volatile Map<String, String> more = Map.of();
 
     IssuerTwin() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -145,6 +147,7 @@ final class IssuerTwin implements AutoCloseable {
     private Map<String, Object> claims(Asked asked) {
         var claims = new LinkedHashMap<String, Object>();
         long now = Instant.now().getEpochSecond();
+        claims.putAll(more);
         claims.put("sub", member);
         claims.put("iss", mischief == Mischief.ANOTHER_ISSUER ? "https://elsewhere.example" : address());
         claims.put("aud", mischief == Mischief.ANOTHER_AUDIENCE ? "another shop" : CLIENT);

@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The whole application on a real database, with one launch a test can fill.
-final class LiveSite implements AutoCloseable {
+final class LiveSite implements Served, AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
     private final LeapingClock clock = new LeapingClock();
     private final ConfigurableApplicationContext context;
@@ -98,8 +98,21 @@ final class LiveSite implements AutoCloseable {
         return clock;
     }
 
-    String address(String path) {
+    @Override
+    public String address(String path) {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// By a link, as somebody who runs the site would make one.
+    @Override
+    public void signIn(Visit visit, String member, String role) {
+        visit.page.navigate(signInLink(member, role));
+        visit.press("signIn.button");
     }
 
     Wishes wishes() {

@@ -18,12 +18,12 @@ final class Machine implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long HOUR_SECONDS = 3_600;
 
-    private final LiveSite site;
+    private final Served site;
     private final String secret;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /// @param secret that the site was given for tokens
-    Machine(LiveSite site, String secret) {
+    Machine(Served site, String secret) {
         this.site = site;
         this.secret = secret;
     }
@@ -36,8 +36,14 @@ final class Machine implements AutoCloseable {
         send("POST", path, "application/json", JSON.writeValueAsString(content));
     }
 
+    void csv(String method, String path, String rows) {
+        send(method, path, "text/csv", rows);
+    }
+
+    /// @param path below the operator's, or from a slash on below the interface
     void send(String method, String path, String type, String body) {
-        var request = HttpRequest.newBuilder(URI.create(site.address("/api/v1/operator/" + path)))
+        var below = path.startsWith("/") ? "/api/v1" : "/api/v1/operator/";
+        var request = HttpRequest.newBuilder(URI.create(site.address(below + path)))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofString(body))
@@ -54,7 +60,7 @@ final class Machine implements AutoCloseable {
     }
 
     private String token() {
-        long until = site.clock().instant().getEpochSecond() + HOUR_SECONDS;
+        long until = site.now().getEpochSecond() + HOUR_SECONDS;
         return TestTokens.hs256(secret, Map.of("sub", "plant-1", "roles", List.of("operator"), "exp", until));
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Every page and every form asked by everybody. The table is generated from the running server's own list of pages;
-/// a new one fails here until [#WHO] says who may come in.
+/// Every page and every form asked by everybody. The table is generated from the running server's own
+/// list of pages; a new one fails here until [#WHO] says who may come in.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageAccessTest {
     private static final String NO_ORDER = "00000040-0000-8001-9c4e-52a1b0de7f10";
@@ -57,8 +57,11 @@ class PageAccessTest {
     private static final String FIELDS =
             "offer=pro&keep=true&q=1&key=k&way=PAID&amount=1&reference=r&from=2026-01-01&to=2026-01-01";
 
-    private static final List<String> UPLOADS =
-            List.of("/operator/launches/{slug}/supply", "/operator/launches/{slug}/plan/data/{file}");
+    private static final List<String> UPLOADS = List.of(
+            "/operator/launches/{slug}/supply",
+            "/operator/launches/{slug}/plan/data/{file}",
+            "/operator/statements",
+            "/orders/{id}/tickets/{number}/photos");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String UPLOAD = "multipart/form-data; boundary=edge";
     private static final int SENT_AWAY = 303;
@@ -165,6 +168,7 @@ class PageAccessTest {
         return part("_csrf\"", form.token)
                 + part("file\"; filename=\"a.csv\"", "a,b")
                 + part("table\"; filename=\"a.csv\"", "a,b")
+                + part("photo\"; filename=\"a.jpg\"", "a,b")
                 + "--edge--\r\n";
     }
 

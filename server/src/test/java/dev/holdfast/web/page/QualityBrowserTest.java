@@ -13,6 +13,7 @@ import dev.holdfast.web.page.Browser.Screen;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,9 +55,12 @@ class QualityBrowserTest {
             desk.press("quality.stop.do");
             desk.sees("quality.stop.units", 2, 2);
             desk.isAccessible();
+            // Seconds later it is nobody's, too.
             assertThatThrownBy(() -> tell("fan-2", "delivered", 10))
-                    .isInstanceOf(Problem.class)
-                    .hasMessageContaining("quarantine");
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            refused -> Assertions.assertThat(refused.faults())
+                                    .anyMatch(fault -> fault.reason().contains("quarantine")));
             recall(desk, "recall.drill.do");
             desk.page.locator("main").getByText("Charge less.").first().click();
             assertThat(desk.page.locator("[role=status]")).containsText("This is a drill");

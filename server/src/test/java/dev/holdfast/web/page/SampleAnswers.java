@@ -52,8 +52,8 @@ final class SampleAnswers {
 
     private String promises() {
         var by = LocalDate.parse("2026-10-31");
-        var moved = new PromisedWish(WISH, 207, title(), NOW, by, by.plusMonths(3), State.OVERDUE, null, false);
-        var plain = new PromisedWish(WISH, 198, other(), NOW, by, by, State.OVERDUE, null, false);
+        var moved = new PromisedWish(WISH, 207, title(), 2, NOW, by, by.plusMonths(3), State.OVERDUE, null, false);
+        var plain = new PromisedWish(WISH, 198, other(), 1, NOW, by, by, State.OVERDUE, null, false);
         return SamplePages.render(
                 "promises", new PromiseBoardPage(frame("fan"), State.OVERDUE, FIGURES, List.of(moved, plain), 0, 50));
     }

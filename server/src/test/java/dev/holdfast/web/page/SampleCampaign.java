@@ -109,20 +109,10 @@ final class SampleCampaign {
                 null);
         var view = new PledgeView(order.id(), money, false, Map.of("hook", 2), mendBy, 1, Map.of(), false);
         var card = new PledgeCard(words, order, view, progress, null);
-        return SamplePages.render(
-                "order",
-                new OrderPage(
-                        frame(MEMBER, "fan"),
-                        history,
-                        progress.launch(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        false,
-                        List.of("sandbox"),
-                        null,
-                        card));
+        return new SampleOrder(frame(MEMBER, "fan"), history, progress.launch())
+                .ways(List.of("sandbox"))
+                .pledge(card)
+                .render();
     }
 
     private String desk(CampaignProgress progress) {

@@ -40,9 +40,10 @@ final class SampleCheckout {
     private String order(List<String> ways) {
         var launch = SampleWorld.launch(State.OPEN, SampleWorld.car());
         var picture = Pictures.order(SampleWorld.curve(90), SampleWorld.held(), words);
-        return SamplePages.render(
-                "order",
-                new OrderPage(frame(), SampleWorld.held(), launch, picture, null, null, false, false, ways, null));
+        return new SampleOrder(frame(), SampleWorld.held(), launch)
+                .picture(picture)
+                .ways(ways)
+                .render();
     }
 
     private Frame frame() {

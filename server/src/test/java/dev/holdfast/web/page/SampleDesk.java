@@ -117,7 +117,7 @@ final class SampleDesk {
                 7, NOW, "operator-1", "lock_order", order.id().toString(), ""));
         var happenings = Happenings.of(file, List.of(), acts, launch.definition(), words);
         return SamplePages.render(
-                "staffOrder", new StaffOrderPage(frame(), launch, file, happenings, true, forfeit, null));
+                "staffOrder", new StaffOrderPage(frame(), launch, file, happenings, true, true, forfeit, null));
     }
 
     private String unmatched() {

@@ -15,6 +15,7 @@ import dev.holdfast.delivery.slot.Slot;
 import dev.holdfast.delivery.slot.SlotDesk;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.member.Session;
+import dev.holdfast.service.ticket.Overdue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ final class SampleHandOver {
                     Map.of("en", "Larchmere delivery centre", "zh", "落松镇交付中心"),
                     "larchmere-01",
                     Map.of("en", "Larch Street", "zh", "落叶松街店")),
-            Map.of(CENTRE, ZONE));
+            Map.of(CENTRE, ZONE, "larchmere-01", ZONE));
     private static final Instant MORNING = NOW.plus(Duration.ofDays(2));
 
     private final Words words;
@@ -71,9 +72,11 @@ final class SampleHandOver {
                 SamplePages.render(
                         "handover",
                         new HandOverPage(frame(SampleWorld.MEMBER), order, record(null, null), ZONE, null)));
+        var late = new OverduePart(words, new Overdue(List.of(), List.of()), List.of(), PLACES, false);
         pages.put(
                 "store",
-                SamplePages.render("store", new StorePage(frame("porter-3"), PLACES, List.of(CENTRE, "larchmere-01"))));
+                SamplePages.render(
+                        "store", new StorePage(frame("porter-3"), PLACES, List.of(CENTRE, "larchmere-01"), late)));
         pages.put("store-day", day());
         pages.put(
                 "store-handover",
@@ -110,7 +113,7 @@ final class SampleHandOver {
     }
 
     private String page(@Nullable Choice choice) {
-        return SamplePages.render("slots", new SlotPage(frame(SampleWorld.MEMBER), order, choice, PLACES, ZONE, null));
+        return SamplePages.render("slots", new SlotPage(frame(SampleWorld.MEMBER), order, choice, PLACES, null));
     }
 
     private static Slot slot(int number, int taken) {

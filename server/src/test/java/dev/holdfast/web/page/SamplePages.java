@@ -64,6 +64,7 @@ final class SamplePages {
         pages.put("order-unit", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.moved(), true, words));
         pages.put("order-store", SampleUnit.order(frame(SampleWorld.MEMBER), SampleWorld.held(), false, words));
         pages.putAll(new SampleHandOver(words).all());
+        pages.putAll(new SampleBalances(words).all());
         pages.putAll(new SampleKept(frame(SampleWorld.MEMBER)).all());
         pages.putAll(new SampleService(words).all());
         pages.putAll(new SampleCampaign(words).all());
@@ -171,19 +172,12 @@ final class SamplePages {
         var launch = SampleWorld.launch(State.OPEN, SampleWorld.car());
         var picture = Pictures.order(SampleWorld.curve(90), history, words);
         var odds = words.say("odds.kept");
-        return render(
-                "order",
-                new OrderPage(
-                        frame(SampleWorld.MEMBER),
-                        history,
-                        launch,
-                        picture,
-                        odds,
-                        null,
-                        forfeit,
-                        false,
-                        List.of("sandbox"),
-                        null));
+        return new SampleOrder(frame(SampleWorld.MEMBER), history, launch)
+                .picture(picture)
+                .odds(odds)
+                .forfeit(forfeit)
+                .ways(List.of("sandbox"))
+                .render();
     }
 
     private String change() {

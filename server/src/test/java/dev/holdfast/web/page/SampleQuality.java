@@ -122,7 +122,7 @@ final class SampleQuality {
                 new NewStop.Stock("battery-cell", 960));
     }
 
-    private static Recall recall() {
+    static Recall recall() {
         var told = new NewRecall(
                 4,
                 List.of("cell-2026-44-B"),

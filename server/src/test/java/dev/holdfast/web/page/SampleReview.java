@@ -57,18 +57,10 @@ final class SampleReview {
 
     private String order(OrderHistory history, Review review) {
         var part = new ReviewPart(review, true, NOW, launch.definition().timeZone(), words);
-        var page = new OrderPage(
-                frame(SampleWorld.MEMBER, "fan"),
-                history,
-                launch,
-                null,
-                null,
-                part,
-                false,
-                false,
-                List.of("sandbox"),
-                null);
-        return SamplePages.render("order", page);
+        return new SampleOrder(frame(SampleWorld.MEMBER, "fan"), history, launch)
+                .review(part)
+                .ways(List.of("sandbox"))
+                .render();
     }
 
     private String list(Which which) {

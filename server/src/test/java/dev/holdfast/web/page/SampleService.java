@@ -4,6 +4,8 @@ import static dev.holdfast.web.page.SampleWorld.NOW;
 
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.member.Session;
+import dev.holdfast.service.ticket.Overdue;
+import dev.holdfast.service.ticket.Overdue.Late;
 import dev.holdfast.service.ticket.OwnedUnit;
 import dev.holdfast.service.ticket.Step;
 import dev.holdfast.service.ticket.Step.Side;
@@ -62,6 +64,7 @@ final class SampleService {
                                 SUBJECTS,
                                 List.of(ticket(State.OPEN, 41), ticket(State.IN_WORK, 38)),
                                 NOW)));
+        pages.put("staff-overdue", overdue());
         pages.put(
                 "store-parts",
                 SamplePages.render(
@@ -74,7 +77,15 @@ final class SampleService {
                                         new Stock(STORE, "BP-100", 40, 6, 22, 0, null),
                                         new Stock(STORE, "SEAT-7", 3, 0, 3, 2, LocalDate.parse("2026-12-04"))),
                                 null)));
+        pages.putAll(new SampleRemedies(words).all());
         return pages;
+    }
+
+    private String overdue() {
+        Ticket late = ticket(State.OPEN, 41);
+        var found = new Overdue(List.of(new Late(STORE, 1, late.answerDue())), List.of(late));
+        var part = new OverduePart(words, found, SUBJECTS, PLACES, true);
+        return SamplePages.render("staffOverdue", new StaffOverduePage(frame("operator-7", "operator"), null, part));
     }
 
     private String unit() {
@@ -104,10 +115,13 @@ final class SampleService {
     private String ticket(State state, boolean desk) {
         var history = new TicketHistory(
                 ticket(state, 41),
-                state == State.OPEN ? steps().subList(0, 1) : state == State.DONE ? steps() : steps().subList(0, 3));
+                state == State.OPEN ? steps().subList(0, 1) : state == State.DONE ? steps() : steps().subList(0, 3),
+                List.of());
+        Map<String, Map<String, String>> elsewhere =
+                desk ? Map.of("pinehill-01", Map.of("en", "Pine Hill", "zh", "松山店")) : Map.of();
         var reader = desk ? frame("clerk-7", "store") : frame(SampleWorld.MEMBER, "fan");
         return SamplePages.render(
-                "ticket", new TicketPage(reader, history, SUBJECTS, work(state), PLACES, desk, NOW, null));
+                "ticket", new TicketPage(reader, history, SUBJECTS, work(state), PLACES, elsewhere, desk, NOW, null));
     }
 
     private List<Step> steps() {
@@ -165,7 +179,7 @@ final class SampleService {
 
     private static Step step(long number, int hoursAgo, String step, Side side, String said) {
         String actor = side == Side.STAFF ? "clerk-7" : SampleWorld.MEMBER;
-        return new Step(number, NOW.minus(Duration.ofHours(hoursAgo)), step, side, actor, said);
+        return new Step(number, NOW.minus(Duration.ofHours(hoursAgo)), step, side, actor, said, null);
     }
 
     private Ticket ticket(State state, long number) {

@@ -11,6 +11,7 @@ import dev.holdfast.launch.LaunchView.State;
 import dev.holdfast.launch.OrderHistory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The page of an order whose unit is ready, and of one that a store took.
@@ -34,9 +35,9 @@ final class SampleUnit {
                 hasUnit ? new UnitHistory(unit, steps, List.of(), List.of()) : null,
                 List.of(took),
                 RecallPart.NOTHING,
+                new Places(Map.of("larchmere-01", Map.of("en", "Larchmere", "zh", "落叶松店")), Map.of()),
                 launch.definition().timeZone(),
                 words);
-        var page = new OrderPage(frame, history, launch, null, null, null, false, false, List.of(), null, null, part);
-        return SamplePages.render("order", page);
+        return new SampleOrder(frame, history, launch).unit(part).render();
     }
 }

@@ -5,6 +5,7 @@ import static dev.holdfast.web.page.SampleWorld.NOW;
 import dev.holdfast.community.answer.Answer;
 import dev.holdfast.community.answer.Figures;
 import dev.holdfast.community.answer.WishAnswers;
+import dev.holdfast.community.spec.Attempt;
 import dev.holdfast.community.spec.Change;
 import dev.holdfast.community.spec.ChangeRecord;
 import dev.holdfast.community.spec.WishOutcome;
@@ -132,7 +133,10 @@ final class SampleWishes {
     }
 
     private ChainPage whole() {
-        var outcome = new WishOutcome(List.of(change()), 4_217, 912, 61, 4, Wilson.of(912, 977));
+        var outcome = new WishOutcome(
+                List.of(change()),
+                new Attempt(2, null, 4_217, 912, 61, 4, Wilson.of(912, 977)),
+                List.of(new Attempt(1, NOW, 1_204, 31, 70, 12, Wilson.of(31, 113))));
         var launch = SampleWorld.launch(State.OPEN, SampleWorld.car());
         var asked = answer(Decision.NEEDS_MORE, null, "Which charger do you use?", "您用的是哪种充电桩?");
         return page(
@@ -241,7 +245,7 @@ final class SampleWishes {
     }
 
     private static WishOutcome none() {
-        return new WishOutcome(List.of(), 0, 0, 0, 0, null);
+        return new WishOutcome(List.of(), Attempt.NONE, List.of());
     }
 
     private List<Wish> wishes() {

@@ -40,6 +40,6 @@ class StaffOrderPageTest {
         var history = new OrderHistory(order, List.of(), List.of(), null, consent, List.of());
         var file = new OrderFile(history, List.of(), List.of(), List.of());
         var frame = new SamplePages(Words.ENGLISH).frame(SampleWorld.MEMBER);
-        return new StaffOrderPage(frame, LAUNCH, file, List.of(), false, false, null);
+        return new StaffOrderPage(frame, LAUNCH, file, List.of(), false, false, false, null);
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.slot.SlotDesk;
 import dev.holdfast.delivery.unit.Allocations;
@@ -70,13 +71,17 @@ class StoreBrowserTest {
             tablet.isAccessible();
             tablet.page.locator("main").getByText("unit-fan-1").click();
             tablet.isAccessible();
+            var told = tablet.page.locator("[data-kept]");
+            tablet.page.route("**/said", route -> route.fulfill(new Route.FulfillOptions().setStatus(403)));
+            tablet.page.locator("input[value=good]").first().check();
+            assertThat(told).containsText("Nobody takes it just now (status 403).");
+            tablet.page.unroute("**/said");
             tablet.page.context().setOffline(true);
             for (Locator good : tablet.page.locator("input[value=good]").all()) {
                 good.check();
             }
-            sign(tablet);
+            tablet.signs();
             tablet.page.getByLabel(tablet.words.say("store.done")).check();
-            var told = tablet.page.locator("[data-kept]");
             assertThat(told).containsText("No connection");
             tablet.page.context().setOffline(false);
             assertThat(told)
@@ -85,6 +90,7 @@ class StoreBrowserTest {
                             new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
                                     .setTimeout(60_000));
             tablet.forgive("ERR_INTERNET_DISCONNECTED");
+            tablet.forgive("403");
         }
         site.until(
                 Duration.ofSeconds(60),
@@ -147,17 +153,6 @@ class StoreBrowserTest {
             visit.sees("slot.face.confirmed");
             visit.isAccessible();
         }
-    }
-
-    private static void sign(Visit tablet) {
-        var pad = tablet.page.locator("[data-pad]");
-        pad.scrollIntoViewIfNeeded();
-        var box = pad.boundingBox();
-        tablet.page.mouse().move(box.x + 20, box.y + 20);
-        tablet.page.mouse().down();
-        tablet.page.mouse().move(box.x + 80, box.y + 60);
-        tablet.page.mouse().move(box.x + 140, box.y + 30);
-        tablet.page.mouse().up();
     }
 
     /// A locked order of this fan whose unit is ready at the centre.

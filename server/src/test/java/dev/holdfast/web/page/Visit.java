@@ -8,27 +8,30 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.holdfast.web.page.Browser.Screen;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// One person with one browser on the live site, whose every console message counts as a fault.
 final class Visit implements AutoCloseable {
-    /// Long enough for a machine that builds something else meanwhile.
-    private static final double PATIENCE_MS = 10_000;
+    private static final int MAX_LOADS = 240;
+    private static final double BETWEEN_LOADS_MS = 250;
     private static final Pattern ORDER = Pattern.compile(".*/orders/[0-9a-f-]{36}(\\?.*)?");
 
-    private final LiveSite site;
+    private final Served site;
     private final BrowserContext person;
     private final List<String> faults = new ArrayList<>();
+    private int pictures;
     final Words words;
     final Page page;
 
-    Visit(Browser browser, LiveSite site, Screen screen, Words words, boolean javaScript) {
+    Visit(Browser browser, Served site, Screen screen, Words words, boolean javaScript) {
         this.site = site;
         this.words = words;
         this.person = browser.person(screen, words, javaScript);
-        person.setDefaultTimeout(PATIENCE_MS);
+        person.setDefaultTimeout(Browser.PATIENCE_MS);
         this.page = person.newPage();
         page.onConsoleMessage(message -> faults.add(page.url() + " console: " + message.text()));
         page.onPageError(error -> faults.add(page.url() + " error: " + error));
@@ -43,8 +46,7 @@ final class Visit implements AutoCloseable {
     }
 
     void signIn(String member) {
-        page.navigate(site.signInLink(member));
-        press("signIn.button");
+        site.signIn(this, member, "fan");
         page.waitForURL(site.address("/"));
     }
 
@@ -54,9 +56,8 @@ final class Visit implements AutoCloseable {
     }
 
     void signInAs(String role, String member) {
-        page.navigate(site.signInLink(member, role));
-        press("signIn.button");
-        page.waitForURL(site.address("/operator"));
+        site.signIn(this, member, role);
+        page.waitForURL(site.address(role.equals("store") ? "/store" : "/operator"));
     }
 
     /// Adds a role that signs answers, as an operator.
@@ -139,6 +140,43 @@ final class Visit implements AutoCloseable {
 
     void seesState(String state) {
         PlaywrightAssertions.assertThat(page.locator(".heading .badge")).hasText(words.say("state." + state));
+    }
+
+    void fill(Map<String, String> fields) {
+        fields.forEach((field, text) -> page.locator(field).fill(text));
+    }
+
+    /// Loads the page of an order until it is in the state: what the server does by itself takes its time.
+    void goUntil(String order, String state) {
+        var badge = page.locator(".heading .badge");
+        var wanted = words.say("state." + state);
+        go(order);
+        for (int times = 0; times < MAX_LOADS && !badge.textContent().strip().equals(wanted); times++) {
+            page.waitForTimeout(BETWEEN_LOADS_MS);
+            page.reload();
+        }
+        seesState(state);
+    }
+
+    /// Draws a line with a finger where a tablet wants a signature.
+    void signs() {
+        var pad = page.locator("[data-pad]");
+        pad.scrollIntoViewIfNeeded();
+        var box = pad.boundingBox();
+        page.mouse().move(box.x + 20, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + 80, box.y + 60);
+        page.mouse().move(box.x + 140, box.y + 30);
+        page.mouse().up();
+    }
+
+    /// Kept to be looked at, where somebody wants to.
+    void picture(String name) {
+        if (!System.getProperty("holdfast.screenshots", "none").equals("none")) {
+            var file = "chain-" + pictures++ + "-" + name + "-" + words.tag() + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", file)));
+        }
     }
 
     /// Reads as well to those who do not see it.

@@ -124,6 +124,21 @@ class VotesBrowserTest {
     }
 
     @Test
+    void howeverManyMergesAWishWasPartOfAllAreFound() {
+        var source = wished("A basket");
+        var target = wished("A basket in front");
+        var oldest = proposed(source, target);
+        site.bean(Merges.class).undo(oldest, "The oldest of six.", "operator-7");
+        for (int later = 0; later < MergeLines.SHOWN; later++) {
+            site.bean(Merges.class).undo(proposed(source, target), "Undone again.", "operator-7");
+        }
+        var address = "/operator/wishes/" + source + "/merge";
+        var further = address + "?before=" + (oldest + 1);
+        operator.look(address).says(further).saysNot("The oldest of six.");
+        operator.look(further).says("The oldest of six.").saysNot("Undone again.");
+    }
+
+    @Test
     void aVoteMovesByItsOwnersWordAloneAndComesBack() {
         var source = wished("A hook for bags");
         var target = wished("A place to hang a bag");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Pattern SAID = Pattern.compile("\\b(?:say|count)\\(\\s*\"([a-z][\\w.]*[\\w])\"");
+    private static final Pattern HALF_MARK = Pattern.compile("[\\u4e00-\\u9fff][,:;?!]");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @Test
@@ -34,6 +35,22 @@ class WordsTest {
     void bothLanguagesHaveTheSamePlacesInEverySentence() {
         for (var key : Words.ENGLISH.keys()) {
             assertThat(places(Words.CHINESE.say(key))).as(key).isEqualTo(places(Words.ENGLISH.say(key)));
+        }
+    }
+
+    /// On pages and in letters: a half comma among characters looks like a slip to whoever reads Chinese.
+    @Test
+    void chineseSentencesHaveChineseMarks() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources"))) {
+            var chinese = files.filter(file -> file.toString().endsWith("_zh.properties"))
+                    .toList();
+            assertThat(chinese).hasSizeGreaterThan(30);
+            for (var file : chinese) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> HALF_MARK.matcher(line).find()))
+                        .as(file.toString())
+                        .isEmpty();
+            }
         }
     }
 

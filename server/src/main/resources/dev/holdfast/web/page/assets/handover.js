@@ -7,6 +7,14 @@ const name = 'handover ' + new URL(form.action).pathname + ' ' + form.elements.s
 const AGAIN_MS = 5000;
 const LONGEST = 1280;
 
+// Somebody is there and does not take it: whoever is signed out has a connection, and waits for it in vain.
+class Unanswered extends Error {
+  constructor(status) {
+    super('status ' + status);
+    this.status = status;
+  }
+}
+
 function kept() {
   try {
     return JSON.parse(localStorage.getItem(name)) ?? [];
@@ -35,6 +43,10 @@ function id() {
 }
 
 function show(text) {
+  const stopped = text === told.dataset.quarantined;
+  told.setAttribute('role', stopped ? 'alert' : 'status');
+  // Said once is enough, where the page said it already when it was loaded.
+  stopped && document.querySelector('[data-stopped]')?.remove();
   told.hidden = false;
   told.textContent = text;
 }
@@ -64,8 +76,9 @@ async function send() {
   try {
     await sendSome();
     refused ? show(refused) : showKept();
-  } catch {
-    show(told.dataset.away.replace('{0}', kept().length));
+  } catch (fault) {
+    const why = fault instanceof Unanswered ? told.dataset.later.replace('{1}', fault.status) : told.dataset.away;
+    show(why.replace('{0}', kept().length));
   } finally {
     sending = false;
   }
@@ -89,7 +102,7 @@ async function sendWords(words) {
     }),
   });
   if (!answer.ok || !answer.headers.get('Content-Type')?.startsWith('application/json')) {
-    throw new Error('status ' + answer.status);
+    throw new Unanswered(answer.status);
   }
   const heard = await answer.json();
   const bad = heard.said.filter(one => one.outcome === 'refused');
@@ -110,7 +123,7 @@ async function sendPhoto(thing) {
     headers: { 'Content-Type': 'image/jpeg', 'X-XSRF-TOKEN': form.elements._csrf.value },
   });
   if (!answer.ok && ![409, 422].includes(answer.status)) {
-    throw new Error('status ' + answer.status);
+    throw new Unanswered(answer.status);
   }
   if (!answer.ok) {
     refused = told.dataset.refused.replace('{0}', answer.status);

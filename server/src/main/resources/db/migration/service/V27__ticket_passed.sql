@@ -1,0 +1,1 @@
+alter table service.ticket_step add column place text;

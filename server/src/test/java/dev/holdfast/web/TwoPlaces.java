@@ -1,0 +1,168 @@
+package dev.holdfast.web;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Two centres, of which one has something of everything that a place has: a unit to be handed over, a photo of it,
+/// slots,
+/// tickets, work and parts. Nobody works at both.
+final class TwoPlaces {
+    static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2};
+
+    final ServiceLaunch theirs;
+    final SlotLaunch own;
+    final String ownClerk;
+    /// To be handed over at their centre.
+    final String order;
+
+    final String ticket;
+    final String work;
+    final String photo = UUID.randomUUID().toString();
+    private final RunningServer server;
+    private final String driver;
+    private final String owned;
+
+    TwoPlaces(RunningServer server) {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        this.server = server;
+        this.theirs = new ServiceLaunch(server, "theirs-" + word);
+        this.own = new SlotLaunch(server, "own-" + word);
+        this.ownClerk = "own-clerk-" + word;
+        own.staff(ownClerk);
+        this.driver = "driver-" + word;
+        this.order = theirs.slots.arrived(driver);
+        theirs.slots.open(30, 1).is(200);
+        photo(theirs.clerk(), theirs.centre).send().is(200);
+        String owner = "owner-" + word;
+        this.owned = theirs.owned(owner);
+        this.ticket = theirs.diagnosed(owned, owner);
+        this.work = theirs.number(theirs.work(theirs.diagnosed(owned, owner, "It squeaks"), theirs.pads(1))
+                .is(201));
+        theirs.parts("part,note,quantity\npad,N-1,5\n").is(200);
+    }
+
+    /// How an operation is asked about what is theirs.
+    interface Ask {
+        Call of(String clerk, String place);
+    }
+
+    /// By their routes.
+    Map<String, Ask> calls() {
+        Map<String, Ask> calls = new LinkedHashMap<>();
+        calls.put("GET /api/v1/store/places", (clerk, place) -> get(clerk, "/store/places"));
+        for (String list : List.of("acts", "proposals", "tickets", "work-orders", "parts")) {
+            calls.put("GET /api/v1/store/" + list, (clerk, place) -> get(clerk, "/store/" + list + "?place=" + place));
+        }
+        calls.put(
+                "GET /api/v1/store/units",
+                (clerk, place) -> get(clerk, "/store/units?place=" + place + "&launch=" + theirs.slots.slug()));
+        calls.put("GET /api/v1/network/slots", (clerk, place) -> get(clerk, day(place)));
+        calls.put("GET /api/v1/network/backlog", (clerk, place) -> get(clerk, "/network/backlog?place=" + place));
+        calls.put("GET /api/v1/store/handovers/*", (clerk, place) -> get(clerk, handOver("") + where(place)));
+        calls.put(
+                "GET /api/v1/store/handovers/*/photos/*",
+                (clerk, place) -> get(clerk, handOver("/photos/" + photo) + where(place)));
+        calls.put("GET /api/v1/store/tickets/*", (clerk, place) -> get(clerk, "/store/tickets/" + ticket));
+        calls.put("GET /api/v1/store/work-orders/*", (clerk, place) -> get(clerk, "/store/work-orders/" + work));
+        calls.put("PUT /api/v1/store/handovers/*/photos/*", this::photo);
+        calls.put("POST /api/v1/store/handovers/*", this::tell);
+        calls.put("POST /api/v1/store/units", this::say);
+        calls.put("POST /api/v1/store/proposals", this::propose);
+        calls.put("PUT /api/v1/network/slots", this::open);
+        calls.put(
+                "POST /api/v1/store/tickets/*/steps",
+                (clerk, place) -> post(clerk, "/store/tickets/" + ticket + "/steps")
+                        .json(Map.of("step", "said", "words", "We look at it")));
+        calls.put(
+                "POST /api/v1/store/tickets/*/work-orders",
+                (clerk, place) ->
+                        post(clerk, "/store/tickets/" + ticket + "/work-orders").json(theirs.pads(1)));
+        calls.put(
+                "POST /api/v1/store/work-orders/*/steps",
+                (clerk, place) ->
+                        post(clerk, "/store/work-orders/" + work + "/steps").json(Map.of("step", "in_work")));
+        calls.put(
+                "POST /api/v1/store/parts",
+                (clerk, place) ->
+                        post(clerk, "/store/parts?place=" + place).body("text/csv", "part,note,quantity\npad,N-2,3\n"));
+        return calls;
+    }
+
+    /// Everything that their own staff read, but for who waits: there, the clock's own work shows.
+    String seen() {
+        StringBuilder seen = new StringBuilder();
+        calls().forEach((route, ask) -> {
+            if (route.startsWith("GET") && !route.endsWith("/backlog")) {
+                seen.append(ask.of(theirs.clerk(), theirs.centre).send().is(200).text());
+            }
+        });
+        return seen.toString();
+    }
+
+    /// A problem may repeat what was asked for; an answer may not tell of it.
+    boolean tells(Reply reply) {
+        return reply.status() < 300
+                && Stream.of(order, owned, serial(), theirs.centre, theirs.clerk(), "It squeaks", "It rattles")
+                        .anyMatch(reply.text()::contains);
+    }
+
+    String serial() {
+        return theirs.slots.serial(driver);
+    }
+
+    private Call get(String clerk, String path) {
+        return server.get("/api/v1" + path).by(clerk, "store");
+    }
+
+    private Call post(String clerk, String path) {
+        return server.post("/api/v1" + path).by(clerk, "store");
+    }
+
+    private String day(String place) {
+        Instant from = server.clock().instant().plus(Duration.ofHours(30));
+        return "/network/slots?place=" + place + "&day=" + from.toString().substring(0, 10);
+    }
+
+    private String handOver(String rest) {
+        return "/store/handovers/" + order + rest;
+    }
+
+    private String where(String place) {
+        return "?place=" + place + "&serial=" + serial();
+    }
+
+    private Call photo(String clerk, String place) {
+        String at = server.clock().instant().toString();
+        return server.put("/api/v1" + handOver("/photos/" + photo) + where(place) + "&point=&at=" + at)
+                .by(clerk, "store")
+                .body("image/jpeg", BodyPublishers.ofByteArray(JPEG));
+    }
+
+    private Call tell(String clerk, String place) {
+        return post(clerk, handOver(""))
+                .json(Map.of("place", place, "serial", serial(), "said", List.of(theirs.slots.said("note", "", null))));
+    }
+
+    private Call say(String clerk, String place) {
+        return post(clerk, "/store/units")
+                .json(Map.of("place", place, "launch", theirs.slots.slug(), "serial", serial(), "state", "damaged"));
+    }
+
+    private Call propose(String clerk, String place) {
+        return post(clerk, "/store/proposals")
+                .json(Map.of("place", place, "launch", theirs.slots.slug(), "offer", "pro"));
+    }
+
+    private Call open(String clerk, String place) {
+        Instant from = server.clock().instant().plus(Duration.ofHours(50));
+        String slot = "place,bay,from,to,capacity\n%s,hand_over,%s,%s,1"
+                .formatted(place, from, from.plus(Duration.ofMinutes(30)));
+        return server.put("/api/v1/network/slots").by(clerk, "store").body("text/csv", slot);
+    }
+}
