@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.launch.Consent.State;
 import dev.holdfast.launch.Curve;
 import dev.holdfast.launch.LaunchDefinition.BeyondSupply;
+import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.launch.Showroom;
 import dev.holdfast.launch.consent.Question;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What must be true of the book of a launch after whatever happened to it. Counted anew from the rows each time, by
 /// other code than the product's.
@@ -27,6 +29,7 @@ final class Invariants {
     private final PaperBook book;
     private final Map<String, Curve> curves;
     private final Map<String, PaymentEvent> payments;
+    private final Set<OrderId> built = new HashSet<>();
 
     Invariants(PaperBook book, Map<String, Curve> curves, Map<String, PaymentEvent> payments) {
         this.book = book;
@@ -35,6 +38,7 @@ final class Invariants {
     }
 
     void check() {
+        book.orders.values().stream().filter(entry -> entry.state.built()).forEach(entry -> built.add(entry.id()));
         positionsHaveNoGapAndNoRepeat();
         entryNumbersAreGivenOnce();
         oneKeyGaveOneOrder();
@@ -101,7 +105,7 @@ final class Invariants {
     private void nobodyOvertakes(List<Entry> line) {
         LocalDate before = LocalDate.MIN;
         for (Entry entry : line) {
-            LocalDate from = entry.from;
+            LocalDate from = awaited(entry);
             if (from == null) {
                 continue;
             }
@@ -118,7 +122,7 @@ final class Invariants {
         Curve curve = curves.getOrDefault(offer, Curve.NOTHING);
         for (int i = 0; i < line.size(); i++) {
             Entry entry = line.get(i);
-            LocalDate from = entry.from;
+            LocalDate from = awaited(entry);
             if (from != null) {
                 assertThat(i + 1L)
                         .as("in line up to %s, entered as %s of %s", entry.id(), entry.entered, offer)
@@ -134,7 +138,7 @@ final class Invariants {
         }
         TreeMap<LocalDate, Integer> weeks = new TreeMap<>();
         for (Entry entry : line) {
-            LocalDate from = entry.from;
+            LocalDate from = awaited(entry);
             if (from != null) {
                 weeks.merge(weekOf(entry, from), 1, Integer::sum);
             }
@@ -154,6 +158,12 @@ final class Invariants {
             units = curve.cumulative().get(i);
         }
         return units;
+    }
+
+    /// An order built between the snapshot of a plan and its publication keeps the window it has, also where the new
+    /// supply would give it another: its unit stands there. If the plant takes it back, until the next plan.
+    private @Nullable LocalDate awaited(Entry entry) {
+        return built.contains(entry.id()) ? null : entry.from;
     }
 
     private LocalDate weekOf(Entry entry, LocalDate from) {
