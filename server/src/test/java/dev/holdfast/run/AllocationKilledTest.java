@@ -13,8 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A real server is killed twice while it gives units away: in the middle of giving them, and in the middle of telling
-/// their orders. What it stands in the middle of is held by a lock, so that neither is a matter of luck.
+/// A real server is killed three times while it gives units away: between a unit and what is written of it, between one
+/// unit and the next, and in the middle of telling their orders. What it stands in the middle of is held by a lock, so
+/// that none of it is a matter of luck.
 class AllocationKilledTest {
     private static final int FANS = 40;
     private static final int UNITS = 30;
@@ -54,6 +55,10 @@ class AllocationKilledTest {
                 .isEqualTo(UNITS);
         assertThat(server.count(HOLDINGS)).as("none is given by halves").isZero();
 
+        // Nobody has to say anything: its clock gives them.
+        server.killedWhile(locked(UNITS / 2), "insert into delivery.holding", () -> {});
+        assertThat(server.count(HOLDINGS)).as("nor half of them").isZero();
+
         server.killedWhile("select 1 from launch.line for update", "launch.line", () -> server.await(HOLDINGS, UNITS));
         assertThat(server.count(HOLDINGS)).as("what was given stays given").isEqualTo(UNITS);
 
@@ -66,11 +71,20 @@ class AllocationKilledTest {
         assertThat(server.count(STEPS)).as("told once").isEqualTo(2L * UNITS);
     }
 
+    private static String serial(int unit) {
+        return "K-%03d".formatted(unit);
+    }
+
+    /// Whoever is given it waits.
+    private static String locked(int unit) {
+        return "select 1 from delivery.unit where serial = '" + serial(unit) + "' for update";
+    }
+
     private FarAway.Answer tell() {
         StringBuilder rows = new StringBuilder("serial,configuration,state,at,region\n");
         Instant built = Instant.now().minus(Duration.ofHours(1));
         for (int unit = 0; unit < UNITS; unit++) {
-            rows.append("K-%03d,offer-1,built,%s,north\n".formatted(unit, built));
+            rows.append("%s,offer-1,built,%s,north\n".formatted(serial(unit), built));
         }
         return sender.insist("POST", "/api/v1/operator/launches/car/units", "operator", rows.toString());
     }

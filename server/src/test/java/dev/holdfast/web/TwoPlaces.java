@@ -1,5 +1,7 @@
 package dev.holdfast.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,21 +11,28 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Two centres, of which one has something of everything that a place has: a unit to be handed over, a photo of it,
-/// slots,
-/// tickets, work and parts. Nobody works at both.
+/// Two centres, of which one has something of everything that a place has: a unit to be handed over, slots, tickets
+/// and one that is late, photos, work, parts, a unit that is called back. Nobody works at both.
 final class TwoPlaces {
-    static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2};
+    static final byte[] JPEG = TicketPhotoContractTest.JPEG;
 
     final ServiceLaunch theirs;
-    final SlotLaunch own;
+    final ServiceLaunch own;
     final String ownClerk;
     /// To be handed over at their centre.
     final String order;
 
     final String ticket;
+    /// A ticket that nobody has answered in time.
+    final String late;
+
     final String work;
+    /// The work order of a unit that is called back.
+    final String remedy;
+
     final String photo = UUID.randomUUID().toString();
+    /// Of the ticket.
+    final String shown = UUID.randomUUID().toString();
     private final RunningServer server;
     private final String driver;
     private final String owned;
@@ -31,20 +40,44 @@ final class TwoPlaces {
     TwoPlaces(RunningServer server) {
         String word = UUID.randomUUID().toString().substring(0, 8);
         this.server = server;
-        this.theirs = new ServiceLaunch(server, "theirs-" + word);
-        this.own = new SlotLaunch(server, "own-" + word);
-        this.ownClerk = "own-clerk-" + word;
-        own.staff(ownClerk);
+        RecalledLaunch recalled = new RecalledLaunch(server, "theirs-" + word);
+        this.theirs = recalled.service;
+        this.own = new ServiceLaunch(server, "own-" + word);
+        this.ownClerk = own.clerk();
         this.driver = "driver-" + word;
+        String owner = "owner-" + word;
+        this.owned = recalled.owned(owner);
+        this.late = requireNonNull(theirs.report(owned, owner, Map.of("subject", "fault", "words", "It hums"))
+                .is(201)
+                .at("/number"));
+        server.clock().forward(Duration.ofHours(25));
         this.order = theirs.slots.arrived(driver);
         theirs.slots.open(30, 1).is(200);
         photo(theirs.clerk(), theirs.centre).send().is(200);
-        String owner = "owner-" + word;
-        this.owned = theirs.owned(owner);
         this.ticket = theirs.diagnosed(owned, owner);
+        shown(owner);
         this.work = theirs.number(theirs.work(theirs.diagnosed(owned, owner, "It squeaks"), theirs.pads(1))
                 .is(201));
         theirs.parts("part,note,quantity\npad,N-1,5\n").is(200);
+        this.remedy = booked(recalled, owner);
+    }
+
+    private void shown(String owner) {
+        server.put("/api/v1/tickets/" + ticket + "/photos/" + shown)
+                .by(owner)
+                .body("image/jpeg", BodyPublishers.ofByteArray(JPEG))
+                .send()
+                .is(200);
+    }
+
+    private String booked(RecalledLaunch recalled, String owner) {
+        // No other place has any.
+        String part = "clip-" + owner;
+        String recall = recalled.recall(part);
+        recalled.came(part, 1, "N-1");
+        theirs.service(40, 1).is(200);
+        String slot = recalled.first(owner, owned, recall);
+        return requireNonNull(recalled.book(owner, owned, recall, slot).is(200).at("/workOrder"));
     }
 
     /// How an operation is asked about what is theirs.
@@ -55,8 +88,10 @@ final class TwoPlaces {
     /// By their routes.
     Map<String, Ask> calls() {
         Map<String, Ask> calls = new LinkedHashMap<>();
-        calls.put("GET /api/v1/store/places", (clerk, place) -> get(clerk, "/store/places"));
-        for (String list : List.of("acts", "proposals", "tickets", "work-orders", "parts")) {
+        for (String list : List.of("places", "overdue")) {
+            calls.put("GET /api/v1/store/" + list, (clerk, place) -> get(clerk, "/store/" + list));
+        }
+        for (String list : List.of("acts", "proposals", "tickets", "work-orders", "parts", "recalls")) {
             calls.put("GET /api/v1/store/" + list, (clerk, place) -> get(clerk, "/store/" + list + "?place=" + place));
         }
         calls.put(
@@ -69,6 +104,9 @@ final class TwoPlaces {
                 "GET /api/v1/store/handovers/*/photos/*",
                 (clerk, place) -> get(clerk, handOver("/photos/" + photo) + where(place)));
         calls.put("GET /api/v1/store/tickets/*", (clerk, place) -> get(clerk, "/store/tickets/" + ticket));
+        calls.put(
+                "GET /api/v1/store/tickets/*/photos/*",
+                (clerk, place) -> get(clerk, "/store/tickets/" + ticket + "/photos/" + shown));
         calls.put("GET /api/v1/store/work-orders/*", (clerk, place) -> get(clerk, "/store/work-orders/" + work));
         calls.put("PUT /api/v1/store/handovers/*/photos/*", this::photo);
         calls.put("POST /api/v1/store/handovers/*", this::tell);
@@ -108,7 +146,15 @@ final class TwoPlaces {
     /// A problem may repeat what was asked for; an answer may not tell of it.
     boolean tells(Reply reply) {
         return reply.status() < 300
-                && Stream.of(order, owned, serial(), theirs.centre, theirs.clerk(), "It squeaks", "It rattles")
+                && Stream.of(
+                                order,
+                                owned,
+                                serial(),
+                                theirs.centre,
+                                theirs.clerk(),
+                                "It squeaks",
+                                "It rattles",
+                                "It may swell.")
                         .anyMatch(reply.text()::contains);
     }
 

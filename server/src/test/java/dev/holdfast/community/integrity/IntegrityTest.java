@@ -9,10 +9,13 @@ import dev.holdfast.community.tally.Tally;
 import dev.holdfast.community.wish.WishId;
 import dev.holdfast.community.wish.WishWorld;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Fans;
 import dev.holdfast.member.mail.Mails;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,24 +160,70 @@ class IntegrityTest {
     }
 
     @Test
-    void anObjectionIsDecidedOnceWithAReasonAndWhatIsLiftedWeighsNothing() {
+    void whoObjectsDoesSoOnceAndOnlyToWhatWasNoticed() {
         threeOnOneDevice();
         noticed();
         refused("nothing_noticed", () -> appeals.appeal(wish, "alone", "Why me?"));
-        long number = appeals.appeal(wish, "one", "We are a family.");
+        appeals.appeal(wish, "one", "We are a family.");
         refused("appealed_already", () -> appeals.appeal(wish, "one", "Again."));
-        assertThat(appeals.page(true, Long.MAX_VALUE, 10)).hasSize(1);
+        assertThat(appeals.page(true, Long.MAX_VALUE, 10))
+                .extracting(Appeal::text)
+                .containsExactly("We are a family.");
+    }
+
+    @Test
+    void anObjectionIsDecidedOnceWithAReasonAndWhatIsLiftedWeighsNothing() {
+        threeOnOneDevice();
+        noticed();
+        long number = appeals.appeal(wish, "one", "We are a family.");
         Appeal decided = appeals.decide(number, true, "Three at one table.", "ann");
         assertThat(decided.actor()).isEqualTo("ann");
-        refused("vote_appeal_decided", () -> appeals.decide(number, false, "No.", "ann"));
+        refused("vote_appeal_decided", () -> appeals.decide(number, false, "No.", "bob"));
+        assertThat(appeals.of(wish)).containsExactly(decided);
         assertThat(tally().weighted().hundredths()).isEqualTo(300);
         assertThat(noticed()).extracting(Evidence::change).containsExactly(1, 1, 1, -1);
         assertThat(integrity.own("one"))
                 .singleElement()
                 .satisfies(own -> assertThat(own.lifted()).isTrue());
-        assertThat(world.members.trail(null, 10).entries())
-                .extracting(entry -> entry.act())
-                .contains("lift_vote_evidence");
+    }
+
+    @Test
+    void ofManyWhoDecideAtOnceOneDoes() throws Exception {
+        threeOnOneDevice();
+        noticed();
+        long number = appeals.appeal(wish, "one", "We are a family.");
+        Callable<Boolean> desk = () -> {
+            try {
+                appeals.decide(number, true, "Three at one table.", "ann");
+                return true;
+            } catch (Problem decidedBefore) {
+                return false;
+            }
+        };
+        assertThat(Fans.atOnce(Collections.nCopies(8, desk))).containsOnlyOnce(true);
+        assertThat(noticed()).extracting(Evidence::change).containsExactly(1, 1, 1, -1);
+        assertThat(trail()).hasSize(1);
+    }
+
+    @Test
+    void theTrailSaysWhoLiftedWhatOrLetItStandAndWhy() {
+        threeOnOneDevice();
+        noticed();
+        long first = appeals.appeal(wish, "one", "We are a family.");
+        long second = appeals.appeal(wish, "two", "So are we.");
+        appeals.decide(first, true, "Three at one table.", "ann");
+        appeals.decide(second, false, "No table was seen.", "bob");
+        assertThat(trail())
+                .containsExactly(
+                        "bob keep_vote_evidence " + wish + " objection " + second + ": No table was seen.",
+                        "ann lift_vote_evidence " + wish + " objection " + first + ": Three at one table.");
+    }
+
+    /// The latest first.
+    private List<String> trail() {
+        return world.members.trail(null, 10).entries().stream()
+                .map(entry -> entry.actor() + " " + entry.act() + " " + entry.subject() + " " + entry.detail())
+                .toList();
     }
 
     @Test

@@ -39,11 +39,15 @@ class MovedEvidenceTest {
         }
         vote("one");
         vote("two");
-        merge = world.jdbc
+        merge = merge(source, target);
+    }
+
+    private long merge(WishId from, WishId to) {
+        return world.jdbc
                 .sql("""
                         insert into community.merge (source, target, state, reason, proposed_at, answer_before)
                         values (?, ?, 'ASKING', 'The same.', now(), now()) returning number""")
-                .params(source.value(), target.value())
+                .params(from.value(), to.value())
                 .query(Long.class)
                 .single();
     }
@@ -59,10 +63,22 @@ class MovedEvidenceTest {
     }
 
     private Way move(String member) {
+        return move(source, target, member, merge);
+    }
+
+    private Way move(WishId from, WishId to, String member, long by) {
         return world.transactions.execute(status -> {
-            world.moves.lock(source, target);
-            return world.moves.move(source, target, member, merge).orElseThrow();
+            world.moves.lock(from, to);
+            return world.moves.move(from, to, member, by).orElseThrow();
         });
+    }
+
+    /// One wish comes to stand for another, and then a third for both.
+    private WishId moveTwice(String member) {
+        WishId last = world.proposed("third", "hooks wherever a bag is");
+        move(member);
+        move(target, last, member, merge(target, last));
+        return last;
     }
 
     private void moveBack(String member, Way way) {
@@ -113,6 +129,34 @@ class MovedEvidenceTest {
         IntegrityOnPaper.examine(world);
         assertThat(noticed(target)).extracting(Evidence::position).containsExactly(1);
         assertThat(letters()).containsExactly("two " + source, "three " + source, "one " + target);
+    }
+
+    @Test
+    void whatWasNoticedGoesThroughTwoMergesWithTheVote() {
+        vote("three");
+        IntegrityOnPaper.examine(world);
+        WishId last = moveTwice("one");
+        IntegrityOnPaper.examine(world);
+        assertThat(noticed(last)).singleElement().satisfies(one -> {
+            assertThat(one.signal()).isEqualTo(VoteSignal.DEVICE);
+            assertThat(one.position()).isEqualTo(1);
+            assertThat(one.count()).isEqualTo(3);
+        });
+        assertThat(weighted(last)).isEqualTo(50);
+        assertThat(weighted(target)).isZero();
+        assertThat(weighted(source)).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsNoticedOnlyOnceTheVoteHasMovedTwiceFollowsItThroughBoth() {
+        WishId last = moveTwice("one");
+        IntegrityOnPaper.examine(world);
+        assertThat(noticed(last)).isEmpty();
+        vote("three");
+        IntegrityOnPaper.examine(world);
+        assertThat(noticed(last)).extracting(Evidence::position).containsExactly(1);
+        assertThat(weighted(last)).isEqualTo(50);
+        assertThat(letters()).containsExactly("two " + source, "three " + source, "one " + last);
     }
 
     @Test

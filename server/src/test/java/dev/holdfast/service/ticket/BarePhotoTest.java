@@ -38,6 +38,9 @@ class BarePhotoTest {
             assertThat(bare[2] & 0xFF).isEqualTo(0xFF);
             assertThat(bare[3] & 0xFF).as("what was kept of it").isEqualTo(0xE1);
             assertThat(ByteBuffer.wrap(bare).getShort(4 + 2 + 6 + 8 + 2 + 8)).isEqualTo((short) orientation);
+            assertThat(BarePhoto.of(Photograph.of(bare)).bytes())
+                    .as("as it was written here")
+                    .isEqualTo(bare);
         }
     }
 

@@ -285,6 +285,9 @@ class BalanceBrowserTest {
                     .is(303);
             desk.post("/operator/balances/car/loans", loan(balance(order).reference(), "254900", order.member()))
                     .is(303);
+            var page = BalancePage.address(order.id());
+            assertThat(fan.get(page + "/checkout/sandbox/paid").is(204).location())
+                    .isEqualTo(page);
             desk.look("/operator/tax-requests.csv").says(",'=Larch & Co,", "," + order.id() + ",");
             desk.look("/operator/audit?act=export_tax_requests").says("after 0");
         }

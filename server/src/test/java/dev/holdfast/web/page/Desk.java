@@ -35,7 +35,7 @@ final class Desk implements AutoCloseable {
     }
 
     /// @param cookie that was set; empty: none
-    /// @param location where it leads to; empty: nowhere
+    /// @param location where it leads to, or the script of the page that asked; empty: nowhere
     record Reply(int status, String body, String cookie, String location) {
         Reply is(int wanted) {
             assertThat(status).as(body).isEqualTo(wanted);
@@ -80,7 +80,10 @@ final class Desk implements AutoCloseable {
                     reply.statusCode(),
                     reply.body(),
                     set,
-                    reply.headers().firstValue("Location").orElse(""));
+                    reply.headers()
+                            .firstValue("Location")
+                            .or(() -> reply.headers().firstValue("HX-Redirect"))
+                            .orElse(""));
         } catch (IOException failure) {
             throw new AssertionError("No answer", failure);
         } catch (InterruptedException stopping) {
