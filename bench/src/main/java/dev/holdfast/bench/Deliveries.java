@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /// Prints how long it takes to give a million units to a million orders, and to find from a lot, among ten
@@ -34,6 +35,7 @@ public final class Deliveries {
     private static final int CONFIGURATIONS = 27;
     private static final int REGIONS = 8;
     private static final int ROUNDS = 10;
+    private static final int SLOWEST = 5;
     /// Each lot is in so many units: one page of the interface.
     private static final int UNITS_OF_A_LOT = 1_000;
 
@@ -142,7 +144,8 @@ public final class Deliveries {
             statement.execute(USES.replace(":each", String.valueOf(lotsOfAUnit))
                     .replace(":stride", String.valueOf(STRIDE))
                     .replace(":lots", String.valueOf(lots())));
-            statement.execute("analyze");
+            // As the server of the database does it by itself, some minutes after so many rows came in.
+            statement.execute("vacuum analyze");
         }
         say("%,d units of %,d lots, %,d uses", units, lots(), (long) units * lotsOfAUnit);
     }
@@ -162,12 +165,15 @@ public final class Deliveries {
     private void trace(int times) throws IOException, InterruptedException {
         var random = new Random(2);
         var latencies = new Latencies();
+        var slowest = new TreeMap<Long, Integer>();
         long found = 0;
         for (int time = 0; time < times; time++) {
             int lot = random.nextInt(lots());
             long began = System.nanoTime();
             JsonNode page = site.operator().get("/operator/lots?limit=1000&lot=lot-" + lot);
-            latencies.add(System.nanoTime() - began);
+            long took = System.nanoTime() - began;
+            latencies.add(took);
+            slowest.put(took, time + 1);
             var serials = new HashSet<String>();
             for (JsonNode unit : page.path("units")) {
                 serials.add(unit.path("serial").asString(""));
@@ -184,6 +190,9 @@ public final class Deliveries {
         say(
                 "lot to owners, %,d times: p50 %.1f ms, p99 %.1f ms, most %.1f ms; %,d units found, as planted",
                 times, of.p50(), of.p99(), of.max(), found);
+        slowest.descendingMap().entrySet().stream()
+                .limit(SLOWEST)
+                .forEach(one -> say("  the %,d. time took %.1f ms", one.getValue(), one.getKey() / 1e6));
     }
 
     /// The same as a drill of a recall: all owners of a lot in one act, written down and committed.

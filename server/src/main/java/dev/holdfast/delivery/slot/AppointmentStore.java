@@ -9,9 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +31,11 @@ final class AppointmentStore {
     private static final String FIND = "select " + COLUMNS + " from delivery.appointment a where a.order_id = :order";
 
     private static final String LOCK = FIND + " for update";
+
+    private static final String LOCK_FREE = "select " + COLUMNS + """
+             from delivery.appointment a where a.order_id = any (:orders) order by a.order_id
+             for no key update skip locked
+            """;
 
     private static final String LOCK_OWN = FIND + " and a.member = :member for update";
 
@@ -51,8 +62,7 @@ final class AppointmentStore {
     private static final String UPDATE_WITH_STEP = "with written as (" + UPDATE + ") " + STEP;
 
     /// Both in one snapshot: whoever took a place meanwhile is counted either as one who waits, with the place still
-    /// free,
-    /// or as neither.
+    /// free, or as neither.
     private static final String STANDING = """
             select (select coalesce(sum(capacity - taken), 0) from delivery.slot
                 where region = :region and from_at > :now) as free,
@@ -61,14 +71,41 @@ final class AppointmentStore {
                 and (priority_at, order_id) < (:priority, :order)) as ahead
             """;
 
+    /// The same of many who wait.
+    private static final String STANDINGS = """
+            with free as (
+              select s.region, sum(s.capacity - s.taken) as places from delivery.slot s
+              where s.region = any (:regions) and s.from_at > :now group by s.region)
+            select n.order_id, coalesce(f.places, 0) as free,
+              (select count(*) from delivery.appointment a where a.region = n.region and a.state = 'WAITING'
+                and (a.invited_at is null or a.invited_at > :began)
+                and (a.priority_at, a.order_id) < (n.priority_at, n.order_id)) as ahead
+            from delivery.appointment n left join free f on f.region = n.region
+            where n.order_id = any (:orders)
+            """;
+
+    private static final String UPDATE_ALL = """
+            update delivery.appointment a set priority_at = n.priority_at, state = n.state, slot = n.slot,
+              held_until = n.held_until, invited_at = n.invited_at, reminded = n.reminded, missed = n.missed,
+              since = n.since
+            from unnest(:orders::uuid[], :priorities::timestamptz[], :states::text[], :slots::bigint[],
+                :helds::timestamptz[], :inviteds::timestamptz[], :remindeds::boolean[], :misseds::int[],
+                :sinces::timestamptz[])
+              as n (order_id, priority_at, state, slot, held_until, invited_at, reminded, missed, since)
+            where a.order_id = n.order_id
+            """;
+
+    private static final String STEPS = """
+            insert into delivery.appointment_step (order_id, at, step, slot, cause)
+            select * from unnest(:orders::uuid[], :ats::timestamptz[], :steps::text[], :slots::bigint[],
+              :causes::text[])
+            """;
+
     private final JdbcClient jdbc;
 
     AppointmentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /// @param ahead those who wait longer, and whose turn it is or has not come
-    record Standing(long free, long ahead) {}
 
     Optional<Appointment> find(OrderId order) {
         return one(FIND, order);
@@ -95,6 +132,14 @@ final class AppointmentStore {
                 .param("member", member)
                 .query((row, number) -> appointment(row))
                 .optional();
+    }
+
+    /// Those of them that nobody else has, until the running transaction ends.
+    List<Appointment> lockFree(Collection<UUID> orders) {
+        return jdbc.sql(LOCK_FREE)
+                .param("orders", orders.toArray(UUID[]::new))
+                .query((row, number) -> appointment(row))
+                .list();
     }
 
     private Optional<Appointment> one(String sql, OrderId order) {
@@ -130,6 +175,39 @@ final class AppointmentStore {
                 .param("since", utc(to.since()));
     }
 
+    void write(Collection<Appointment> all) {
+        jdbc.sql(UPDATE_ALL)
+                .param("orders", array(all, one -> one.order().value(), UUID[]::new))
+                .param("priorities", array(all, one -> one.priorityAt().toString(), String[]::new))
+                .param("states", array(all, one -> one.state().name(), String[]::new))
+                .param("slots", array(all, Appointment::slot, Long[]::new))
+                .param("helds", array(all, one -> text(one.heldUntil()), String[]::new))
+                .param("inviteds", array(all, one -> text(one.invitedAt()), String[]::new))
+                .param("remindeds", array(all, Appointment::reminded, Boolean[]::new))
+                .param("misseds", array(all, Appointment::missed, Integer[]::new))
+                .param("sinces", array(all, one -> one.since().toString(), String[]::new))
+                .update();
+    }
+
+    void steps(Collection<HoldBatch.Step> steps) {
+        jdbc.sql(STEPS)
+                .param("orders", array(steps, HoldBatch.Step::order, UUID[]::new))
+                .param("ats", array(steps, one -> one.at().toString(), String[]::new))
+                .param("steps", array(steps, HoldBatch.Step::step, String[]::new))
+                .param("slots", array(steps, HoldBatch.Step::slot, Long[]::new))
+                .param("causes", array(steps, HoldBatch.Step::cause, String[]::new))
+                .update();
+    }
+
+    private static <R, T> T[] array(
+            Collection<R> all, Function<R, ? extends @Nullable Object> value, IntFunction<T[]> made) {
+        return all.stream().map(value).toArray(made);
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
     void step(OrderId order, String step, @Nullable Long slot, String cause, Instant at) {
         jdbc.sql(STEP)
                 .param("order", order.value())
@@ -140,15 +218,37 @@ final class AppointmentStore {
                 .update();
     }
 
+    /// Of those who have no slot.
+    ///
     /// @param began turns that began before this are over
-    Standing standing(Appointment of, Instant began, Instant now) {
+    Map<UUID, SlotBook.Standing> standings(Collection<Appointment> of, Instant began, Instant now) {
+        List<Appointment> without =
+                of.stream().filter(one -> one.slot() == null).toList();
+        Map<UUID, SlotBook.Standing> standings = new HashMap<>();
+        if (!without.isEmpty()) {
+            jdbc.sql(STANDINGS)
+                    .param("regions", array(without, Appointment::region, String[]::new))
+                    .param("orders", array(without, one -> one.order().value(), UUID[]::new))
+                    .param("began", utc(began))
+                    .param("now", utc(now))
+                    .query((ResultSet row) -> {
+                        standings.put(
+                                row.getObject("order_id", UUID.class),
+                                new SlotBook.Standing(row.getLong("free"), row.getLong("ahead")));
+                    });
+        }
+        return standings;
+    }
+
+    /// @param began turns that began before this are over
+    SlotBook.Standing standing(Appointment of, Instant began, Instant now) {
         return jdbc.sql(STANDING)
                 .param("region", of.region())
                 .param("now", utc(now))
                 .param("began", utc(began))
                 .param("priority", utc(of.priorityAt()))
                 .param("order", of.order().value())
-                .query((row, number) -> new Standing(row.getLong("free"), row.getLong("ahead")))
+                .query((row, number) -> new SlotBook.Standing(row.getLong("free"), row.getLong("ahead")))
                 .single();
     }
 

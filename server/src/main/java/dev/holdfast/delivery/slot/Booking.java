@@ -22,19 +22,17 @@ final class Booking {
 
     static final Duration REMIND_BEFORE = Duration.ofHours(24);
 
-    private final SlotStore slots;
-    private final AppointmentStore store;
+    private final SlotBook book;
     private final SlotNews news;
 
-    Booking(SlotStore slots, AppointmentStore store, SlotNews news) {
-        this.slots = slots;
-        this.store = store;
+    Booking(SlotBook book, SlotNews news) {
+        this.book = book;
         this.news = news;
     }
 
     /// Holds a slot for a quarter of an hour; who has confirmed one moves to it at once.
     Appointment choose(Appointment from, long wanted, Instant now) {
-        Slot slot = slots.byNumber(wanted)
+        Slot slot = book.byNumber(wanted)
                 .filter(one -> one.region().equals(from.region()))
                 .orElseThrow(() -> Refused.unknownSlot(wanted));
         Long had = from.slot();
@@ -71,7 +69,7 @@ final class Booking {
     }
 
     private void unlessOthersComeFirst(Appointment from, Instant now) {
-        AppointmentStore.Standing standing = store.standing(from, now.minus(TURN), now);
+        SlotBook.Standing standing = book.standing(from, now.minus(TURN), now);
         if (standing.ahead() >= standing.free()) {
             throw Refused.notYourTurn(standing.ahead(), standing.free());
         }
@@ -79,13 +77,13 @@ final class Booking {
 
     private void exchange(@Nullable Long had, Slot wanted, Instant now) {
         if (had != null && had < wanted.number()) {
-            slots.giveBack(had);
+            book.giveBack(had);
         }
-        if (!slots.take(wanted.number(), now)) {
+        if (!book.take(wanted.number(), now)) {
             throw Refused.slotGone(wanted);
         }
         if (had != null && had > wanted.number()) {
-            slots.giveBack(had);
+            book.giveBack(had);
         }
     }
 
@@ -149,7 +147,7 @@ final class Booking {
     void remind(Appointment from, Instant now) {
         if (from.state() == State.CONFIRMED && !from.reminded()) {
             Slot slot = slotOf(from);
-            store.write(from.wasReminded());
+            book.write(from.wasReminded());
             // Whoever was away for long need not be reminded of what is over.
             if (slot.from().isAfter(now)) {
                 news.tell(Kind.REMINDED, from, slot, now);
@@ -159,7 +157,7 @@ final class Booking {
 
     void invite(Appointment from, Instant now) {
         if (from.state() == State.WAITING && from.invitedAt() == null) {
-            store.write(from.invited(now));
+            book.write(from.invited(now));
             news.tell(Kind.INVITED, from, null, now);
         }
     }
@@ -200,19 +198,19 @@ final class Booking {
     }
 
     private Appointment free(Appointment from, Appointment to, String step, String cause, Instant now) {
-        slots.giveBack(slotOf(from).number());
+        book.giveBack(slotOf(from).number());
         write(to, step, from.slot(), cause, now);
         return to;
     }
 
     private Slot slotOf(Appointment appointment) {
         long number = Objects.requireNonNull(appointment.slot(), "an appointment without a slot");
-        Slot slot = slots.byNumber(number).orElse(null);
+        Slot slot = book.byNumber(number).orElse(null);
         Check.that(slot != null, "Slot %s of order %s is gone.", number, appointment.order());
         return Objects.requireNonNull(slot);
     }
 
     private void write(Appointment to, String step, @Nullable Long slot, String cause, Instant now) {
-        store.write(to, step, slot, cause, now);
+        book.write(to, step, slot, cause, now);
     }
 }

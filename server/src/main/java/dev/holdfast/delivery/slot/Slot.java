@@ -12,4 +12,8 @@ public record Slot(
     public int free() {
         return capacity - taken;
     }
+
+    Slot withTaken(int now) {
+        return new Slot(number, place, region, bay, from, to, capacity, now);
+    }
 }

@@ -29,19 +29,28 @@ class SlotBeans {
 
     @Bean
     static Booking booking(JdbcClient jdbc, Mails mails, Network network) {
-        return new Booking(new SlotStore(jdbc), new AppointmentStore(jdbc), new SlotNews(mails, network));
+        return new Booking(
+                new SlotTables(new SlotStore(jdbc), new AppointmentStore(jdbc)), new SlotNews(mails, network));
+    }
+
+    @Bean
+    static HoldQueue holdQueue(
+            JdbcClient jdbc, Mails mails, Network network, TransactionTemplate transactions, Clock clock) {
+        return new HoldQueue(
+                new SlotStore(jdbc), new AppointmentStore(jdbc), new SlotNews(mails, network), transactions, clock);
     }
 
     @Bean
     static Slots slots(
             Arrivals arrivals,
             Booking booking,
+            HoldQueue holds,
             JdbcClient jdbc,
             Launch launch,
             TransactionTemplate transactions,
             Clock clock) {
         return new Slots(
-                arrivals, new AppointmentStore(jdbc), new SlotStore(jdbc), booking, launch, transactions, clock);
+                arrivals, new AppointmentStore(jdbc), new SlotStore(jdbc), booking, holds, launch, transactions, clock);
     }
 
     @Bean

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Rows of slots. A place in one is taken by one statement that finds it free: nobody waits for a lock that
 /// somebody who thinks it over holds.
 final class SlotStore {
-    static final String GUARD = " and taken < capacity";
+    private static final String GUARD = " and taken < capacity";
 
     /// Enough to choose from; a centre opens some weeks at a time.
     static final int MAX_OPEN = 500;
@@ -68,6 +68,10 @@ final class SlotStore {
              where number = any (:slots) order by number for update
             """;
 
+    private static final String FREE = SELECT + " where number = any (:slots) order by number";
+
+    private static final String LOCK_FREE = FREE + " for no key update skip locked";
+
     private static final String PUT = """
             insert into delivery.slot (place, region, bay, from_at, to_at, capacity)
             select * from unnest(:places::text[], :regions::text[], :bays::text[], :froms::timestamptz[],
@@ -80,19 +84,24 @@ final class SlotStore {
             update delivery.slot set taken = taken + 1 where number = :slot and from_at > :now
             """;
 
+    private static final String TAKE_ALL = """
+            update delivery.slot s set taken = s.taken + n.more
+            from unnest(:slots::bigint[], :more::int[]) as n (slot, more) where s.number = n.slot
+            """;
+
     private static final String GIVE_BACK = "update delivery.slot set taken = taken - 1 where number = :slot";
 
     private final JdbcClient jdbc;
-    private final String guard;
+    private final boolean guarded;
 
     SlotStore(JdbcClient jdbc) {
-        this(jdbc, GUARD);
+        this(jdbc, true);
     }
 
-    /// @param guard what has to be true of a slot that is taken
-    SlotStore(JdbcClient jdbc, String guard) {
+    /// @param guarded whether a place is taken only where one is free, and counted by one at a time; else it goes wrong
+    SlotStore(JdbcClient jdbc, boolean guarded) {
         this.jdbc = jdbc;
-        this.guard = guard;
+        this.guarded = guarded;
     }
 
     Optional<Slot> byNumber(long slot) {
@@ -159,6 +168,14 @@ final class SlotStore {
                 .list();
     }
 
+    /// Those of them that nobody else has, until the running transaction ends.
+    List<Slot> lockFree(Collection<Long> slots) {
+        return jdbc.sql(guarded ? LOCK_FREE : FREE)
+                .param("slots", slots.toArray(Long[]::new))
+                .query((row, number) -> slot(row))
+                .list();
+    }
+
     void put(Collection<Slot> slots) {
         jdbc.sql(PUT)
                 .param("places", slots.stream().map(Slot::place).toArray(String[]::new))
@@ -174,7 +191,19 @@ final class SlotStore {
 
     /// @return false: there is no place left in it, or it has begun
     boolean take(long slot, Instant now) {
-        return jdbc.sql(TAKE + guard).param("slot", slot).param("now", utc(now)).update() > 0;
+        return jdbc.sql(guarded ? TAKE + GUARD : TAKE)
+                        .param("slot", slot)
+                        .param("now", utc(now))
+                        .update()
+                > 0;
+    }
+
+    /// @param more by slot, whose row the caller has; less than nothing gives back
+    void take(Map<Long, Integer> more) {
+        jdbc.sql(TAKE_ALL)
+                .param("slots", more.keySet().toArray(Long[]::new))
+                .param("more", more.values().toArray(Integer[]::new))
+                .update();
     }
 
     void giveBack(long slot) {

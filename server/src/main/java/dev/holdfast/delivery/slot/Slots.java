@@ -19,6 +19,7 @@ public final class Slots {
     private final AppointmentStore store;
     private final SlotStore slots;
     private final Booking booking;
+    private final HoldQueue holds;
     private final Launch launch;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -28,6 +29,7 @@ public final class Slots {
             AppointmentStore store,
             SlotStore slots,
             Booking booking,
+            HoldQueue holds,
             Launch launch,
             TransactionTemplate transactions,
             InstantSource clock) {
@@ -35,6 +37,7 @@ public final class Slots {
         this.store = store;
         this.slots = slots;
         this.booking = booking;
+        this.holds = holds;
         this.launch = launch;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,7 +64,9 @@ public final class Slots {
     ///
     /// @throws Problem UNKNOWN when there is no such order or slot, CONFLICT when it cannot be had
     public Choice hold(OrderId order, long slot, Asker asker) {
-        return act(order, asker, (appointment, now) -> booking.choose(appointment, slot, now));
+        return holds.hold(order, asker.member(), slot)
+                .map(this::chosen)
+                .orElseGet(() -> act(order, asker, (appointment, now) -> booking.choose(appointment, slot, now)));
     }
 
     /// @throws Problem UNKNOWN, CONFLICT when none is held
@@ -131,7 +136,7 @@ public final class Slots {
             return new Choice(
                     appointment, own, 0, open.stream().mapToLong(Slot::free).sum(), open);
         }
-        AppointmentStore.Standing standing = store.standing(appointment, now.minus(Booking.TURN), now);
+        SlotBook.Standing standing = store.standing(appointment, now.minus(Booking.TURN), now);
         return new Choice(appointment, null, standing.ahead(), standing.free(), open);
     }
 

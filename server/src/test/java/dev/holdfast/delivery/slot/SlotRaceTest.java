@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Very many at once for very few places: with the guard off, which has to go wrong, and with it on.
+/// Very many at once for very few places, at two servers: with the guard off, which has to go wrong, and with it on.
 class SlotRaceTest {
     private static final int PEOPLE = 1_000;
     private static final int PLACES = 50;
@@ -35,7 +37,7 @@ class SlotRaceTest {
     /// Whether two meet is up to the machine: the race is run until they do, twenty times at most.
     @Test
     void without_the_condition_more_get_in_than_there_are_places() throws Exception {
-        try (SlotWorld world = new SlotWorld("")) {
+        try (SlotWorld world = new SlotWorld(false)) {
             world.jdbc
                     .sql("alter table delivery.slot drop constraint slot_capacity")
                     .update();
@@ -76,6 +78,67 @@ class SlotRaceTest {
         }
     }
 
+    /// A batch counts as each alone would, also those whom it served itself.
+    @Test
+    void places_go_to_those_whose_turn_it_is_whoever_asks_first() throws Exception {
+        try (SlotWorld world = new SlotWorld()) {
+            long slot = world.open(9, PLACES);
+            List<OrderId> orders = people(world, 0, 2 * PLACES);
+            List<UUID> inTurn = world.jdbc
+                    .sql("select order_id from delivery.appointment order by priority_at, order_id limit " + PLACES)
+                    .query((row, number) -> row.getObject(1, UUID.class))
+                    .list();
+            List<Callable<Boolean>> bookings = IntStream.range(0, orders.size())
+                    .mapToObj(fan ->
+                            (Callable<Boolean>) () -> booked(server(world, fan), orders.get(fan), "fan-" + fan, slot))
+                    .toList();
+            List<Boolean> booked = Fans.atOnce(bookings);
+            assertThat(IntStream.range(0, orders.size())
+                            .filter(booked::get)
+                            .mapToObj(fan -> orders.get(fan).value()))
+                    .containsExactlyInAnyOrderElementsOf(inTurn);
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_slot_that_somebody_else_has_locked() throws Exception {
+        try (SlotWorld world = new SlotWorld()) {
+            long locked = world.open(9, 2);
+            long free = world.open(10, 2);
+            List<OrderId> orders = people(world, 0, 2);
+            CompletableFuture<Choice> waits = world.transactions.execute(status -> {
+                world.store.lockThese(List.of(locked));
+                CompletableFuture<Choice> first =
+                        CompletableFuture.supplyAsync(() -> world.hold(orders.getFirst(), "fan-0", locked));
+                CompletableFuture.runAsync(() -> untilLocked(world)).join();
+                CompletableFuture<Choice> second =
+                        CompletableFuture.supplyAsync(() -> world.hold(orders.getLast(), "fan-1", free));
+                assertThat(second.orTimeout(1, TimeUnit.MINUTES)
+                                .join()
+                                .appointment()
+                                .slot())
+                        .isEqualTo(free);
+                assertThat(first).isNotDone();
+                return first;
+            });
+            assertThat(waits.orTimeout(1, TimeUnit.MINUTES).join().appointment().slot())
+                    .isEqualTo(locked);
+        }
+    }
+
+    /// Until somebody waits for the row.
+    private static void untilLocked(SlotWorld world) {
+        String waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                + " and datname = current_database() and query like '%delivery.slot%'";
+        while (world.jdbc.sql(waiting).query(Integer.class).single() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Slots server(SlotWorld world, int fan) {
+        return fan % 2 == 0 ? world.slots : world.elsewhere;
+    }
+
     /// There is room for all of them at other times, so that it is nobody's turn but everybody's.
     private static long elsewhereToo(SlotWorld world) {
         IntStream.range(0, 21)
@@ -92,10 +155,11 @@ class SlotRaceTest {
         for (int fan = 0; fan < PEOPLE; fan++) {
             String member = "fan-" + fan;
             OrderId order = orders.get(fan);
+            Slots at = server(world, fan);
             bookings.add(() -> {
                 door.acquire();
                 try {
-                    return booked(world, order, member, slot);
+                    return booked(at, order, member, slot);
                 } finally {
                     door.release();
                 }
@@ -104,12 +168,12 @@ class SlotRaceTest {
         return Fans.atOnce(bookings).stream().filter(done -> done).count();
     }
 
-    private static boolean booked(SlotWorld world, OrderId order, String member, long slot) {
+    private static boolean booked(Slots at, OrderId order, String member, long slot) {
         try {
-            world.slots.hold(order, slot, new Asker(member, false));
+            at.hold(order, slot, new Asker(member, false));
             return true;
         } catch (Problem refused) {
-            assertThat(refused.code()).isEqualTo("slot_gone");
+            assertThat(refused.code()).isIn("slot_gone", "not_your_turn");
             return false;
         }
     }

@@ -17,6 +17,7 @@ import dev.holdfast.supply.MasterRows;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.function.Executable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,14 +39,17 @@ final class SlotWorld implements AutoCloseable {
     final Network network = NetworkOnPaper.network(jdbc, members, transactions, clock);
     final SlotStore store;
     final Slots slots;
+    /// The same at another server on this database.
+    final Slots elsewhere;
     final SlotDesk desk = SlotBeans.slotDesk(network, jdbc, members, transactions, clock);
     final SlotRound round;
 
     SlotWorld() {
-        this(SlotStore.GUARD);
+        this(true);
     }
 
-    SlotWorld(String guard) {
+    /// @param guarded whether places are taken only where they are free
+    SlotWorld(boolean guarded) {
         clock.set(HandClock.NOON);
         delivery.open(LAUNCH, Showroom.SMALL, 90);
         network.putCentres(csv("""
@@ -58,13 +62,23 @@ final class SlotWorld implements AutoCloseable {
                 larch,north,own,Larch,松,N,order hand_over
                 corner,north,showroom,Corner,角,N,order
                 """), "operator");
-        store = new SlotStore(jdbc, guard);
+        store = new SlotStore(jdbc, guarded);
         AppointmentStore appointments = new AppointmentStore(jdbc);
-        Booking booking = new Booking(store, appointments, new SlotNews(mails, network));
+        SlotNews news = new SlotNews(mails, network);
+        Booking booking = new Booking(new SlotTables(store, appointments), news);
         Arrivals arrivals =
                 SlotBeans.arrivals(jdbc, delivery.world.progress(delivery.server.launch()), transactions, clock);
-        slots = new Slots(
-                arrivals, appointments, store, booking, delivery.server.launch().launch(), transactions, clock);
+        Supplier<Slots> server = () -> new Slots(
+                arrivals,
+                appointments,
+                store,
+                booking,
+                new HoldQueue(store, appointments, news, transactions, clock),
+                delivery.server.launch().launch(),
+                transactions,
+                clock);
+        slots = server.get();
+        elsewhere = server.get();
         round = SlotBeans.slotRound(arrivals, booking, jdbc, transactions, clock);
     }
 
