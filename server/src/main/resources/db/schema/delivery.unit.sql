@@ -148,3 +148,13 @@ create table delivery.quarantined_unit (
   primary key (quarantine, unit)
 );
 create index quarantined_unit_open on delivery.quarantined_unit (unit) where released_at is null;
+
+-- How many units of a kind were stopped and not handed over when units were given last; `told`: how many of them supply
+-- was told of.
+create table delivery.stopped (
+  launch int not null,
+  configuration text not null,
+  units bigint not null,
+  told bigint not null default 0,
+  primary key (launch, configuration)
+);

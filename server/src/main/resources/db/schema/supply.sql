@@ -13,6 +13,9 @@ create table supply.receipt (
   offer text not null,
   week date not null,
   quantity bigint not null check (quantity >= 0),
+  -- Those of them that are stopped: built, and handed to nobody for now.
+  withheld bigint not null default 0,
+  constraint receipt_withheld_check check (withheld between 0 and quantity),
   primary key (launch, version, offer, week),
   foreign key (launch, version) references supply.version
 );

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The face of the module: what can be delivered when.
@@ -25,7 +26,11 @@ public final class Supply {
     /// The largest file worth reading: a million rows with room to spare.
     public static final long MAX_FILE_BYTES = 64L * 1024 * 1024;
 
+    /// Who takes units from the supply, as its versions and events name them.
+    private static final String WITHHOLDER = "delivery";
+
     private final SupplyStore store;
+    private final StoppedUnits stopped;
     private final Uploads uploads;
     private final Outlooks outlooks;
     private final LaunchFigures figures;
@@ -37,6 +42,7 @@ public final class Supply {
 
     Supply(
             SupplyStore store,
+            StoppedUnits stopped,
             Uploads uploads,
             Outlooks outlooks,
             LaunchFigures figures,
@@ -46,6 +52,7 @@ public final class Supply {
             TransactionTemplate transactions,
             InstantSource clock) {
         this.store = store;
+        this.stopped = stopped;
         this.uploads = uploads;
         this.outlooks = outlooks;
         this.figures = figures;
@@ -56,30 +63,58 @@ public final class Supply {
         this.clock = clock;
     }
 
-    /// Puts a new supply in force and gives every order that it moves a new promise, in one act. Once a plan was
-    /// published it is one more word of a supplier, and moves nobody before the next plan is.
+    /// Puts a new supply in force and gives every order that it moves a new promise, in one act. Once a plan
+    /// was published it is one more word of a supplier, and moves nobody before the next plan is. Units that
+    /// are stopped are not there whatever the file says.
     ///
     /// @param csv header `offer,week,quantity`, UTF-8
     /// @throws Problem INVALID with every bad row (the first 100), and nothing changed
     public Supplied upload(String slug, InputStream csv, String operator) {
         LaunchDefinition definition = launch.look(slug).definition();
-        Set<String> offers =
-                definition.offers().stream().map(LaunchDefinition.Offer::id).collect(Collectors.toSet());
+        Set<String> offers = offers(definition);
         SupplyFile file = SupplyFile.read(csv, offers);
-        Map<String, Curve> curves = file.curves();
         return transactions.execute(status -> {
             int number = launch.lockLine(slug);
-            Set<String> changed = changed(offers, store.curves(number), curves);
-            int version = store.add(number, clock.instant(), operator, file.quantities());
-            uploads.curve(
-                    new Teller(number, offers, definition.timeZone(), operator, "", clock.instant()), version, changed);
+            Teller teller = new Teller(number, offers, definition.timeZone(), operator, "", clock.instant());
+            Map<String, Curve> before = store.curves(number);
+            int version = store.add(number, teller.at(), operator, file.quantities());
             members.audit(operator, "upload_supply", slug, "version " + version + ", " + file.units() + " units");
-            if (lines.published(number)) {
-                return new Supplied(version, file.rows(), file.units(), null);
-            }
-            Resupplied moved = launch.resupply(number, curves, "supply_changed");
+            Resupplied moved = putInForce(teller, version, before, stopped.of(number));
             return new Supplied(version, file.rows(), file.units(), moved);
         });
+    }
+
+    /// Takes units that are stopped from the supply, and puts back those that are not any more: a version of
+    /// what was told last, put in force as any other. Nothing happens when the version in force says so
+    /// already, so this may be asked again after whatever died.
+    public void withhold(String slug) {
+        LaunchDefinition definition = launch.look(slug).definition();
+        Set<String> offers = offers(definition);
+        transactions.executeWithoutResult(status -> {
+            int number = launch.lockLine(slug);
+            // Read under the lock: of two who count at once, the later one counts what is so then.
+            Map<String, Long> now = stopped.of(number);
+            if (store.withholds(number, now)) {
+                return;
+            }
+            Teller teller =
+                    new Teller(number, offers, definition.timeZone(), WITHHOLDER, "quarantine", clock.instant());
+            Map<String, Curve> before = store.curves(number);
+            putInForce(teller, store.repeat(number, teller.at(), WITHHOLDER), before, now);
+        });
+    }
+
+    private @Nullable Resupplied putInForce(
+            Teller teller, int version, Map<String, Curve> before, Map<String, Long> stopped) {
+        int number = teller.launch();
+        store.withhold(number, version, stopped);
+        Map<String, Curve> curves = store.curves(number);
+        uploads.curve(teller, version, changed(teller.offers(), before, curves));
+        return lines.published(number) ? null : launch.resupply(number, curves, "supply_changed");
+    }
+
+    private static Set<String> offers(LaunchDefinition definition) {
+        return definition.offers().stream().map(LaunchDefinition.Offer::id).collect(Collectors.toSet());
     }
 
     private static Set<String> changed(Set<String> offers, Map<String, Curve> before, Map<String, Curve> after) {

@@ -30,6 +30,7 @@ class SupplyBeans {
     @Bean
     Supply supply(
             SupplyStore store,
+            StoppedUnits stopped,
             Uploads uploads,
             Outlooks outlooks,
             LaunchFigures figures,
@@ -38,7 +39,7 @@ class SupplyBeans {
             Members members,
             TransactionTemplate transactions,
             InstantSource clock) {
-        return new Supply(store, uploads, outlooks, figures, launch, lines, members, transactions, clock);
+        return new Supply(store, stopped, uploads, outlooks, figures, launch, lines, members, transactions, clock);
     }
 
     @Bean

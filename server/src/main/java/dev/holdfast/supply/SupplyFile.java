@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
-import dev.holdfast.launch.Curve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,20 +83,6 @@ final class SupplyFile {
 
     long units() {
         return units;
-    }
-
-    Map<String, Curve> curves() {
-        Map<String, Curve> curves = new HashMap<>();
-        quantities.forEach((offer, weeks) -> {
-            List<Long> cumulative = new ArrayList<>();
-            long total = 0;
-            for (long quantity : weeks.values()) {
-                total += quantity;
-                cumulative.add(total);
-            }
-            curves.put(offer, new Curve(List.copyOf(weeks.keySet()), cumulative));
-        });
-        return curves;
     }
 
     private void read(Iterable<CsvRecord> records) {

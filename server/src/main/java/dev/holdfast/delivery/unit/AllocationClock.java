@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Gives units and moves orders on every few seconds, wherever a launch has units. Any number of instances
-/// may do so.
+/// Gives units, moves orders on and tells supply what is stopped every few seconds, wherever a launch has
+/// units. Any number of instances may do so.
 final class AllocationClock {
     private static final Duration IDLE = Duration.ofSeconds(3);
     /// Times as long as a round took: a line of a million orders that lock one by one is not read every three seconds.
@@ -16,14 +16,16 @@ final class AllocationClock {
 
     private final Round round;
     private final OrderTeller teller;
+    private final SupplyTeller supply;
     private final Turn turn;
     private final Launch launch;
     private final Map<Integer, String> slugs = new HashMap<>();
     private final Map<Integer, Long> restsUntilNs = new HashMap<>();
 
-    AllocationClock(Round round, OrderTeller teller, Turn turn, Launch launch) {
+    AllocationClock(Round round, OrderTeller teller, SupplyTeller supply, Turn turn, Launch launch) {
         this.round = round;
         this.teller = teller;
+        this.supply = supply;
         this.turn = turn;
         this.launch = launch;
     }
@@ -35,6 +37,7 @@ final class AllocationClock {
     private boolean giveAll() {
         turn.launches().forEach(this::give);
         teller.tellAll();
+        supply.tellAll();
         return false;
     }
 

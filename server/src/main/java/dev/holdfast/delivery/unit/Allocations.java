@@ -23,6 +23,7 @@ public final class Allocations {
 
     private final Round round;
     private final OrderTeller teller;
+    private final SupplyTeller supply;
     private final Turn turn;
     private final GivingStore store;
     private final StandingStore standings;
@@ -35,6 +36,7 @@ public final class Allocations {
     Allocations(
             Round round,
             OrderTeller teller,
+            SupplyTeller supply,
             Turn turn,
             GivingStore store,
             StandingStore standings,
@@ -45,6 +47,7 @@ public final class Allocations {
             InstantSource clock) {
         this.round = round;
         this.teller = teller;
+        this.supply = supply;
         this.turn = turn;
         this.store = store;
         this.standings = standings;
@@ -59,8 +62,8 @@ public final class Allocations {
     /// @param takenBack units taken back from orders that left, that postpone, or whose unit was damaged
     public record Allocated(int given, int takenBack) {}
 
-    /// Gives the units of a launch at once, and moves its orders on; the clock does the same every few
-    /// seconds.
+    /// Gives the units of a launch at once, moves its orders on and tells supply what is stopped; the clock
+    /// does the same every few seconds.
     public Allocated allocate(String slug, String actor) {
         int number = launch.number(slug);
         transactions.executeWithoutResult(status -> {
@@ -69,6 +72,7 @@ public final class Allocations {
         });
         Round.Result result = round.give(number, slug);
         teller.tell(number);
+        supply.tellAll();
         return new Allocated(result.given(), result.takenBack());
     }
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A line and its stock as the arrays that [Allocation] works on, and its answer in orders and units again.
@@ -166,6 +167,13 @@ final class Columns {
                 sums.computeIfAbsent(List.of(piece.configuration(), text(piece.region())), key -> new long[6])[3]++;
             }
         }
+    }
+
+    /// How many units of each configuration are stopped; what was handed over is its owner's.
+    Map<String, Long> stopped() {
+        return pieces.stream()
+                .filter(piece -> piece.quarantined() && piece.state() != UnitState.DELIVERED)
+                .collect(Collectors.groupingBy(Piece::configuration, Collectors.counting()));
     }
 
     private static Standing standing(List<String> of, long[] sum, Instant at) {

@@ -35,6 +35,7 @@ final class Round {
 
     private final GivingStore store;
     private final StandingStore standings;
+    private final StoppedStore stopped;
     private final Turn turn;
     private final Launch launch;
     private final Progress progress;
@@ -44,6 +45,7 @@ final class Round {
     Round(
             GivingStore store,
             StandingStore standings,
+            StoppedStore stopped,
             Turn turn,
             Launch launch,
             Progress progress,
@@ -51,6 +53,7 @@ final class Round {
             InstantSource clock) {
         this.store = store;
         this.standings = standings;
+        this.stopped = stopped;
         this.turn = turn;
         this.launch = launch;
         this.progress = progress;
@@ -117,6 +120,7 @@ final class Round {
         List<Passed> given = columns.given(answer);
         store.give(number, given, now);
         standings.write(number, columns.standings(answer, now));
+        stopped.write(number, columns.stopped());
         return new Result(given.size(), takenBack);
     }
 }

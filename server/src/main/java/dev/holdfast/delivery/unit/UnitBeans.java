@@ -4,6 +4,8 @@ import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Progress;
 import dev.holdfast.member.Members;
+import dev.holdfast.supply.StoppedUnits;
+import dev.holdfast.supply.Supply;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,7 +63,14 @@ class UnitBeans {
     static Round allocationRound(
             JdbcClient jdbc, Launch launch, Progress progress, TransactionTemplate transactions, Clock clock) {
         return new Round(
-                new GivingStore(jdbc), new StandingStore(jdbc), new Turn(jdbc), launch, progress, transactions, clock);
+                new GivingStore(jdbc),
+                new StandingStore(jdbc),
+                new StoppedStore(jdbc),
+                new Turn(jdbc),
+                launch,
+                progress,
+                transactions,
+                clock);
     }
 
     @Bean
@@ -70,9 +79,20 @@ class UnitBeans {
     }
 
     @Bean
+    static StoppedUnits stoppedUnits(JdbcClient jdbc) {
+        return new StoppedStore(jdbc);
+    }
+
+    @Bean
+    static SupplyTeller supplyTeller(JdbcClient jdbc, Launch launch, Supply supply) {
+        return new SupplyTeller(new StoppedStore(jdbc), launch, supply::withhold);
+    }
+
+    @Bean
     static Allocations allocations(
             Round round,
             OrderTeller teller,
+            SupplyTeller supply,
             JdbcClient jdbc,
             Launch launch,
             Members members,
@@ -81,6 +101,7 @@ class UnitBeans {
         return new Allocations(
                 round,
                 teller,
+                supply,
                 new Turn(jdbc),
                 new GivingStore(jdbc),
                 new StandingStore(jdbc),
@@ -92,7 +113,8 @@ class UnitBeans {
     }
 
     @Bean
-    static Rounds allocationRounds(Round round, OrderTeller teller, JdbcClient jdbc, Launch launch) {
-        return new AllocationClock(round, teller, new Turn(jdbc), launch).rounds();
+    static Rounds allocationRounds(
+            Round round, OrderTeller teller, SupplyTeller supply, JdbcClient jdbc, Launch launch) {
+        return new AllocationClock(round, teller, supply, new Turn(jdbc), launch).rounds();
     }
 }

@@ -30,30 +30,37 @@ final class CurveRun {
         }
     }
 
+    /// Counts an order whose unit is there: it takes one of the curve's units, and keeps what it was told.
+    ///
+    /// @param told null: it has a unit before it has a week
+    void built(@Nullable LocalDate told) {
+        given++;
+        if (told == null || !take(told)) {
+            takeFirst();
+        }
+        if (told != null) {
+            reach(told);
+        }
+    }
+
     /// Serves an order in the week it was promised if a unit is left by then, else in the first week that has one.
     Optional<LocalDate> keep(LocalDate promised) {
-        int i = weeks.length - 1;
-        while (i >= first && (weeks[i].isAfter(promised) || left[i] == 0)) {
-            i--;
-        }
-        if (i < first) {
+        if (!take(promised)) {
             return next();
         }
-        left[i]--;
-        return give(promised);
+        given++;
+        reach(promised);
+        return Optional.of(promised);
     }
 
     /// Serves an order in the first week that has a unit left; empty when none has.
     Optional<LocalDate> next() {
-        while (first < weeks.length && left[first] == 0) {
-            first++;
-        }
-        if (first == weeks.length) {
-            given++;
+        given++;
+        if (!takeFirst()) {
             return Optional.empty();
         }
-        left[first]--;
-        return give(weeks[first]);
+        reach(weeks[first]);
+        return Optional.of(weeks[first]);
     }
 
     /// Orders served or found beyond the supply.
@@ -65,9 +72,30 @@ final class CurveRun {
         return new Supplies.Checkpoint(offer, given, Optional.ofNullable(furthest), "");
     }
 
-    private Optional<LocalDate> give(LocalDate week) {
-        given++;
+    private boolean take(LocalDate until) {
+        int i = weeks.length - 1;
+        while (i >= first && (weeks[i].isAfter(until) || left[i] == 0)) {
+            i--;
+        }
+        if (i < first) {
+            return false;
+        }
+        left[i]--;
+        return true;
+    }
+
+    private boolean takeFirst() {
+        while (first < weeks.length && left[first] == 0) {
+            first++;
+        }
+        if (first == weeks.length) {
+            return false;
+        }
+        left[first]--;
+        return true;
+    }
+
+    private void reach(LocalDate week) {
         furthest = furthest == null || week.isAfter(furthest) ? week : furthest;
-        return Optional.of(week);
     }
 }

@@ -24,7 +24,7 @@ final class PromiseStore {
             select o.id, o.offer, o.region, o.state not in ('HELD', 'PLACED') as frozen, o.promised_from, o.state
             from launch.orders o
             where o.launch = ? and o.live
-            order by frozen desc, o.entered
+            order by o.state in ('BUILT', 'READY', 'DELIVERED') desc, frozen desc, o.entered
             """;
 
     /// A page of moves against millions of orders: one look-up each, never a scan.
@@ -82,7 +82,7 @@ final class PromiseStore {
         void promised(Promised promised) throws SQLException;
     }
 
-    /// Walks the live orders of a launch, locked ones first, in entry order.
+    /// Walks the live orders of a launch in entry order: first whose unit is there, then who is locked.
     static void walk(Connection connection, int launch, Each each) throws SQLException {
         try (Statement settings = connection.createStatement()) {
             settings.execute(LOOK_UP_ONLY);

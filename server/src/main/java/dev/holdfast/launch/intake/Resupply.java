@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives the orders of a launch the windows that a new supply has for them, in one act under the line's lock.
 ///
-/// Locked orders come first and keep their week where the curve lets them; then everybody in entry order gets the first
-/// week that is left. Nobody overtakes inside a class, and what a release freed since the last plan is used again.
+/// Whose unit is there keeps the window they were told. Locked orders come next and keep their week where the
+/// curve lets them; then everybody in entry order gets the first week that is left. Nobody overtakes inside a
+/// class, and what a release freed since the last plan is used again.
 public final class Resupply {
     private final Connection connection;
     private final LineState state;
@@ -75,6 +76,10 @@ public final class Resupply {
         CurveRun run = run(order.offer());
         int transit = state.definition().transitWeeks(order.region());
         LocalDate was = order.from();
+        if (order.state().built()) {
+            run.built(was == null ? null : was.minusWeeks(transit));
+            return;
+        }
         Optional<LocalDate> week = order.frozen() && was != null ? run.keep(was.minusWeeks(transit)) : run.next();
         LocalDate from = week.map(monday -> monday.plusWeeks(transit)).orElse(null);
         if (count(was, from)) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The uploaded curves of a launch, as an offer's own receipts.
+/// The uploaded curves of a launch, less what was stopped, as an offer's own receipts.
 final class CurveStore {
     /// A version uploaded before there were events has none, and counts as there from the beginning.
     private static final String RECEIPTS = """
-            select offer, week, quantity from supply.receipt
+            select offer, week, quantity - withheld as quantity from supply.receipt
             where launch = ? and version = (
               select max(v.version) from supply.version v
               where v.launch = ? and not exists (

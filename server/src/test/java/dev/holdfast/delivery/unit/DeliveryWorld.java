@@ -48,6 +48,7 @@ public final class DeliveryWorld implements AutoCloseable {
         Round round = new Round(
                 new GivingStore(jdbc),
                 new StandingStore(jdbc),
+                new StoppedStore(jdbc),
                 turn,
                 launch.launch(),
                 progress,
@@ -68,6 +69,7 @@ public final class DeliveryWorld implements AutoCloseable {
         Allocations allocations = new Allocations(
                 round,
                 teller,
+                new SupplyTeller(new StoppedStore(jdbc), launch.launch(), slug -> {}),
                 turn,
                 new GivingStore(jdbc),
                 new StandingStore(jdbc),

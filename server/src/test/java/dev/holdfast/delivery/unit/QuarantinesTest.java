@@ -12,9 +12,11 @@ import dev.holdfast.launch.Showroom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,43 @@ class QuarantinesTest {
         OrderId third = WORLD.locked("next", "cid", "north");
         WORLD.allocate("next");
         assertThat(WORLD.unitsOf(List.of(third))).containsExactly("N-2");
+    }
+
+    /// Promises given again before would leave out whoever lost their unit.
+    @Test
+    void supply_is_told_once_who_lost_their_unit_is_back_in_line_and_again_when_telling_failed() {
+        int number = WORLD.open("told", Showroom.SMALL, 9);
+        OrderId order = WORLD.locked("told", "ann", "north");
+        WORLD.tell("told", built("T-1", "worse"), built("T-2", "worse"));
+        WORLD.allocate("told");
+        Quarantine stopped = WORLD.server.quarantines().stopLot("worse", "swells", "quality");
+        List<String> heard = new ArrayList<>();
+        StoppedStore store = new StoppedStore(WORLD.server.jdbc());
+        SupplyTeller teller = supplyTeller(store, heard::add);
+        WORLD.server.round().give(number, "told");
+        teller.tellAll();
+        assertThat(heard).doesNotContain("told");
+        WORLD.server.teller().tell(number);
+        assertThat(WORLD.state(order)).isEqualTo(OrderState.LOCKED);
+        assertThat(store.of(number)).containsExactly(Map.entry("offer-1", 2L));
+        assertThatThrownBy(() -> supplyTeller(store, slug -> {
+                            throw new IllegalStateException(slug);
+                        })
+                        .tellAll())
+                .isInstanceOf(IllegalStateException.class);
+        teller.tellAll();
+        teller.tellAll();
+        assertThat(heard).containsOnlyOnce("told");
+        WORLD.server.quarantines().release(stopped.number(), "quality");
+        WORLD.server.round().give(number, "told");
+        WORLD.server.teller().tell(number);
+        assertThat(store.of(number)).containsExactly(Map.entry("offer-1", 0L));
+        teller.tellAll();
+        assertThat(heard).filteredOn("told"::equals).hasSize(2);
+    }
+
+    private static SupplyTeller supplyTeller(StoppedStore store, Consumer<String> supply) {
+        return new SupplyTeller(store, WORLD.server.launch().launch(), supply);
     }
 
     /// What the act says it stopped was not handed over, however close the two came.
