@@ -54,6 +54,11 @@ class StorePagesTest {
         asks.put("POST /store/{place}/tickets/{number}", "step=said&words=Seen");
         asks.put("POST /store/{place}/tickets/{number}/work-orders", "component=seat&part=pad&quantity=1&amount=0");
         asks.put("POST /store/{place}/work-orders/{number}", "step=in_work");
+        asks.put("GET /store/{place}/slots", "");
+        asks.put("POST /store/{place}/slots/close", "slot=" + places.slot());
+        asks.put(
+                "POST /store/{place}/slots",
+                "bay=hand_over&minutes=60&from=10:00&to=11:00&capacity=1&on=" + places.day(4));
         asks.put("GET /store/{place}/recalls", "");
         asks.put("GET /store/{place}/parts", "");
         asks.put("POST /store/{place}/parts", "part=pad&note=N-9&quantity=1");

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +170,17 @@ final class TwoPlaces {
 
     private Call post(String clerk, String path) {
         return server.post("/api/v1" + path).by(clerk, "store");
+    }
+
+    /// The number of a time that is free at their centre.
+    String slot() {
+        return String.valueOf(
+                get(theirs.clerk(), day(theirs.centre)).send().is(200).at("/slots/0/slot"));
+    }
+
+    /// So many days from now, as centres count them.
+    LocalDate day(int ahead) {
+        return LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC).plusDays(ahead);
     }
 
     private String day(String place) {

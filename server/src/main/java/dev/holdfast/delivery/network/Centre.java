@@ -1,5 +1,7 @@
 package dev.holdfast.delivery.network;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 
 /// The one delivery centre of a region.
@@ -25,5 +27,11 @@ public record Centre(
         String closedOn) {
     public Centre {
         name = Map.copyOf(name);
+    }
+
+    /// Whether it is open on this day at all.
+    public boolean opensOn(LocalDate day) {
+        return weekdays.indexOf('0' + day.getDayOfWeek().getValue()) >= 0
+                && !Arrays.asList(closedOn.split(" ", -1)).contains(day.toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.delivery.network;
 
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.kernel.Problem.Fault;
+import dev.holdfast.kernel.Storable;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.member.Members;
 import dev.holdfast.supply.MasterRows;
@@ -99,8 +100,11 @@ public final class Network {
     /// @throws Problem INVALID when there is no such place
     public void staff(String member, String place, boolean works, String operator) {
         List<Fault> faults = new ArrayList<>();
-        if (member.isBlank() || member.length() > MAX_MEMBER) {
-            faults.add(new Fault("member", null, "must be 1 to " + MAX_MEMBER + " characters"));
+        if (member.isBlank()
+                || member.length() > MAX_MEMBER
+                || !member.codePoints().allMatch(Storable::character)) {
+            faults.add(
+                    new Fault("member", null, "must be 1 to " + MAX_MEMBER + " characters without control characters"));
         }
         if (works && !isPlace(place)) {
             faults.add(new Fault("place", place, "must be an open store's id, or " + CENTRE + " and a region"));
@@ -133,6 +137,11 @@ public final class Network {
     /// @param place null: everywhere
     public List<Staff> staffOf(@Nullable String place, int limit) {
         return staff.all(place, Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    /// How many work at each place now; where nobody does is not among them.
+    public Map<String, Integer> working() {
+        return staff.working();
     }
 
     /// Where somebody works now.

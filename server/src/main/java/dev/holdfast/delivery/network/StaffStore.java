@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,10 @@ final class StaffStore {
 
     private static final String PLACES = """
             select place from delivery.staff where member = :member and ended_at is null order by place
+            """;
+
+    private static final String WORKING = """
+            select place, count(*) from delivery.staff where ended_at is null group by place
             """;
 
     private static final String ALL = """
@@ -76,6 +82,14 @@ final class StaffStore {
                 .param("member", member)
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    Map<String, Integer> working() {
+        Map<String, Integer> working = new HashMap<>();
+        jdbc.sql(WORKING).query((ResultSet row) -> {
+            working.put(row.getString(1), row.getInt(2));
+        });
+        return working;
     }
 
     List<Staff> all(@Nullable String place, int limit) {

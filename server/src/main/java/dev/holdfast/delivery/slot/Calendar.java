@@ -15,8 +15,11 @@ import java.util.TreeMap;
 final class Calendar {
     private final Map<String, NavigableMap<Instant, Slot>> byBay = new HashMap<>();
 
+    /// @param known those that were closed among them, which are in nobody's way
     Calendar(List<Slot> known) {
-        known.forEach(slot -> bay(slot).put(slot.from(), slot));
+        known.stream()
+                .filter(slot -> slot.capacity() > 0)
+                .forEach(slot -> bay(slot).put(slot.from(), slot));
     }
 
     private NavigableMap<Instant, Slot> bay(Slot slot) {
@@ -34,25 +37,22 @@ final class Calendar {
                 refuse(reading, one, "to", "cannot change: " + known.taken() + " are booked until " + known.to());
             } else if (known != null && known.taken() > slot.capacity()) {
                 refuse(reading, one, "capacity", "is less than the " + known.taken() + " that are booked");
-            } else if (overlaps(bay, slot)) {
+            } else if (slot.capacity() > 0 && overlaps(bay, slot)) {
                 refuse(reading, one, "from", "overlaps another slot of this kind at this place");
             } else {
-                int taken = known == null ? 0 : known.taken();
-                bay.put(
-                        slot.from(),
-                        new Slot(
-                                0,
-                                slot.place(),
-                                slot.region(),
-                                slot.bay(),
-                                slot.from(),
-                                slot.to(),
-                                slot.capacity(),
-                                taken));
+                if (slot.capacity() == 0) {
+                    bay.remove(slot.from());
+                } else {
+                    bay.put(slot.from(), taken(slot, known == null ? 0 : known.taken()));
+                }
                 opened.put(slot.bay() + " " + slot.place() + " " + slot.from(), slot);
             }
         }
         return new ArrayList<>(opened.values());
+    }
+
+    private static Slot taken(Slot slot, int taken) {
+        return new Slot(0, slot.place(), slot.region(), slot.bay(), slot.from(), slot.to(), slot.capacity(), taken);
     }
 
     private static boolean overlaps(NavigableMap<Instant, Slot> bay, Slot slot) {

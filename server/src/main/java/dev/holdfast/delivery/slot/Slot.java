@@ -16,4 +16,9 @@ public record Slot(
     Slot withTaken(int now) {
         return new Slot(number, place, region, bay, from, to, capacity, now);
     }
+
+    /// With no place left but those that are taken.
+    Slot closed() {
+        return new Slot(number, place, region, bay, from, to, taken, taken);
+    }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SlotDesk {
     public static final int MAX_FILE_BYTES = 4 * 1024 * 1024;
     public static final int MAX_PAGE = 1_000;
+
+    /// Of a week.
+    public static final int DAYS = 7;
 
     private static final Set<Capability> OPENS = Set.of(Capability.HAND_OVER, Capability.SERVICE);
 
@@ -73,14 +77,39 @@ public final class SlotDesk {
             List<Slot> opened = new Calendar(slots.lock(places, clock.instant())).add(told, reading);
             refuse(reading);
             slots.put(opened);
-            String detail = opened.size() + " slots";
-            if (clerk.operator()) {
-                members.audit(clerk.member(), "open_slots", "network", detail + " at " + String.join(" ", places));
-            } else {
-                places.forEach(place -> network.act(clerk.member(), place, "open_slots", null, detail));
-            }
+            writeDown(clerk, "open_slots", opened.size(), places);
         });
         return told.size();
+    }
+
+    /// Takes away what is free of some slots that are to come, and of nobody what they have: a slot goes on with as
+    /// many as are booked of it, or is closed. A place that somebody takes in the same moment is theirs.
+    ///
+    /// @return how many slots have fewer places now
+    /// @throws Problem FORBIDDEN when they do not work there
+    public int close(String place, Collection<Long> numbers, Clerk clerk) {
+        admit(place, clerk);
+        Instant now = clock.instant();
+        return Objects.requireNonNull(transactions.execute(status -> {
+            List<Slot> closed = slots.lockThese(numbers).stream()
+                    .filter(slot -> slot.place().equals(place) && slot.from().isAfter(now) && slot.free() > 0)
+                    .map(Slot::closed)
+                    .toList();
+            if (!closed.isEmpty()) {
+                slots.put(closed);
+                writeDown(clerk, "close_slots", closed.size(), List.of(place));
+            }
+            return closed.size();
+        }));
+    }
+
+    private void writeDown(Clerk clerk, String act, int count, Collection<String> places) {
+        String detail = count + " slots";
+        if (clerk.operator()) {
+            members.audit(clerk.member(), act, "network", detail + " at " + String.join(" ", places));
+        } else {
+            places.forEach(place -> network.act(clerk.member(), place, act, null, detail));
+        }
     }
 
     private static void refuse(RowReading reading) {
@@ -139,7 +168,65 @@ public final class SlotDesk {
         LocalDate day = date == null ? clock.instant().atZone(zone).toLocalDate() : day(date);
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return new Day(place, day, zone, slots.ofPlace(place, from, to), days.booked(place, from, to, MAX_PAGE));
+        return new Day(
+                place,
+                day,
+                zone,
+                slots.ofPlace(place, from, to, SlotStore.MAX_OPEN),
+                days.booked(place, from, to, MAX_PAGE));
+    }
+
+    /// Seven days at a place, as those see them who open times there.
+    ///
+    /// @param centre of its region, whose time is told there
+    /// @param bays the kinds that there may be
+    /// @param slots but for those that were closed altogether
+    /// @param toCome those of the days after today on which the centre is open
+    public record Week(
+            String place,
+            LocalDate first,
+            Instant asOf,
+            Centre centre,
+            List<Bay> bays,
+            List<Slot> slots,
+            List<LocalDate> toCome) {
+        public Week {
+            bays = List.copyOf(bays);
+            slots = List.copyOf(slots);
+            toCome = List.copyOf(toCome);
+        }
+
+        public List<LocalDate> days() {
+            return first.datesUntil(first.plusDays(DAYS)).toList();
+        }
+    }
+
+    /// @param date of the first of the days, as in ISO 8601; null: today
+    /// @throws Problem FORBIDDEN when they do not work there, INVALID when it is no day
+    public Week week(String place, @Nullable String date, Clerk clerk) {
+        Centre centre = admit(place, clerk);
+        ZoneId zone = ZoneId.of(centre.timeZone());
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate first = date == null ? today : day(date);
+        Map<String, Boolean> services = services();
+        List<Slot> known = slots.ofPlace(
+                place,
+                first.atStartOfDay(zone).toInstant(),
+                first.plusDays(DAYS).atStartOfDay(zone).toInstant(),
+                DAYS * SlotStore.MAX_OPEN);
+        return new Week(
+                place,
+                first,
+                now,
+                centre,
+                Arrays.stream(Bay.values())
+                        .filter(bay -> SlotRows.has(services, place, bay))
+                        .toList(),
+                known.stream().filter(slot -> slot.capacity() > 0).toList(),
+                first.datesUntil(first.plusDays(DAYS))
+                        .filter(day -> day.isAfter(today) && centre.opensOn(day))
+                        .toList());
     }
 
     /// Who waits for a slot in the place's region, whoever waits longest first.

@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ final class SlotRows {
         Bay bay = Bay.of(row.text("bay")).orElse(null);
         if (bay == null) {
             row.refuse("bay", "must be hand_over, express or service");
-        } else if (bay == Bay.SERVICE ? !services.containsKey(place) : !services.getOrDefault(place, true)) {
+        } else if (!has(services, place, bay)) {
             row.refuse("bay", "is of a kind that this place has none of");
         }
         int capacity = (int) row.whole("capacity", 0, MAX_CAPACITY);
@@ -81,6 +80,11 @@ final class SlotRows {
         }
         judge(row, place, centre, bay == Bay.SERVICE ? 0 : capacity, from, to);
         return row.isGood() ? pieces(place, region(place, centre, bay), bay, capacity, from, to, minutes) : List.of();
+    }
+
+    /// @param services as in the constructor
+    static boolean has(Map<String, Boolean> services, String place, Bay bay) {
+        return bay == Bay.SERVICE ? services.containsKey(place) : services.getOrDefault(place, true);
     }
 
     private static @Nullable Instant instant(Given row, String column, ZoneId zone) {
@@ -120,13 +124,10 @@ final class SlotRows {
         ZoneId zone = ZoneId.of(centre.timeZone());
         ZonedDateTime first = from.atZone(zone);
         ZonedDateTime last = to.atZone(zone);
-        boolean weekday = centre.weekdays().indexOf('0' + first.getDayOfWeek().getValue()) >= 0;
-        boolean closed = Arrays.asList(centre.closedOn().split(" ", -1))
-                .contains(first.toLocalDate().toString());
         boolean hours = first.toLocalDate().equals(last.toLocalDate())
                 && !first.toLocalTime().isBefore(LocalTime.parse(centre.opens()))
                 && !last.toLocalTime().isAfter(LocalTime.parse(centre.closes()));
-        if (!weekday || closed || !hours) {
+        if (!centre.opensOn(first.toLocalDate()) || !hours) {
             row.refuse("from", "is, or goes on, while the centre is closed");
         }
     }

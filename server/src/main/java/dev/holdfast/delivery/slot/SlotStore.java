@@ -133,12 +133,12 @@ final class SlotStore {
                 .list();
     }
 
-    List<Slot> ofPlace(String place, Instant from, Instant to) {
+    List<Slot> ofPlace(String place, Instant from, Instant to, int max) {
         return jdbc.sql(OF_PLACE)
                 .param("place", place)
                 .param("begin", utc(from))
                 .param("end", utc(to))
-                .param("max", MAX_OPEN)
+                .param("max", max)
                 .query((row, number) -> slot(row))
                 .list();
     }

@@ -35,6 +35,7 @@ enum Room {
     STATEMENTS(Group.MONEY, "/operator/statements", true),
     LENDERS(Group.MONEY, "/operator/lenders", true),
     TAX_REQUESTS(Group.MONEY, "/operator/tax-requests", true),
+    NETWORK(Group.ADMINISTRATION, "/operator/network", true),
     AUDIT(Group.ADMINISTRATION, "/operator/audit", true),
     MAIL(Group.ADMINISTRATION, "/operator/mail", true),
     WEBHOOKS(Group.ADMINISTRATION, "/operator/webhooks", true),

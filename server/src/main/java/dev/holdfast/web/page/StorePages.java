@@ -6,6 +6,9 @@ import dev.holdfast.delivery.network.Network;
 import dev.holdfast.delivery.slot.SlotDesk;
 import dev.holdfast.delivery.slot.SlotDesk.Clerk;
 import dev.holdfast.kernel.Problem;
+import dev.holdfast.launch.Launch;
+import dev.holdfast.launch.LaunchDefinition;
+import dev.holdfast.launch.LaunchView;
 import dev.holdfast.service.ticket.OverdueTickets;
 import dev.holdfast.service.ticket.Subjects;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -38,6 +42,7 @@ class StorePages {
     private final Network network;
     private final SlotDesk slots;
     private final HandOverDesk desk;
+    private final Launch launch;
     private final OverdueTickets overdue;
     private final Subjects subjects;
     private final Templates templates;
@@ -47,6 +52,7 @@ class StorePages {
             Network network,
             SlotDesk slots,
             HandOverDesk desk,
+            Launch launch,
             OverdueTickets overdue,
             Subjects subjects,
             Templates templates,
@@ -54,6 +60,7 @@ class StorePages {
         this.network = network;
         this.slots = slots;
         this.desk = desk;
+        this.launch = launch;
         this.overdue = overdue;
         this.subjects = subjects;
         this.templates = templates;
@@ -72,7 +79,17 @@ class StorePages {
     @GetMapping("/store/{place}")
     Page day(Frame frame, @PathVariable String place, @RequestParam @Nullable String day) {
         var clerk = new Clerk(clerk(network, frame, place), false);
-        return templates.page("storeDay", new StoreDayPage(frame, Places.of(network), slots.day(place, day, clerk)));
+        var found = slots.day(place, day, clerk);
+        return templates.page("storeDay", new StoreDayPage(frame, Places.of(network), found, launches(found)));
+    }
+
+    private Map<Integer, LaunchDefinition> launches(SlotDesk.Day day) {
+        var numbers = day.booked().stream().map(one -> one.order().launch()).collect(Collectors.toSet());
+        return numbers.isEmpty()
+                ? Map.of()
+                : launch.all().stream()
+                        .filter(one -> numbers.contains(one.number()))
+                        .collect(Collectors.toMap(LaunchView::number, LaunchView::definition));
     }
 
     /// A place where somebody does not work is not there for them.

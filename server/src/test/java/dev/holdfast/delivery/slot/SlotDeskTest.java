@@ -8,6 +8,8 @@ import dev.holdfast.delivery.network.StaffAct;
 import dev.holdfast.delivery.slot.SlotDesk.Clerk;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.OrderId;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,63 @@ class SlotDeskTest {
                 .containsExactly("2 capacity", "3 to", "4 from");
         world.open("centre:north,hand_over,2026-11-21T09:00,2026-11-21T10:00,3");
         assertThat(world.store.byNumber(slot).orElseThrow().free()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_free_is_closed_and_nobody_loses_what_they_have() {
+        long taken = world.open(9, 2);
+        long free = world.open(10, 2);
+        long elsewhere = world.open("larch", 9, 2);
+        OrderId ann = world.order("ann", "ready");
+        world.book(ann, "ann", taken);
+        assertThat(close(taken, free, elsewhere)).isEqualTo(2);
+        assertThat(world.store.byNumber(taken).orElseThrow())
+                .extracting(Slot::taken, Slot::capacity)
+                .containsExactly(1, 1);
+        assertThat(world.store.byNumber(elsewhere).orElseThrow().free()).isEqualTo(2);
+        assertThat(world.look(ann, "ann").open()).extracting(Slot::number).containsExactly(elsewhere);
+        assertThat(week().slots()).extracting(Slot::number).containsExactly(taken);
+        assertThat(close(taken, free)).isZero();
+        assertThat(world.jdbc
+                        .sql("select detail from member.audit where act = 'close_slots'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2 slots at centre:north");
+        world.forward(Duration.ofDays(2));
+        assertThat(world.desk.close("larch", List.of(elsewhere), SlotWorld.OPERATOR))
+                .isZero();
+    }
+
+    private int close(Long... slots) {
+        return world.desk.close(SlotWorld.CENTRE, List.of(slots), SlotWorld.OPERATOR);
+    }
+
+    private SlotDesk.Week week() {
+        return world.desk.week(SlotWorld.CENTRE, "2026-11-20", SlotWorld.OPERATOR);
+    }
+
+    @Test
+    void what_is_closed_is_in_nobodys_way() {
+        close(world.open(9, 2));
+        world.open("centre:north,hand_over,2026-11-21T09:30,2026-11-21T10:30,2");
+        assertThat(faults("centre:north,hand_over,2026-11-21T09:00,2026-11-21T10:00,2"))
+                .containsExactly("2 from");
+        world.open(
+                "centre:north,hand_over,2026-11-21T09:30,2026-11-21T10:30,0",
+                "centre:north,hand_over,2026-11-21T09:00,2026-11-21T10:00,2");
+        assertThat(week().slots()).extracting(Slot::capacity).containsExactly(2);
+    }
+
+    @Test
+    void a_week_says_on_which_days_more_may_be_opened() {
+        assertThat(week().toCome())
+                .extracting(LocalDate::toString)
+                .containsExactly("2026-11-21", "2026-11-23", "2026-11-24", "2026-11-26");
+        assertThat(week().bays()).containsExactly(Bay.HAND_OVER, Bay.EXPRESS);
+        assertThat(refused(() -> world.desk.week(SlotWorld.CENTRE, null, PORTER)))
+                .isEqualTo("not_your_place");
+        assertThat(refused(() -> world.desk.close(SlotWorld.CENTRE, List.of(1L), PORTER)))
+                .isEqualTo("not_your_place");
     }
 
     @Test

@@ -26,6 +26,8 @@ class ReasonsTest {
             "launch/CompensationCheck.java",
             "launch/EntryCheck.java",
             "launch/WaitingRoomCheck.java",
+            "delivery/slot/SlotRows.java",
+            "delivery/slot/Calendar.java",
             "launch/intake/Desk.java",
             "launch/news/News.java",
             "launch/news/Destinations.java");

@@ -6,6 +6,7 @@ import dev.holdfast.delivery.handover.Checklist;
 import dev.holdfast.delivery.handover.HandOver;
 import dev.holdfast.delivery.handover.HandOver.Answer;
 import dev.holdfast.delivery.handover.Point;
+import dev.holdfast.delivery.network.Centre;
 import dev.holdfast.delivery.slot.Appointment;
 import dev.holdfast.delivery.slot.Appointment.State;
 import dev.holdfast.delivery.slot.Bay;
@@ -78,6 +79,8 @@ final class SampleHandOver {
                 SamplePages.render(
                         "store", new StorePage(frame("porter-3"), PLACES, List.of(CENTRE, "larchmere-01"), late)));
         pages.put("store-day", day());
+        pages.put("store-slots", slotsOf(false));
+        pages.put("network-slots", slotsOf(true));
         pages.put(
                 "store-handover",
                 SamplePages.render(
@@ -129,7 +132,49 @@ final class SampleHandOver {
                 new Booked(order, 1, State.DONE, "1M8GDM9A1KP042789", "max-white"),
                 new Booked(order, 3, State.HELD, "1M8GDM9A8KP042790", "base-blue"));
         var day = new SlotDesk.Day(CENTRE, LocalDate.ofInstant(MORNING, ZONE), ZONE, slots, booked);
-        return SamplePages.render("storeDay", new StoreDayPage(frame("porter-3"), PLACES, day));
+        return SamplePages.render(
+                "storeDay",
+                new StoreDayPage(frame("porter-3"), PLACES, day, Map.of(order.launch(), SampleWorld.car())));
+    }
+
+    private String slotsOf(boolean office) {
+        var centre = new Centre(
+                "north",
+                Map.of("en", "Larchmere delivery centre", "zh", "落松镇交付中心"),
+                "Larchmere",
+                900,
+                4,
+                6,
+                true,
+                ZONE.getId(),
+                "123456",
+                "09:00",
+                "18:00",
+                "");
+        var first = LocalDate.ofInstant(NOW, ZONE);
+        var slots = IntStream.range(0, 14)
+                .mapToObj(number -> slot(number, number % 6))
+                .toList();
+        var days = IntStream.range(1, 7).mapToObj(first::plusDays).toList();
+        var week = new SlotDesk.Week(CENTRE, first, NOW, centre, List.of(Bay.values()), slots, days);
+        var told = office ? null : words.count("slots.closed", 3);
+        var notice = office
+                ? Notice.of(
+                        words.say("slots.refused"),
+                        words.say(
+                                "slots.fault",
+                                words.day(first.plusDays(6)),
+                                words.say("slots.field.from"),
+                                Reasons.of("is, or goes on, while the centre is closed", words)))
+                : null;
+        var frame = new Frame(
+                words,
+                "/",
+                new Session("operator-1", Set.of(office ? "operator" : "store"), NOW, NOW.plus(Duration.ofHours(12))),
+                () -> "token",
+                ASSETS);
+        var page = new PlaceSlotsPage(frame, office, PLACES, week, 17, Typed.NOTHING, null, told, notice);
+        return SamplePages.render(office ? "staffPlaceSlots" : "storeSlots", page);
     }
 
     private HandOver record(@Nullable Instant deliveredAt, @Nullable LocalDate warranty) {

@@ -2,6 +2,8 @@ package dev.holdfast.web.page;
 
 import static dev.holdfast.web.page.SampleWorld.NOW;
 
+import dev.holdfast.delivery.network.Staff;
+import dev.holdfast.delivery.network.StoreView.Capability;
 import dev.holdfast.launch.news.Kind;
 import dev.holdfast.launch.news.Registered;
 import dev.holdfast.launch.news.Webhook;
@@ -19,6 +21,31 @@ import org.jspecify.annotations.Nullable;
 final class SampleOffice {
     private static final Assets ASSETS = new Assets();
 
+    private static final PlaceLine CENTRE = new PlaceLine(
+            "centre:north",
+            "CENTRE",
+            Map.of("en", "Larchmere delivery centre", "zh", "落松镇交付中心"),
+            "Larchmere",
+            "north",
+            List.of(Capability.HAND_OVER, Capability.SERVICE),
+            true);
+    private static final PlaceLine STORE = new PlaceLine(
+            "larchmere-01",
+            "OWN",
+            Map.of("en", "Larch Street", "zh", "落叶松街店"),
+            "Larchmere",
+            "north",
+            List.of(Capability.values()),
+            true);
+    private static final PlaceLine CORNER = new PlaceLine(
+            "larchmere-02",
+            "SHOWROOM",
+            Map.of("en", "Larch Galleries, second floor", "zh", "落叶松广场二层"),
+            "Larchmere",
+            "north",
+            List.of(Capability.ORDER),
+            false);
+
     private final Words words;
 
     SampleOffice(Words words) {
@@ -28,6 +55,8 @@ final class SampleOffice {
     Map<String, String> all() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("people", people());
+        pages.put("network", network());
+        pages.put("network-place", place());
         pages.put("webhooks", webhooks());
         pages.put(
                 "webhooks-none",
@@ -41,6 +70,23 @@ final class SampleOffice {
         var made = new Invitation("planner-3", "planner", "secret", NOW.plusSeconds(900));
         var link = "https://launch.tern.example/sign-in/Zk1mQ2s0b1hJd2pYb0FqN2xVY1VtN2ZQd2pRcVh3a0E";
         return SamplePages.render("staffPeople", new StaffPeoplePage(frame(), made, link, "", "planner", null));
+    }
+
+    private String network() {
+        var working = Map.of("centre:north", 12, "larchmere-01", 4);
+        return SamplePages.render(
+                "staffNetwork",
+                new StaffNetworkPage(frame(), List.of(CENTRE, STORE, CORNER), working, "", "larchmere-02"));
+    }
+
+    private String place() {
+        var staff = List.of(
+                new Staff("porter-3", "larchmere-01", "operator-1", NOW.minus(Duration.ofDays(90)), null),
+                new Staff("porter-4", "larchmere-01", "operator-2", NOW, null),
+                new Staff("porter-1", "larchmere-01", "operator-1", NOW.minus(Duration.ofDays(400)), NOW));
+        var made = new Invitation("porter-4", "store", "secret", NOW.plusSeconds(900));
+        var link = "https://launch.tern.example/sign-in/Zk1mQ2s0b1hJd2pYb0FqN2xVY1VtN2ZQd2pRcVh3a0E";
+        return SamplePages.render("staffPlace", new StaffPlacePage(frame(), STORE, staff, made, link, "", null, null));
     }
 
     private String webhooks() {

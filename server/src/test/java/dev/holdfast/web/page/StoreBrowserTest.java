@@ -69,6 +69,9 @@ class StoreBrowserTest {
             tablet.isAccessible();
             tablet.go("/store/" + CENTRE + "?day=" + day);
             tablet.isAccessible();
+            assertThat(tablet.page.locator("main"))
+                    .containsText(OfferNames.of(SampleWorld.car(), "pro-green", tablet.words));
+            assertThat(tablet.page.locator("main")).not().containsText("pro-green");
             tablet.page.locator("main").getByText("unit-fan-1").click();
             tablet.isAccessible();
             var told = tablet.page.locator("[data-kept]");
