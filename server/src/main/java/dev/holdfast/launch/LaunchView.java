@@ -34,6 +34,12 @@ public record LaunchView(
         this(number, slug, state, false, definition, prices, asOf, offers, line);
     }
 
+    /// Whether a unit of anything is planned: somebody has one, or whoever comes next would.
+    public boolean planned() {
+        return line.held() + line.placed() + line.locked() > 0
+                || offers.stream().anyMatch(offer -> offer.promise() != null);
+    }
+
     public enum State {
         SCHEDULED,
         OPEN,

@@ -34,7 +34,8 @@ public sealed interface Refusal {
     /// The launch takes orders only of members who proved that they can be reached there.
     record ContactNotVerified(EntryRules.Verified contact) implements Refusal {}
 
-    record SoldOut(String offer) implements Refusal {}
+    /// @param planned false: nothing of the launch is planned yet, so nobody has a unit
+    record SoldOut(String offer, boolean planned) implements Refusal {}
 
     /// An early tier's units or time are gone. Nobody is charged more without being told: the fan may ask for the next.
     ///

@@ -141,6 +141,10 @@ final class Refusals {
     }
 
     private static String soldOut(Refusal.SoldOut refusal) {
+        if (!refusal.planned()) {
+            return "No unit of '" + refusal.offer() + "' is planned yet, nor of any other offer of this launch. Try"
+                    + " again once its supply is planned.";
+        }
         return "Every unit of '" + refusal.offer() + "' is taken. Another offer may have one; and a hold that is not"
                 + " paid in time frees its unit for the next order.";
     }

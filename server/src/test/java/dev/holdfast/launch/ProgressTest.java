@@ -90,7 +90,7 @@ class ProgressTest {
         Order scheduled = locked("cancel", "fan-1");
         Order built = locked("cancel", "fan-2");
         assertThat(LAUNCH.place(Fans.wish("cancel", "fan-3", "key", "offer-1")))
-                .isEqualTo(new Outcome.Refused(new Refusal.SoldOut("offer-1")));
+                .isEqualTo(new Outcome.Refused(new Refusal.SoldOut("offer-1", true)));
         step(scheduled, OrderState.SCHEDULED);
         WAY.subList(0, 2).forEach(state -> step(built, state));
         assertThat(LAUNCH.cancel(scheduled.id(), asker(scheduled), false))

@@ -95,7 +95,7 @@ class ResupplyTest {
         LAUNCH.cancel(orders.get(0).id(), new Asker("fan-1", false), false);
         LAUNCH.define("cut", showroom.definition(), Showroom.OPERATOR);
         assertThat(LAUNCH.place(Fans.wish("cut", "fan-4", "key", "offer-1")))
-                .isEqualTo(new Outcome.Refused(new Refusal.SoldOut("offer-1")));
+                .isEqualTo(new Outcome.Refused(new Refusal.SoldOut("offer-1", true)));
 
         LAUNCH.cancel(orders.get(1).id(), new Asker("fan-2", false), false);
         Order next = order("cut", "fan-4");

@@ -33,7 +33,7 @@ class SecondInstanceTest {
             Order last = Fans.done(idle.launch().place(Fans.wish("car", "fan-last", "key", "offer-1")));
             assertThat(last.rank()).isEqualTo(4);
             assertThat(idle.launch().place(Fans.wish("car", "fan-late", "key", "offer-1")))
-                    .isEqualTo(new Outcome.Refused(new Refusal.SoldOut("offer-1")));
+                    .isEqualTo(new Outcome.Refused(new Refusal.SoldOut("offer-1", true)));
         }
     }
 

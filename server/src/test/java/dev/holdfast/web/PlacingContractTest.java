@@ -136,6 +136,19 @@ class PlacingContractTest {
     }
 
     @Test
+    void who_comes_before_anything_is_planned_is_told_so() {
+        Opening opening = Opening.on(server);
+        assertTrue(String.valueOf(
+                        opening.order("ann", "pro").refused(409, "sold_out").at("/detail"))
+                .startsWith("No unit of 'pro' is planned yet"));
+        opening.supplied("pro,2027-01-04,1");
+        opening.order("ann", "pro").is(201);
+        assertTrue(String.valueOf(
+                        opening.order("bob", "pro").refused(409, "sold_out").at("/detail"))
+                .startsWith("Every unit of 'pro' is taken"));
+    }
+
+    @Test
     void a_missing_key_and_one_of_other_characters_are_refused() {
         Opening opening = Opening.on(server).supplied("pro,2027-01-04,9");
         String path = "/api/v1/launches/" + opening.slug + "/orders";

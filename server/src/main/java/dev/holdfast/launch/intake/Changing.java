@@ -43,7 +43,7 @@ final class Changing {
         }
         Optional<LocalDate> week = line.quote(ask.offer(), entry);
         if (week.isEmpty() && line.definition.beyondSupply() == BeyondSupply.REFUSE) {
-            return new Outcome.Refused(new Refusal.SoldOut(ask.offer()));
+            return new Outcome.Refused(new Refusal.SoldOut(ask.offer(), true));
         }
         return new Outcome.Done(
                 ask.preview()

@@ -64,6 +64,13 @@ final class Line {
         return supply.quote(offer, week);
     }
 
+    /// Whether a unit of anything is planned: somebody has one, or whoever comes next would.
+    boolean planned() {
+        return tallies.values().stream().anyMatch(tally -> tally.live() > 0)
+                || definition.offers().stream()
+                        .anyMatch(offer -> quote(offer.id()).isPresent());
+    }
+
     /// The week the order would get in another offer's line.
     Optional<LocalDate> quote(String offer, Entry leaving) {
         SupplyLine trial = supply.copy();

@@ -90,7 +90,7 @@ final class Placing {
 
     static Refusal.@Nullable SoldOut beyondSupply(Line line, String offer) {
         boolean refuse = line.definition.beyondSupply() == BeyondSupply.REFUSE;
-        return refuse && line.quote(offer).isEmpty() ? new Refusal.SoldOut(offer) : null;
+        return refuse && line.quote(offer).isEmpty() ? new Refusal.SoldOut(offer, line.planned()) : null;
     }
 
     static void countLive(Line line, String member, int by, OrderId order) {

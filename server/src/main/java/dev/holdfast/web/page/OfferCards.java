@@ -31,8 +31,13 @@ record OfferCards(List<Card> cards, boolean sealed) {
         boolean orderable() {
             return switch (state) {
                 case FREE, WAITLIST, UNDATED -> true;
-                case SOLD_OUT, TIER_GONE, TIER_LATER -> false;
+                case SOLD_OUT, UNPLANNED, TIER_GONE, TIER_LATER -> false;
             };
+        }
+
+        /// Whether it is struck out: what is not planned yet may still come.
+        boolean gone() {
+            return !orderable() && state != State.UNPLANNED;
         }
     }
 
@@ -40,6 +45,8 @@ record OfferCards(List<Card> cards, boolean sealed) {
         FREE("offer.window"),
         WAITLIST("offer.waitlist"),
         SOLD_OUT("offer.soldOut"),
+        /// Nobody has one, and none is planned yet.
+        UNPLANNED("offer.unplanned"),
         /// A campaign's offer for which no supply is known yet: its backers wait for a date, and for nobody's unit.
         UNDATED("offer.undated"),
         /// A tier whose units or time are over; its campaign goes on.
@@ -118,7 +125,10 @@ record OfferCards(List<Card> cards, boolean sealed) {
         if (view.promise() != null) {
             return State.FREE;
         }
-        return launch.definition().beyondSupply() == BeyondSupply.WAITLIST ? State.WAITLIST : State.SOLD_OUT;
+        if (launch.definition().beyondSupply() == BeyondSupply.WAITLIST) {
+            return State.WAITLIST;
+        }
+        return launch.planned() ? State.SOLD_OUT : State.UNPLANNED;
     }
 
     /// By the clock and the line alone, so that it is as fresh as the rest of the card.

@@ -63,7 +63,7 @@ final class RefusalNotice {
                     case MAIL -> plain("contact", new Notice.Link(words.say("refused.contact.go"), "/mail"));
                     case PHONE -> plain("phone", new Notice.Link(words.say("refused.phone.go"), "/phone"));
                 };
-            case Refusal.SoldOut soldOut -> soldOut(soldOut.offer());
+            case Refusal.SoldOut soldOut -> soldOut.planned() ? soldOut(soldOut.offer()) : plain("unplanned", home());
             case Refusal.TierGone gone -> tierGone(gone);
             case Refusal.UnknownAddOn unknown -> plain("unknown_add_on");
             case Refusal.AddOnGone gone ->

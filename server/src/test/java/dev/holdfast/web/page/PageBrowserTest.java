@@ -215,6 +215,22 @@ class PageBrowserTest {
     }
 
     @Test
+    void whatIsNotPlannedYetSaysSoAndIsNotCalledSoldOut() {
+        site.launch().define("early", drop("Early", null), "operator-1");
+        site.launch().open("early", "operator-1");
+        var early = Map.of("key", "early", "offer", "one", "terms", "1");
+        try (var visit = new Visit(browser, site, Screen.PHONE, Words.CHINESE, false);
+                var desk = new Desk(site, "fan-early", "fan")) {
+            visit.signIn("fan-early");
+            visit.go("/launches/early");
+            visit.sees("offer.unplanned.why");
+            assertThat(visit.page.locator("main")).not().containsText(visit.words.say("offer.soldOut"));
+            assertThat(visit.page.locator(".act button")).isHidden();
+            desk.post("/launches/early/orders", early).is(409).says(Words.ENGLISH.say("refused.unplanned.text"));
+        }
+    }
+
+    @Test
     void aSecondOrderIsRefusedWithTheWayToTheFirst() {
         var order = site.place("car", "fan-limited", "max-blue");
         try (var visit = new Visit(browser, site, Screen.PHONE, Words.CHINESE, true)) {

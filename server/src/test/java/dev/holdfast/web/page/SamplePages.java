@@ -39,6 +39,7 @@ final class SamplePages {
         pages.put("launch-stranger", stranger());
         pages.put("launch-wheels", wheels());
         pages.put("launch-sealed", sealed());
+        pages.put("launch-unplanned", unplanned());
         pages.put("launch-refused", launch(State.OPEN, refusal(), null));
         pages.put("launch-mine", launch(State.OPEN, null, SampleWorld.held().order()));
         pages.put("order-held", order(SampleWorld.held(), false));
@@ -72,6 +73,12 @@ final class SamplePages {
         pages.put("live", live(SamplePulse.now(words, false)));
         pages.put("live-away", live(SamplePulse.now(words, true)));
         pages.put("live-empty", live(SamplePulse.empty(words)));
+        pages.putAll(plans());
+        return pages;
+    }
+
+    private Map<String, String> plans() {
+        var pages = new LinkedHashMap<String, String>();
         pages.put("plan", render("plan", plan(PlanPart.NOW).room()));
         pages.put("plan-run", render("planRun", plan(PlanPart.RUNS).run(false)));
         pages.put("plan-stale", render("planRun", plan(PlanPart.RUNS).run(true)));
@@ -134,6 +141,10 @@ final class SamplePages {
         return launch(launch, room, member, notice, mine);
     }
 
+    private String unplanned() {
+        return launch(SampleWorld.unplanned(SampleWorld.car()), SampleWorld.MEMBER, null, null);
+    }
+
     private String wheels() {
         var launch = SampleWorld.launch(State.OPEN, SampleWheels.scooter());
         var offers = OfferCards.of(launch, "north", false, words);
@@ -145,7 +156,7 @@ final class SamplePages {
     private String launch(
             LaunchView launch, Showroom room, @Nullable String member, @Nullable Notice notice, @Nullable Order mine) {
         var offers = OfferCards.of(launch, "north", false, words);
-        boolean pictured = launch.state() == State.OPEN;
+        boolean pictured = launch.state() == State.OPEN && launch.planned();
         var picture = pictured ? Pictures.line(SampleWorld.curve(4_200), 127_071, words) : null;
         var odds = words.say("odds.likely", words.window(Window.ofWeek(LocalDate.parse("2027-09-20"))));
         var now = new LaunchPage.Now(

@@ -114,6 +114,15 @@ final class SampleWorld {
         return new LaunchView(1, "tern-one", state, definition, !definition.sealedAt(NOW), NOW, views, line);
     }
 
+    /// Open, and nobody knows yet how many there will be.
+    static LaunchView unplanned(LaunchDefinition definition) {
+        var views = definition.offers().stream()
+                .map(offer -> new OfferView(offer, 0L, null, promises(null)))
+                .toList();
+        var line = new LineView(0, 0, 0, 0, List.of());
+        return new LaunchView(1, "tern-one", State.OPEN, definition, true, NOW, views, line);
+    }
+
     private static OfferView view(Offer offer, int number) {
         if (number % 9 == 6) {
             return new OfferView(offer, 0L, null, promises(null));
