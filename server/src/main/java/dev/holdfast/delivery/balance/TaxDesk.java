@@ -30,11 +30,11 @@ public final class TaxDesk {
         return tax.page(after, most(limit));
     }
 
-    /// The same, the latest first.
+    /// Those among them that fit, the latest first.
     ///
     /// @param before the number of the last one of the page before; [Long#MAX_VALUE]: from the latest on
-    public List<TaxRequest> latest(long before, int limit) {
-        return tax.latest(before, most(limit));
+    public List<TaxRequest> latest(TaxQuery query, long before, int limit) {
+        return tax.latest(query, before, most(limit));
     }
 
     /// All that was ever requested for an order, the oldest first.

@@ -41,7 +41,14 @@ final class TaxStore {
 
     private static final String OF = SELECT + " where t.balance = :balance order by t.number";
 
-    private static final String LATEST = SELECT + " where t.number < :before order by t.number desc limit :limit";
+    private static final String LATEST = SELECT + """
+             where t.number < :before and (:launch::text is null or t.facts ->> 'launch' = :launch)
+              and (:from::timestamptz is null or t.at >= :from) and (:to::timestamptz is null or t.at < :to)
+              and (:standing::text is null or :standing = case
+                when exists (select from delivery.tax_request later where later.replaces = t.number) then 'FOLLOWED'
+                when t.kind = 'CANCEL' then 'VOID' else 'STANDS' end)
+            order by t.number desc limit :limit
+            """;
 
     private static final String PAGE = SELECT + " where t.number > :after order by t.number limit :limit";
 
@@ -86,9 +93,15 @@ final class TaxStore {
     }
 
     /// The latest first.
-    List<TaxRequest> latest(long before, int limit) {
+    List<TaxRequest> latest(TaxQuery query, long before, int limit) {
         return jdbc.sql(LATEST)
                 .param("before", before)
+                .param("launch", query.launch())
+                .param("from", query.from() == null ? null : utc(query.from()))
+                .param("to", query.to() == null ? null : utc(query.to()))
+                .param(
+                        "standing",
+                        query.standing() == null ? null : query.standing().name())
                 .param("limit", limit)
                 .query((row, number) -> request(row))
                 .list();

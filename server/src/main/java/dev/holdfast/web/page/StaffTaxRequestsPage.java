@@ -4,12 +4,14 @@ import dev.holdfast.delivery.balance.TaxDesk;
 import dev.holdfast.delivery.balance.TaxRequest;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Tax documents that are to be issued elsewhere, the latest first.
 ///
+/// @param launches their names by their ids
 /// @param size of a full page
-record StaffTaxRequestsPage(Frame frame, List<Row> rows, int size) {
+record StaffTaxRequestsPage(Frame frame, Map<String, String> launches, TaxFilter filter, List<Row> rows, int size) {
     static final String ADDRESS = "/operator/tax-requests";
 
     StaffTaxRequestsPage {
@@ -39,6 +41,6 @@ record StaffTaxRequestsPage(Frame frame, List<Row> rows, int size) {
     String next() {
         return rows.size() < size
                 ? null
-                : ADDRESS + "?before=" + rows.getLast().request().number();
+                : filter.address(rows.getLast().request().number());
     }
 }

@@ -13,6 +13,7 @@ import dev.holdfast.delivery.balance.Terms.BorneBy;
 import dev.holdfast.launch.Asker;
 import dev.holdfast.launch.OrderId;
 import dev.holdfast.launch.payment.PaymentEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -238,10 +239,39 @@ class BalancesTest {
         assertThat(world.tax.requests(1, 10))
                 .extracting(TaxRequest::number, TaxRequest::kind, TaxRequest::replaces)
                 .containsExactly(tuple(2L, TaxRequest.Kind.REPLACE, 1L));
-        assertThat(world.tax.latest(Long.MAX_VALUE, 10))
+        assertThat(world.tax.latest(TaxQuery.ALL, Long.MAX_VALUE, 10))
                 .extracting(TaxRequest::number, TaxRequest::replacedBy)
                 .containsExactly(tuple(2L, null), tuple(1L, 2L));
-        assertThat(world.tax.latest(2, 10)).isEqualTo(world.tax.of(order).subList(0, 1));
+        assertThat(world.tax.latest(TaxQuery.ALL, 2, 10))
+                .isEqualTo(world.tax.of(order).subList(0, 1));
+    }
+
+    @Test
+    void requests_for_tax_documents_are_found_by_what_became_of_them_their_launch_and_their_day() {
+        OrderId ann = world.started().locked("ann");
+        world.tell(line(world.reference(ann), ALL));
+        world.balances.buyer(ann, new Buyer("Ann & Co", "7", "Road"), new Asker("ann", false));
+        Instant noon = world.clock.instant();
+        world.clock.forward(Duration.ofDays(1));
+        OrderId bob = world.locked("bob");
+        world.tell(line(world.reference(bob), ALL));
+        assertThat(found(TaxQuery.ALL)).containsExactly(3L, 2L, 1L);
+        assertThat(found(new TaxQuery(TaxQuery.Standing.STANDS, null, null, null)))
+                .containsExactly(3L, 2L);
+        assertThat(found(new TaxQuery(TaxQuery.Standing.FOLLOWED, null, null, null)))
+                .containsExactly(1L);
+        assertThat(found(new TaxQuery(TaxQuery.Standing.VOID, null, null, null)))
+                .isEmpty();
+        assertThat(found(new TaxQuery(null, BalanceWorld.LAUNCH, null, null))).hasSize(3);
+        assertThat(found(new TaxQuery(null, "another", null, null))).isEmpty();
+        assertThat(found(new TaxQuery(null, null, noon.plusSeconds(1), null))).containsExactly(3L);
+        assertThat(found(new TaxQuery(null, null, null, noon.plusSeconds(1)))).containsExactly(2L, 1L);
+    }
+
+    private List<Long> found(TaxQuery query) {
+        return world.tax.latest(query, Long.MAX_VALUE, 10).stream()
+                .map(TaxRequest::number)
+                .toList();
     }
 
     @Test

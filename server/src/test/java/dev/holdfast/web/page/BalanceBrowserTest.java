@@ -294,6 +294,13 @@ class BalanceBrowserTest {
         try (var staff = new Visit(browser, site, screen, words, javaScript)) {
             staff.signInAs("operator");
             staff.go("/operator/tax-requests");
+            staff.page.locator("input[name=from]").fill("2999-01-01");
+            staff.press("desk.show");
+            staff.sees("desk.tax.noneFound");
+            staff.press("desk.all");
+            staff.page.locator("select[name=state]").selectOption("STANDS");
+            staff.page.locator("select[name=launch]").selectOption("car");
+            staff.press("desk.show");
             var row = staff.page
                     .locator("tbody tr")
                     .filter(new Locator.FilterOptions().setHasText(order.id().toString()));

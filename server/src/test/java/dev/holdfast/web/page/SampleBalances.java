@@ -156,6 +156,10 @@ final class SampleBalances {
                         "staffTaxRequests",
                         new StaffTaxRequestsPage(
                                 frame("operator"),
+                                Map.of(
+                                        launch.slug(),
+                                        words.name(launch.definition().name())),
+                                new TaxFilter(null, launch.slug(), null, null),
                                 requests().reversed().stream()
                                         .map(StaffTaxRequestsPage.Row::of)
                                         .toList(),
