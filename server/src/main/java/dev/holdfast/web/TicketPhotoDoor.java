@@ -24,6 +24,7 @@ final class TicketPhotoDoor {
     void addTo(Routes routes) {
         routes.add("PUT", "tickets/*/photos/*", this::put)
                 .add("GET", "tickets/*/photos/*", this::look)
+                .add("DELETE", "tickets/*/photos/*", this::takeBack)
                 .add("GET", "store/tickets/*/photos/*", this::lookAsStaff);
     }
 
@@ -34,6 +35,12 @@ final class TicketPhotoDoor {
         tickets.look(ticket, new Asker(asking.member(), false));
         byte[] bytes = exchange.body(TicketPhotos.MAX_BYTES);
         TicketHistory now = photos.put(ticket, exchange.name(1), bytes, asking.member());
+        exchange.json(200, Json.object(json -> TicketJson.write(json, now, clock.instant())));
+    }
+
+    private void takeBack(Exchange exchange) throws IOException {
+        Asking asking = doorkeeper.admit(exchange, Asking.FAN);
+        TicketHistory now = photos.takeBack(TicketDoor.number(exchange), exchange.name(1), asking.member());
         exchange.json(200, Json.object(json -> TicketJson.write(json, now, clock.instant())));
     }
 

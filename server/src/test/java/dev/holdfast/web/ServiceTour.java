@@ -74,6 +74,9 @@ final class ServiceTour {
         launch.asStaff("tickets/" + ticket + "/photos/" + none).refused(404, "unknown_photo");
         launch.asStaff("tickets/" + ticket + "/photos/none").refused(422, "invalid_request");
         launch.asStaff("tickets/0/photos/" + id).refused(404, "unknown_ticket");
+        server.call("DELETE", path + "none").by("tour-owner").send().refused(422, "invalid_request");
+        server.call("DELETE", path + id).by("stranger").send().refused(404, "unknown_ticket");
+        server.call("DELETE", path + id).by("tour-owner").send().is(200);
     }
 
     private Reply photo(String ticket, String id, byte[] bytes) {

@@ -60,6 +60,32 @@ class TicketPhotoContractTest {
     }
 
     @Test
+    void itsOwnerTakesASinglePhotoBackWhateverBecameOfTheTicket() {
+        ServiceLaunch launch = new ServiceLaunch(server, "regretted");
+        String ticket = launch.ticket(launch.owned("regrets"), "regrets");
+        String photo = UUID.randomUUID().toString();
+        String kept = UUID.randomUUID().toString();
+        put("regrets", ticket, photo, JPEG).is(200);
+        put("regrets", ticket, kept, JPEG).is(200);
+        takeBack("somebody", ticket, photo).refused(404, "unknown_ticket");
+        look("regrets", ticket, photo).is(200);
+        launch.owner("regrets", ticket, Map.of("step", "withdrawn")).is(200);
+        for (int again = 0; again < 2; again++) {
+            assertThat(takeBack("regrets", ticket, photo).is(200).each("/photos", "id"))
+                    .containsExactly(kept);
+        }
+        look("regrets", ticket, photo).refused(404, "unknown_photo");
+        launch.asStaff("tickets/" + ticket + "/photos/" + photo).refused(404, "unknown_photo");
+        look("regrets", ticket, kept).is(200);
+    }
+
+    private Reply takeBack(String fan, String ticket, String photo) {
+        return server.call("DELETE", "/api/v1/tickets/" + ticket + "/photos/" + photo)
+                .by(fan)
+                .send();
+    }
+
+    @Test
     void whatIsNoPhotoOrOneTooManyIsRefused() {
         ServiceLaunch launch = new ServiceLaunch(server, "full");
         String ticket = launch.ticket(launch.owned("shows-all"), "shows-all");

@@ -25,6 +25,8 @@ final class TicketPhotoStore {
             select type, bytes from service.ticket_photo where ticket = :ticket and id = :id
             """;
 
+    private static final String REMOVE = "delete from service.ticket_photo where ticket = :ticket and id = :id";
+
     private final JdbcClient jdbc;
 
     TicketPhotoStore(JdbcClient jdbc) {
@@ -39,6 +41,10 @@ final class TicketPhotoStore {
                 .param("type", photo.type())
                 .param("bytes", photo.bytes())
                 .update();
+    }
+
+    void remove(long ticket, UUID id) {
+        jdbc.sql(REMOVE).param("ticket", ticket).param("id", id).update();
     }
 
     List<TicketPhoto> all(long ticket) {

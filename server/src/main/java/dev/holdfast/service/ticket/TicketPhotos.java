@@ -48,12 +48,28 @@ public final class TicketPhotos {
         UUID name = Photograph.id(id);
         Photograph photo = BarePhoto.of(Photograph.of(bytes));
         return Objects.requireNonNull(transactions.execute(status -> {
-            Ticket one = store.lock(ticket)
-                    .filter(found -> found.member().equals(owner))
-                    .orElseThrow(() -> Refused.unknown(ticket));
+            Ticket one = own(ticket, owner);
             keep(one, name, photo);
             return store.history(one);
         }));
+    }
+
+    /// Ends a photo at once, for everybody, whatever became of the ticket; the same once more changes nothing.
+    ///
+    /// @throws dev.holdfast.kernel.Problem UNKNOWN when the ticket is not theirs; INVALID when it is no id
+    public TicketHistory takeBack(long ticket, String id, String owner) {
+        UUID name = Photograph.id(id);
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Ticket one = own(ticket, owner);
+            photos.remove(ticket, name);
+            return store.history(one);
+        }));
+    }
+
+    private Ticket own(long ticket, String owner) {
+        return store.lock(ticket)
+                .filter(found -> found.member().equals(owner))
+                .orElseThrow(() -> Refused.unknown(ticket));
     }
 
     private void keep(Ticket ticket, UUID id, Photograph photo) {

@@ -45,6 +45,13 @@ class TicketPhotoPages {
         });
     }
 
+    @PostMapping(PHOTOS + "/{photo}/take-back")
+    View takeBack(Frame frame, @PathVariable String id, @PathVariable String number, @PathVariable String photo) {
+        var owner = frame.asker().member();
+        var ticket = TicketPages.number(number);
+        return tickets.after(frame, OrderPages.order(id), ticket, () -> photos.takeBack(ticket, photo, owner));
+    }
+
     @GetMapping(PHOTOS + "/{photo}")
     ResponseEntity<byte[]> look(Frame frame, @PathVariable String number, @PathVariable String photo) {
         return PhotoAnswer.answer(photos.look(TicketPages.number(number), photo, frame.asker()));

@@ -184,6 +184,9 @@ class ServiceBrowserTest {
             owner.page.reload();
             owner.sees("ticket.step.passed", "South centre");
             assertThat(owner.page.locator("main")).containsText("They paint");
+            owner.press("ticket.photo.takeBack");
+            assertThat(owner.page.locator("ul.photos")).hasCount(0);
+            owner.sees("ticket.photo");
         }
     }
 
