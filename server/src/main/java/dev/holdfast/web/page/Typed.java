@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,10 @@ record Typed(Map<String, String> fields) {
             throw new NumberFormatException("too long");
         }
         return new BigDecimal(text.replace(",", "")).movePointRight(digits).longValueExact();
+    }
+
+    Currency currency(String name) {
+        return read(name, Currency::getInstance);
     }
 
     <E extends Enum<E>> E one(String name, Class<E> type) {

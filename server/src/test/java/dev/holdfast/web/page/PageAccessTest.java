@@ -39,6 +39,7 @@ class PageAccessTest {
             new Rule(".* /operator/.*", OPERATOR),
             new Rule(".* /store(/.*)?", Set.of("store")),
             new Rule("GET /partner(/\\{slug})?", Set.of("partner")),
+            new Rule(".* /lender(/.*)?", Set.of("partner")),
             new Rule("GET /(answers|kept|specs)(/.*)?", ANYBODY),
             new Rule("GET /wishes(/(new|similar|\\{id}(/votes)?))?", ANYBODY),
             new Rule(".* /wishes(/.*)?", SIGNED_IN),

@@ -150,6 +150,7 @@ final class SampleBalances {
                                 100,
                                 false,
                                 null)));
+        pages.put("lender", lender());
         pages.put(
                 "desk-tax-requests",
                 SamplePages.render(
@@ -165,6 +166,14 @@ final class SampleBalances {
                                         .toList(),
                                 100)));
         return pages;
+    }
+
+    private String lender() {
+        var loan = open().payments().getFirst();
+        var loans = List.of(new Loan(order.id(), loan, null), new Loan(order.id(), loan, NOW));
+        return SamplePages.render(
+                "lender",
+                new LenderPage(frame("partner"), loans, List.of("CNY", "EUR"), 100, Typed.NOTHING, "confirmed", null));
     }
 
     private String file(Balance balance, @Nullable Notice notice) {
