@@ -1,5 +1,6 @@
 package dev.holdfast.launch.intake;
 
+import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.Move;
 import dev.holdfast.launch.OrderId;
@@ -97,7 +98,7 @@ final class CatchUp {
                 case Event.Cancelled e -> orders.add(e.order());
                 case Event.Locked e -> orders.add(e.order());
                 case Event.Advanced e -> orders.add(e.order());
-                case Event.Placed _, Event.LockAsked _, Event.Consented _, Event.Reset _ -> {}
+                case Event.Placed _, Event.LockAsked _, Event.Consented _, Event.Reset _, Event.Unknown _ -> {}
             }
         }
         return orders;
@@ -119,6 +120,7 @@ final class CatchUp {
                 case Event.Cancelled e -> leave(row(named, e.order()), e.offer(), e.week(), definition);
                 case Event.Locked e -> freeze(row(named, e.order()), e.offer(), definition, thisWeek);
                 case Event.Reset e -> refuseMoved(e);
+                case Event.Unknown e -> throw movedByOthers(e.kind());
                 case Event.Advanced e -> advance(row(named, e.order()), e.to(), definition);
                 case Event.Placed _, Event.LockAsked _, Event.Consented _ -> {}
             }
@@ -190,9 +192,12 @@ final class CatchUp {
     /// Opening and closing a launch moves nobody. A new supply or another plan does.
     private void refuseMoved(Event.Reset reset) {
         if (!Desk.MOVES_NOBODY.contains(reset.cause())) {
-            throw Staging.stale(
-                    "Promises were moved by others since plan run " + run + " was made (" + reset.cause() + ").");
+            throw movedByOthers(reset.cause());
         }
+    }
+
+    private Problem movedByOthers(String how) {
+        return Staging.stale("Promises were moved by others since plan run " + run + " was made (" + how + ").");
     }
 
     private void takeBack(Named row, @Nullable LocalDate was, @Nullable LocalDate from) {

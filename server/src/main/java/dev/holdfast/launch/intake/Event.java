@@ -56,4 +56,8 @@ sealed interface Event {
 
     /// The launch or its supply was changed as a whole: whoever follows the journal reads everything again.
     record Reset(String cause) implements Event {}
+
+    /// Of a kind that only a newer version knows, an instance of which is beside this one: what it did to the
+    /// line cannot be followed, so it counts as a reset. It is read and never written.
+    record Unknown(String kind) implements Event {}
 }

@@ -26,7 +26,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 ///
 /// A row of the journal is seen only after all before it, since both were written under the line's lock; so
 /// one number says how far a follower has come. It lies beside the journal, so that nothing is cleared away
-/// before it is heard.
+/// before it is heard. Where only a newer version knows what happened a follower waits, and an instance of
+/// that version hears it and goes on: the number is that of all instances, and what one skipped none would
+/// hear.
 public final class Following {
     static final String BEGIN = """
             insert into launch.follower (launch, name, sequence) values (:launch, :name, 0) on conflict do nothing
@@ -68,7 +70,11 @@ public final class Following {
         this.maxRows = maxRows;
     }
 
-    private record Row(long sequence, Instant at, String events) {}
+    private record Row(long sequence, Instant at, List<Event> events) {
+        boolean isKnown() {
+            return events.stream().noneMatch(Event.Unknown.class::isInstance);
+        }
+    }
 
     private record Stand(long sequence, long last) {}
 
@@ -83,26 +89,21 @@ public final class Following {
         if (stand.sequence() == stand.last()) {
             return new Happenings(List.of(), false);
         }
-        List<Row> rows = jdbc.sql(NEXT)
-                .param("launch", launch)
-                .param("sequence", stand.sequence())
-                .param("max", maxRows)
-                .query((row, number) ->
-                        new Row(row.getLong("sequence"), row.getTimestamp("at").toInstant(), row.getString("events")))
-                .list();
+        List<Row> rows = rows(launch, stand.sequence());
+        List<Row> known = rows.stream().takeWhile(Row::isKnown).toList();
         List<Seen> seen = new ArrayList<>();
-        for (Row row : rows) {
-            for (Event event : Journal.read(row.events())) {
+        for (Row row : known) {
+            for (Event event : row.events()) {
                 Seen one = seen(row, event);
                 if (one != null && states.contains(one.state())) {
                     seen.add(one);
                 }
             }
         }
-        if (!rows.isEmpty()) {
-            move(follower, launch, rows.getLast().sequence());
+        if (!known.isEmpty()) {
+            move(follower, launch, known.getLast().sequence());
         }
-        return new Happenings(named(seen), rows.size() == maxRows);
+        return new Happenings(named(seen), known.size() == maxRows);
     }
 
     /// Whose orders they are; those that do not exist are left out.
@@ -137,6 +138,18 @@ public final class Following {
                 .param("name", follower)
                 .query((row, number) -> new Stand(row.getLong("sequence"), row.getLong("last")))
                 .optional();
+    }
+
+    private List<Row> rows(int launch, long after) {
+        return jdbc.sql(NEXT)
+                .param("launch", launch)
+                .param("sequence", after)
+                .param("max", maxRows)
+                .query((row, number) -> new Row(
+                        row.getLong("sequence"),
+                        row.getTimestamp("at").toInstant(),
+                        Journal.read(row.getString("events"))))
+                .list();
     }
 
     private void move(String follower, int launch, long sequence) {
@@ -177,7 +190,7 @@ public final class Following {
             case Event.Advanced e -> seen(row, e.order(), e.to());
             case Event.Expired e -> seen(row, e.order(), OrderState.EXPIRED);
             case Event.Cancelled e -> seen(row, e.order(), OrderState.CANCELLED);
-            case Event.Changed _, Event.LockAsked _, Event.Consented _, Event.Reset _ -> null;
+            case Event.Changed _, Event.LockAsked _, Event.Consented _, Event.Reset _, Event.Unknown _ -> null;
         };
     }
 

@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How the events of a batch stand in the journal: a JSON array with one short array per event, as a batch holds up to
 /// thousands and each is paid for on the intake path.
+///
+/// While instances are upgraded one after the other, a newer one may write a kind of event that this one does
+/// not know. The line is then read anew, as after a change of the whole launch: failing would stop every order
+/// of the launch here, and going on without the event would give its units away twice.
 final class Journal {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -49,6 +53,7 @@ final class Journal {
                 case Event.Consented e -> array(text, "consented", e.order());
                 case Event.Advanced e -> array(text, "advanced", e.order(), e.offer(), e.was(), e.to());
                 case Event.Reset e -> array(text, "reset", e.cause());
+                case Event.Unknown e -> throw new IllegalStateException("Nobody writes what is not known: " + e);
             }
         }
         return text.append(']').toString();
@@ -64,8 +69,8 @@ final class Journal {
 
     /// Brings a line forward by the journal of other instances, in order.
     ///
-    /// @return the line at the last row's sequence, or empty when the launch was changed as a whole and must
-    ///     be read again
+    /// @return the line at the last row's sequence, or empty when the launch was changed as a whole, or in a
+    ///     way that is not known here, and must be read again
     static Optional<LineState> follow(LineState state, List<Written> journal) {
         Map<String, Tally> tallies = new HashMap<>(state.tallies());
         SupplyLine supply = state.supply().copy();
@@ -77,7 +82,7 @@ final class Journal {
             }
             sequence = row.sequence();
             for (Event event : read(row.events())) {
-                if (event instanceof Event.Reset) {
+                if (event instanceof Event.Reset || event instanceof Event.Unknown) {
                     return Optional.empty();
                 }
                 positions = Math.max(positions, positionOf(event));
@@ -100,7 +105,8 @@ final class Journal {
                     Event.LockAsked _,
                     Event.Consented _,
                     Event.Advanced _,
-                    Event.Reset _ -> 0;
+                    Event.Reset _,
+                    Event.Unknown _ -> 0;
         };
     }
 
@@ -137,6 +143,7 @@ final class Journal {
             case Event.Consented e -> {}
             case Event.Advanced e -> move(tallies, e.offer(), e.was(), e.to());
             case Event.Reset e -> {}
+            case Event.Unknown e -> {}
         }
     }
 
@@ -192,7 +199,7 @@ final class Journal {
                         OrderState.valueOf(text(node, 3)),
                         OrderState.valueOf(text(node, 4)));
             case "reset" -> new Event.Reset(text(node, 1));
-            default -> throw new IllegalStateException("The journal holds an event of unknown kind '" + kind + "'.");
+            default -> new Event.Unknown(kind);
         };
     }
 
