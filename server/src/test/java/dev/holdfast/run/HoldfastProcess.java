@@ -1,7 +1,7 @@
 package dev.holdfast.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,21 +11,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// Holdfast as its users meet it: a process with a terminal, a port and signals.
+///
+/// Its terminal is read all the time: whoever says more than a pipe holds, and is not heard, stands still.
 final class HoldfastProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
     private static final long MAX_STOP_SECONDS = 30;
 
     private final Process process;
-    private final BufferedReader terminal;
-    private final StringBuilder said = new StringBuilder();
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+    private final CompletableFuture<String> said = new CompletableFuture<>();
 
     private HoldfastProcess(Process process) {
         this.process = process;
-        this.terminal = process.inputReader(StandardCharsets.UTF_8);
     }
 
     static HoldfastProcess start(Path data, Map<String, String> environment) throws IOException {
@@ -53,7 +55,28 @@ final class HoldfastProcess implements AutoCloseable {
 
     /// Started in some other way.
     static HoldfastProcess of(ProcessBuilder command) throws IOException {
-        return new HoldfastProcess(command.redirectErrorStream(true).start());
+        HoldfastProcess started =
+                new HoldfastProcess(command.redirectErrorStream(true).start());
+        Thread.ofPlatform().daemon().name("terminal").start(started::listen);
+        return started;
+    }
+
+    private void listen() {
+        var words = new StringBuilder();
+        try (var terminal = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = terminal.readLine(); line != null; line = terminal.readLine()) {
+                words.append(line).append('\n');
+                var ready = READY.matcher(line);
+                if (ready.find()) {
+                    address.complete(URI.create(ready.group(1)));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } finally {
+            address.completeExceptionally(new IllegalStateException("Holdfast ended before it was ready:\n" + words));
+            said.complete(words.toString());
+        }
     }
 
     static String classPath() {
@@ -61,15 +84,8 @@ final class HoldfastProcess implements AutoCloseable {
     }
 
     /// Waits until it serves and returns where.
-    URI address() throws IOException {
-        for (var line = terminal.readLine(); line != null; line = terminal.readLine()) {
-            said.append(line).append('\n');
-            var ready = READY.matcher(line);
-            if (ready.find()) {
-                return URI.create(ready.group(1));
-            }
-        }
-        throw new IllegalStateException("Holdfast ended before it was ready:\n" + said);
+    URI address() {
+        return address.join();
     }
 
     int status() throws IOException, InterruptedException {
@@ -80,12 +96,10 @@ final class HoldfastProcess implements AutoCloseable {
     }
 
     /// Waits for its end and returns all it said.
-    String lastWords() throws IOException {
-        for (var line = terminal.readLine(); line != null; line = terminal.readLine()) {
-            said.append(line).append('\n');
-        }
+    String lastWords() {
+        var all = said.join();
         awaitEnd();
-        return said.toString();
+        return all;
     }
 
     int exitStatus() {
@@ -97,7 +111,7 @@ final class HoldfastProcess implements AutoCloseable {
     }
 
     /// As Ctrl-C does.
-    String stop() throws IOException {
+    String stop() {
         // Not `Process.destroy`: it also closes the terminal, and the last words would be lost.
         process.toHandle().destroy();
         return lastWords();
@@ -105,7 +119,7 @@ final class HoldfastProcess implements AutoCloseable {
 
     /// As `kill -9` does.
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         awaitEnd();
     }
 
@@ -114,7 +128,7 @@ final class HoldfastProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (process.isAlive()) {
             stop();
         }
