@@ -95,11 +95,8 @@ class CampaignKilledTest {
     }
 
     private void start(FarStripe stripe) throws IOException {
-        Map<String, String> environment = new HashMap<>(FarAway.ENVIRONMENT);
+        Map<String, String> environment = FarAway.environment(database);
         environment.putAll(stripe.environment());
-        environment.put("HOLDFAST_DB_URL", database.url());
-        environment.put("HOLDFAST_DB_USER", database.user());
-        environment.put("HOLDFAST_DB_PASSWORD", database.password());
         HoldfastProcess next = HoldfastProcess.start(data, environment);
         server = next;
         sender.talksTo(next.address());

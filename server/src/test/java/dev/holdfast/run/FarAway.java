@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,15 @@ final class FarAway implements AutoCloseable {
         long number(String pointer) {
             return json.at(pointer).asLong();
         }
+    }
+
+    /// What a server is started with on a database that was there before it.
+    static Map<String, String> environment(Database database) {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put("HOLDFAST_DB_URL", database.url());
+        environment.put("HOLDFAST_DB_USER", database.user());
+        environment.put("HOLDFAST_DB_PASSWORD", database.password());
+        return environment;
     }
 
     void talksTo(URI address) {

@@ -94,11 +94,7 @@ class KilledWhilePublishingTest {
     }
 
     private HoldfastProcess start() throws IOException {
-        Map<String, String> environment = new HashMap<>(FarAway.ENVIRONMENT);
-        environment.put("HOLDFAST_DB_URL", database.url());
-        environment.put("HOLDFAST_DB_USER", database.user());
-        environment.put("HOLDFAST_DB_PASSWORD", database.password());
-        HoldfastProcess process = HoldfastProcess.start(data, environment);
+        HoldfastProcess process = HoldfastProcess.start(data, FarAway.environment(database));
         sender.talksTo(process.address());
         return process;
     }

@@ -74,11 +74,8 @@ class LobbyKilledTest {
     }
 
     private HoldfastProcess start(int number) throws IOException {
-        Map<String, String> environment = new HashMap<>(FarAway.ENVIRONMENT);
-        environment.put("HOLDFAST_DB_URL", database.url());
-        environment.put("HOLDFAST_DB_USER", database.user());
-        environment.put("HOLDFAST_DB_PASSWORD", database.password());
-        HoldfastProcess process = HoldfastProcess.start(folder.resolve("server-" + number), environment);
+        HoldfastProcess process =
+                HoldfastProcess.start(folder.resolve("server-" + number), FarAway.environment(database));
         servers.get(number).talksTo(process.address());
         return process;
     }

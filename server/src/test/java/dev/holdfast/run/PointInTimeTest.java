@@ -10,9 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,11 +181,8 @@ class PointInTimeTest {
     }
 
     private HoldfastProcess start(Postgres postgres) throws IOException {
-        Map<String, String> environment = new HashMap<>(FarAway.ENVIRONMENT);
-        environment.put("HOLDFAST_DB_URL", postgres.database().url());
-        environment.put("HOLDFAST_DB_USER", postgres.database().user());
-        environment.put("HOLDFAST_DB_PASSWORD", postgres.database().password());
-        HoldfastProcess process = HoldfastProcess.start(parent.resolve("server"), environment);
+        HoldfastProcess process =
+                HoldfastProcess.start(parent.resolve("server"), FarAway.environment(postgres.database()));
         sender.talksTo(process.address());
         return process;
     }

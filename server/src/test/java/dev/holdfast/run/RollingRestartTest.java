@@ -77,10 +77,7 @@ class RollingRestartTest {
     }
 
     private HoldfastProcess start(int number) throws IOException {
-        Map<String, String> environment = new HashMap<>(FarAway.ENVIRONMENT);
-        environment.put("HOLDFAST_DB_URL", database.url());
-        environment.put("HOLDFAST_DB_USER", database.user());
-        environment.put("HOLDFAST_DB_PASSWORD", database.password());
+        Map<String, String> environment = FarAway.environment(database);
         environment.put("HOLDFAST_DRAIN", "2s");
         return HoldfastProcess.start(folder.resolve("server-" + number), environment);
     }

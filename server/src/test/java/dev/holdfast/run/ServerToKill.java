@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -45,11 +43,7 @@ final class ServerToKill implements AutoCloseable {
     }
 
     HoldfastProcess start() throws IOException {
-        Map<String, String> environment = new HashMap<>(FarAway.ENVIRONMENT);
-        environment.put("HOLDFAST_DB_URL", database.url());
-        environment.put("HOLDFAST_DB_USER", database.user());
-        environment.put("HOLDFAST_DB_PASSWORD", database.password());
-        HoldfastProcess next = HoldfastProcess.start(data, environment);
+        HoldfastProcess next = HoldfastProcess.start(data, FarAway.environment(database));
         server = next;
         sender.talksTo(next.address());
         return next;
