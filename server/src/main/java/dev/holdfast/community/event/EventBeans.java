@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EventBeans {
     @Bean
     static LetterWriters eventLetters(EventStore events, Site site) {
-        return LetterWriters.of(EventNews.Kind.values(), kind -> new EventLetter(kind, events, site));
+        return LetterWriters.of(EventNews.Kind.values(), kind -> EventLetter.of(kind, events, site));
     }
 
     @Bean

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SlotBeans {
     @Bean
     static LetterWriters slotLetters(Site site) {
-        return LetterWriters.of(SlotNews.Kind.values(), kind -> new SlotLetter(kind, site));
+        return LetterWriters.of(SlotNews.Kind.values(), kind -> SlotLetter.of(kind, site));
     }
 
     @Bean

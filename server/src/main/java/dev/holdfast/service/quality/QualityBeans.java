@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class QualityBeans {
     @Bean
     static LetterWriters stopLetters(Site site) {
-        return LetterWriters.of(StopNews.Kind.values(), kind -> new StopLetter(kind, site));
+        return LetterWriters.of(StopNews.Kind.values(), kind -> StopLetter.of(kind, site));
     }
 
     @Bean

@@ -116,6 +116,6 @@ class RecallBeans {
 
     @Bean
     static LetterWriter recallLetter(Site site) {
-        return new RecallLetter(site);
+        return RecallLetter.of(site);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TicketBeans {
     @Bean
     static LetterWriters ticketLetters(Site site) {
-        return LetterWriters.of(TicketNews.Kind.values(), kind -> new TicketLetter(kind, site));
+        return LetterWriters.of(TicketNews.Kind.values(), kind -> TicketLetter.of(kind, site));
     }
 
     @Bean
