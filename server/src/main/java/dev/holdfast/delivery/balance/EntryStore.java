@@ -1,6 +1,5 @@
 package dev.holdfast.delivery.balance;
 
-import static dev.holdfast.kernel.SqlTime.instant;
 import static dev.holdfast.kernel.SqlTime.utc;
 
 import dev.holdfast.kernel.Money;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +94,7 @@ final class EntryStore {
                 Account.valueOf(row.getString("debit")),
                 Account.valueOf(row.getString("credit")),
                 new Money(row.getLong("amount"), row.getString("currency")),
-                Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("cause"),
                 row.getString("source"),
                 row.getString("detail"));

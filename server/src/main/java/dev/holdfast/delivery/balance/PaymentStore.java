@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,7 +142,7 @@ final class PaymentStore {
                 row.getString("told_by"),
                 row.getString("reference"),
                 new Money(row.getLong("amount"), row.getString("currency")),
-                Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("signed_by"),
                 State.valueOf(row.getString("state")));
     }

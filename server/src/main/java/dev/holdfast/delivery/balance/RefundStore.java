@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -188,7 +187,7 @@ final class RefundStore {
                 new Money(row.getLong("amount"), row.getString("currency")),
                 row.getBoolean("by_hand"),
                 row.getString("cause"),
-                Objects.requireNonNull(instant(row.getObject("requested_at", OffsetDateTime.class))),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getString("last_fault"),
                 instant(row.getObject("done_at", OffsetDateTime.class)),
                 row.getString("reference"));

@@ -1,6 +1,5 @@
 package dev.holdfast.delivery.balance;
 
-import static dev.holdfast.kernel.SqlTime.instant;
 import static dev.holdfast.kernel.SqlTime.utc;
 
 import dev.holdfast.delivery.balance.TaxRequest.Kind;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +120,7 @@ final class TaxStore {
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("replaces", Long.class),
                 row.getObject("replaced_by", Long.class),
-                Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("facts"));
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,7 @@ final class HandOverStore {
                         row.getString("serial"),
                         row.getString("configuration"),
                         row.getString("state"),
-                        Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("region"),
                         row.getBoolean("ours"),
                         row.getBoolean("quarantined"),
@@ -193,7 +192,7 @@ final class HandOverStore {
                 new Said(
                         row.getObject("id", UUID.class),
                         Said.Kind.valueOf(row.getString("kind")),
-                        Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("subject"),
                         row.getObject("good", Boolean.class),
                         row.getString("text")),

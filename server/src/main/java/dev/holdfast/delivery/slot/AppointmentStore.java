@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -257,14 +256,14 @@ final class AppointmentStore {
                 new OrderId(row.getObject("order_id", UUID.class)),
                 row.getString("member"),
                 row.getString("region"),
-                Objects.requireNonNull(instant(row.getObject("priority_at", OffsetDateTime.class))),
+                row.getObject("priority_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getObject("slot", Long.class),
                 instant(row.getObject("held_until", OffsetDateTime.class)),
                 instant(row.getObject("invited_at", OffsetDateTime.class)),
                 row.getBoolean("reminded"),
                 row.getInt("missed"),
-                Objects.requireNonNull(instant(row.getObject("since", OffsetDateTime.class))));
+                row.getObject("since", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable OffsetDateTime orNull(@Nullable Instant at) {

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -217,7 +216,7 @@ final class TicketStore {
                 .param("ticket", ticket)
                 .query((row, number) -> new Step(
                         row.getLong("number"),
-                        Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("step"),
                         Side.valueOf(row.getString("side")),
                         row.getString("actor"),
@@ -245,10 +244,10 @@ final class TicketStore {
                 row.getString("place"),
                 row.getString("subject"),
                 State.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row.getObject("opened_at", OffsetDateTime.class))),
-                Objects.requireNonNull(instant(row.getObject("answer_due", OffsetDateTime.class))),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("answer_due", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("answered_at", OffsetDateTime.class)),
-                Objects.requireNonNull(instant(row.getObject("since", OffsetDateTime.class))),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getString("component"),
                 row.getString("symptom"),
                 row.getString("lot"),

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -157,7 +156,7 @@ final class WorkStore {
                 .param("number", number)
                 .query((row, index) -> new Step(
                         row.getLong("number"),
-                        Objects.requireNonNull(instant(row.getObject("at", OffsetDateTime.class))),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("step"),
                         Side.valueOf(row.getString("side")),
                         row.getString("actor"),
@@ -181,9 +180,9 @@ final class WorkStore {
                 row.getObject("km", Integer.class),
                 row.getString("currency"),
                 State.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row.getObject("made_at", OffsetDateTime.class))),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("planned_at", OffsetDateTime.class)),
-                Objects.requireNonNull(instant(row.getObject("since", OffsetDateTime.class))),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getObject("parts_on", LocalDate.class),
                 lines.of(number),
                 steps(number));
