@@ -83,9 +83,7 @@ final class KnownPerson implements Keeper {
         jdbc.sql(RENAME).param("pseudonym", pseudonym).param("member", member).update();
         jdbc.sql(FORGET).param(member).update();
         jdbc.sql(OUT_OF_THE_TRAIL)
-                .param("pseudonym", pseudonym)
-                .param("member", member)
-                .param("name", NameInText.pattern(member))
+                .params(NameInText.replacing(member, pseudonym))
                 .update();
         jdbc.sql(ERASED)
                 .param("at", utc(clock.instant()))

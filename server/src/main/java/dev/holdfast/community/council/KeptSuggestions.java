@@ -79,11 +79,7 @@ final class KeptSuggestions implements Keeper {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         for (String statement : List.of(FORGET, OUT_OF_SUGGESTIONS, OUT_OF_STEPS, RENAME)) {
-            jdbc.sql(statement)
-                    .param("member", member)
-                    .param("pseudonym", pseudonym)
-                    .param("name", NameInText.pattern(member))
-                    .update();
+            jdbc.sql(statement).params(NameInText.replacing(member, pseudonym)).update();
         }
     }
 }

@@ -50,11 +50,7 @@ final class KeptIntegrity implements Keeper {
     @Override
     public void erase(String member, String pseudonym) {
         for (String statement : List.of(FORGET_SEEN, FORGET_WORDS)) {
-            jdbc.sql(statement)
-                    .param("member", member)
-                    .param("pseudonym", pseudonym)
-                    .param("name", NameInText.pattern(member))
-                    .update();
+            jdbc.sql(statement).params(NameInText.replacing(member, pseudonym)).update();
         }
     }
 }

@@ -49,11 +49,7 @@ final class KeptMerges implements Keeper {
                 .query((row, number) -> true)
                 .list());
         for (String statement : List.of(OUT_OF_REASONS, RENAME)) {
-            jdbc.sql(statement)
-                    .param("member", member)
-                    .param("pseudonym", pseudonym)
-                    .param("name", NameInText.pattern(member))
-                    .update();
+            jdbc.sql(statement).params(NameInText.replacing(member, pseudonym)).update();
         }
     }
 }

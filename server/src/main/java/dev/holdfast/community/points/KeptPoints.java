@@ -84,11 +84,7 @@ final class KeptPoints implements Keeper {
         purse.close(pseudonym);
         purses.append(member, purse, now);
         for (String statement : RENAME) {
-            jdbc.sql(statement)
-                    .param("member", member)
-                    .param("pseudonym", pseudonym)
-                    .param("name", NameInText.pattern(member))
-                    .update();
+            jdbc.sql(statement).params(NameInText.replacing(member, pseudonym)).update();
         }
     }
 }

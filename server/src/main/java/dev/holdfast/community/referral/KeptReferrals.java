@@ -58,11 +58,7 @@ final class KeptReferrals implements Keeper {
     @Override
     public void erase(String member, String pseudonym) {
         for (String statement : FORGET) {
-            jdbc.sql(statement)
-                    .param("member", member)
-                    .param("pseudonym", pseudonym)
-                    .param("name", NameInText.pattern(member))
-                    .update();
+            jdbc.sql(statement).params(NameInText.replacing(member, pseudonym)).update();
         }
     }
 }

@@ -60,11 +60,7 @@ final class KeptQuestions implements Keeper {
     @Override
     public void erase(String member, String pseudonym) {
         for (String statement : List.of(OUT_OF_TOPICS, OUT_OF_ANSWERS, OUT_OF_RULES, FORGET, RENAME)) {
-            jdbc.sql(statement)
-                    .param("member", member)
-                    .param("pseudonym", pseudonym)
-                    .param("name", NameInText.pattern(member))
-                    .update();
+            jdbc.sql(statement).params(NameInText.replacing(member, pseudonym)).update();
         }
     }
 }

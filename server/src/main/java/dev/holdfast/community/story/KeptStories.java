@@ -62,11 +62,7 @@ final class KeptStories implements Keeper {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         for (String statement : List.of(OUT_OF_STEPS, OUT_OF_USES, FORGET)) {
-            jdbc.sql(statement)
-                    .param("member", member)
-                    .param("pseudonym", pseudonym)
-                    .param("name", NameInText.pattern(member))
-                    .update();
+            jdbc.sql(statement).params(NameInText.replacing(member, pseudonym)).update();
         }
     }
 }

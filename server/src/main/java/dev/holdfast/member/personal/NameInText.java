@@ -1,5 +1,6 @@
 package dev.holdfast.member.personal;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A member's name within words that others wrote: what an operator gave as a reason, what a program called an
@@ -19,5 +20,11 @@ public final class NameInText {
     /// `ann` there are still plans.
     public static String pattern(String member) {
         return BEGINS + SPECIAL.matcher(member).replaceAll("\\\\$0") + ENDS;
+    }
+
+    /// What statements are given that put a pseudonym in a member's place, in rows and in words: `:member`,
+    /// `:pseudonym`, and `:name`, the pattern.
+    public static Map<String, String> replacing(String member, String pseudonym) {
+        return Map.of("member", member, "pseudonym", pseudonym, "name", pattern(member));
     }
 }
