@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the page of a launch shows to one reader.
 ///
-/// @param key     of this form: the same one however often the button is pressed
-/// @param mine    the reader's live orders in this launch
+/// @param key of this form: the same one however often the button is pressed
+/// @param mine the reader's live orders in this launch
 /// @param another the reader asked for the form although there is an order already
-/// @param wished  what wishes changed in what the launch sells
+/// @param campaign null: the launch is none
+/// @param wished what wishes changed in what the launch sells
 record LaunchPage(
         Frame frame,
         LaunchView launch,
@@ -27,37 +28,6 @@ record LaunchPage(
         @Nullable Notice notice,
         @Nullable CampaignNow campaign,
         List<ChangeRecord> wished) {
-
-    /// Of a launch that is no campaign, and in which nobody's wish changed anything.
-    LaunchPage(
-            Frame frame,
-            LaunchView launch,
-            Now now,
-            List<RegionChoice> regions,
-            @Nullable String region,
-            List<Rules.Rule> rules,
-            List<Order> mine,
-            boolean another,
-            String key,
-            @Nullable Notice notice) {
-        this(frame, launch, now, regions, region, rules, mine, another, key, notice, null);
-    }
-
-    /// In which nobody's wish changed anything.
-    LaunchPage(
-            Frame frame,
-            LaunchView launch,
-            Now now,
-            List<RegionChoice> regions,
-            @Nullable String region,
-            List<Rules.Rule> rules,
-            List<Order> mine,
-            boolean another,
-            String key,
-            @Nullable Notice notice,
-            @Nullable CampaignNow campaign) {
-        this(frame, launch, now, regions, region, rules, mine, another, key, notice, campaign, List.of());
-    }
 
     LaunchPage {
         regions = List.copyOf(regions);

@@ -95,7 +95,8 @@ final class SampleCampaign {
                         false,
                         "6f9a1b",
                         null,
-                        new CampaignNow(words, progress)));
+                        new CampaignNow(words, progress),
+                        List.of()));
     }
 
     private String order(CampaignProgress progress, PledgeMoney money, @Nullable Instant mendBy) {

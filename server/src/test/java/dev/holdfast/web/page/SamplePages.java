@@ -176,7 +176,9 @@ final class SamplePages {
                         mine == null ? List.of() : List.of(mine),
                         false,
                         "6f9a1b",
-                        notice));
+                        notice,
+                        null,
+                        List.of()));
     }
 
     String order(OrderHistory history, boolean forfeit) {
