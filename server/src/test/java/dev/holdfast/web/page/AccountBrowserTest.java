@@ -6,14 +6,10 @@ import dev.holdfast.web.page.Browser.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A fan's account: what is kept, handed over and ended, with and without scripts.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,13 +27,7 @@ class AccountBrowserTest {
         site.close();
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aFanTakesEverythingAlongAndIsErased(Screen screen, Words words, boolean javaScript) throws IOException {
         var member = "fan-" + UUID.randomUUID();
         var order = site.place("car", member, "pro-green");

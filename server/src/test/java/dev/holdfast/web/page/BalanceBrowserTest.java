@@ -21,14 +21,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is left to pay, from the terms that an operator states to the money that comes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,13 +57,7 @@ class BalanceBrowserTest {
         site.close();
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aMemberSeesWhatIsLeftAndPaysItWithPlayMoney(Screen screen, Words words, boolean javaScript) throws Exception {
         var order = locked("car", "payer-" + words.tag());
         try (var fan = new Visit(browser, site, screen, words, javaScript)) {
@@ -97,8 +87,7 @@ class BalanceBrowserTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void anOperatorBooksAStatementAndSendsBackWhatIsNobodys(Screen screen, Words words, boolean javaScript) {
         var order = locked("car", "mover-" + words.tag());
         var file = "account,date,amount,currency,text\nDE02,2026-11-20,254900.00,CNY,car "
@@ -228,8 +217,7 @@ class BalanceBrowserTest {
         return Map.of("lender", "larch-loans", "confirmation", confirmation);
     }
 
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void anOperatorTakesACreditOffAndSeesEveryAmountThatMoved(Screen screen, Words words, boolean javaScript) {
         var order = locked("car", "credited-" + words.tag());
         try (var staff = new Visit(browser, site, screen, words, javaScript)) {
@@ -275,8 +263,7 @@ class BalanceBrowserTest {
         return Map.of("kind", "SUBSIDY", "source", source, "amount", amount);
     }
 
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aPaidBalanceAsksForATaxDocumentWhichAnOperatorTakesAway(Screen screen, Words words, boolean javaScript) {
         var order = locked("car", "taxed-" + words.tag());
         try (var fan = new Desk(site, order.member(), "fan");

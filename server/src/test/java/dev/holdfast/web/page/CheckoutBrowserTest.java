@@ -24,14 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The pay button with providers that are other companies. How each speaks to its own is proved beside its own twin.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -76,13 +72,7 @@ class CheckoutBrowserTest {
         elsewhere.stop(0);
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aProviderWithAPageIsAnnouncedAndLedTo(Screen screen, Words words, boolean javaScript) {
         var member = "fan-leaving-" + words.tag();
         var order = site.place("car", member, "pro-green");
@@ -102,8 +92,7 @@ class CheckoutBrowserTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aCodeIsShownAndThePageGoesOnWhenItIsPaid(Screen screen, Words words, boolean javaScript) {
         var member = "fan-scanning-" + words.tag();
         var order = site.place("car", member, "pro-green");

@@ -13,13 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// An event in a browser: a fan finds it, asks for a place and withdraws, with and without scripts.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,13 +53,7 @@ class EventBrowserTest {
         site.close();
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aFanAsksForAPlaceAndWithdraws(Screen screen, Words words, boolean javaScript) {
         try (var visit = new Visit(browser, site, screen, words, javaScript)) {
             visit.go("/events");

@@ -8,14 +8,10 @@ import dev.holdfast.member.mail.MailServer;
 import dev.holdfast.web.page.Browser.Screen;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A fan gives an address, proves it, and signs in by it, with a real mail server in between.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,13 +38,7 @@ class MailBrowserTest {
         server.close();
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aFanProvesAnAddressAndSignsInByIt(Screen screen, Words words, boolean javaScript) {
         var member = "fan-" + words.tag();
         var address = member + "@example.com";

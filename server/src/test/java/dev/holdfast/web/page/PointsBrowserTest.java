@@ -16,13 +16,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Points in a browser: a fan reserves and gives up, an operator hands over, with and without scripts.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,13 +60,7 @@ class PointsBrowserTest {
         site.close();
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aFanSpendsPointsAndAnOperatorHandsTheRewardOver(Screen screen, Words words, boolean javaScript) {
         var member = "fan-" + UUID.randomUUID();
         site.bean(Points.class).earn(new Earning.Activity(member, "visit", member, null));
@@ -111,8 +101,7 @@ class PointsBrowserTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void anOperatorWritesARuleAndPutsRightWhatWentWrong(Screen screen, Words words, boolean javaScript) {
         var rule = "rule-" + UUID.randomUUID().toString().substring(0, 8);
         var member = "fan-" + UUID.randomUUID();

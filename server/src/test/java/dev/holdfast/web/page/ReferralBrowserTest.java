@@ -6,13 +6,9 @@ import com.microsoft.playwright.Locator;
 import dev.holdfast.community.referral.Referrals;
 import dev.holdfast.web.page.Browser.Screen;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Who brought whom in a browser: a friend comes, staff change it, the owner sees who and disputes it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,13 +22,7 @@ class ReferralBrowserTest {
         site.close();
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void anOwnerSeesWhoTookAFriendAwayAndDisputesIt(Screen screen, Words words, boolean javaScript) {
         var referrals = site.bean(Referrals.class);
         var owner = "owner-" + UUID.randomUUID();

@@ -9,14 +9,10 @@ import dev.holdfast.web.page.Browser.Screen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What operators look after beside launches: colleagues, webhooks, refunds.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,13 +32,7 @@ class StaffPeopleBrowserTest {
         site.close();
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void anOperatorLetsAColleagueInWithoutAnyRestart(Screen screen, Words words, boolean javaScript) {
         var colleague = "planner-" + words.tag();
         String link;
@@ -73,8 +63,7 @@ class StaffPeopleBrowserTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void anAddressForNewsIsRegisteredWatchedGivenANewSecretAndRemoved(Screen screen, Words words, boolean javaScript) {
         var name = "crm-" + words.tag().toLowerCase(Locale.ROOT);
         try (var visit = new Visit(browser, site, screen, words, javaScript)) {

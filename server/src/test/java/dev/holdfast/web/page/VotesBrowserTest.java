@@ -20,13 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What becomes of votes once they are cast: merged with their owners' consent, noticed, objected to and decided. The
 /// forms one by one over HTTP, and the whole way in real browsers.
@@ -265,13 +261,7 @@ class VotesBrowserTest {
         operator.look("/operator/votes").says("Version " + (before + 1));
     }
 
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aFanAgreesToAMergeObjectsAndReadsTheAnswer(Screen screen, Words words, boolean javaScript) throws Problem {
         var member = someone();
         var wish = noticed(member);

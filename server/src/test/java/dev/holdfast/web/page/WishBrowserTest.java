@@ -11,14 +11,10 @@ import dev.holdfast.community.wish.Proposal;
 import dev.holdfast.community.wish.Wish;
 import dev.holdfast.web.page.Browser.Screen;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A fan's way through wishes: found, supported, proposed, talked about, and taken back.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,11 +46,6 @@ class WishBrowserTest {
         var visit = new Visit(browser, site, screen, words, javaScript);
         visit.signIn("fan-" + UUID.randomUUID());
         return visit;
-    }
-
-    static Stream<Arguments> everyone() {
-        return Stream.of(
-                Arguments.of(Screen.DESK, Words.ENGLISH, true), Arguments.of(Screen.PHONE, Words.CHINESE, false));
     }
 
     @Test
@@ -96,8 +87,7 @@ class WishBrowserTest {
         fan.page.locator("#class").selectOption("service");
     }
 
-    @ParameterizedTest
-    @MethodSource("everyone")
+    @ForEveryone
     void aWishIsVotedForFollowedTalkedAboutAndTakenBack(Screen screen, Words words, boolean javaScript) {
         // Like nothing that anybody else said.
         var own = UUID.randomUUID().toString().replaceAll("[0-9-]", "") + "zq";
