@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.event.EventsNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -231,7 +232,7 @@ final class CommunityLife {
                     .is(200);
         }
         server.clock().forward(Duration.ofDays(1));
-        server.keepEvents();
+        server.now(EventsNow::keep);
         server.clock().forward(Duration.ofDays(1));
         server.post(DESK + "/events/" + event + "/figure")
                 .byOperator()

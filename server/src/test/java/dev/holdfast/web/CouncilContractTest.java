@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.community.event.EventsNow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -223,7 +224,7 @@ class CouncilContractTest {
                 .send()
                 .is(200));
         server.clock().forward(Duration.ofHours(1));
-        server.keepEvents();
+        server.now(EventsNow::keep);
         server.clock().forward(Duration.ofHours(1));
         server.post("/api/v1/operator/events/" + event + "/figure")
                 .byOperator()

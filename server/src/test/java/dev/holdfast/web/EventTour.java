@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.event.EventsNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,7 +171,7 @@ final class EventTour {
     private void draw() {
         server.clock().forward(Duration.ofDays(1));
         fan("PUT", EVENT + "/place", "late", Map.of("city", "north")).refused(409, "applications_not_open");
-        server.keepEvents();
+        server.now(EventsNow::keep);
         desk("POST", DESK + "/figure", Map.of("figure", "1")).refused(409, "figure_too_early");
         server.clock().forward(Duration.ofDays(1));
         desk("POST", DESK + "/figure", Map.of("figure", " ")).refused(422, "invalid_figure");

@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.community.referral.FollowNow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ class ReferralContractTest {
     private Opening delivered(String friend) {
         Opening opening = Opening.on(server).supplied("pro,2027-01-04,9");
         server.deliver(opening.locked(friend, "pro"));
-        server.followReferrals();
+        server.now(FollowNow::follow);
         return opening;
     }
 
@@ -118,11 +119,11 @@ class ReferralContractTest {
         come(bob, ann).is(201);
         Opening opening = Opening.on(server).supplied("pro,2027-01-04,9");
         String order = opening.locked(bob, "pro");
-        server.followReferrals();
+        server.now(FollowNow::follow);
         assertThat(points(ann)).isZero();
         server.deliver(order);
-        server.followReferrals();
-        server.followReferrals();
+        server.now(FollowNow::follow);
+        server.now(FollowNow::follow);
         assertThat(points(ann)).isEqualTo(500);
         assertThat(points(bob)).isEqualTo(200);
         assertThat(own(ann).at("/brought/0/state")).isEqualTo("VESTED");
@@ -134,7 +135,7 @@ class ReferralContractTest {
         come(bob, ann).is(201);
         Opening opening = Opening.on(server).supplied("pro,2027-01-04,9");
         opening.act(bob, opening.placed(bob, "pro"), "cancel").is(200);
-        server.followReferrals();
+        server.now(FollowNow::follow);
         assertThat(points(ann)).isZero();
         assertThat(own(ann).at("/brought/0/state")).isEqualTo("LINKED");
     }
@@ -157,7 +158,7 @@ class ReferralContractTest {
         opening.wish(bob, Map.of("offer", "pro", "referral", code(ann), "store", "beijing-1"))
                 .send()
                 .is(201);
-        server.followReferrals();
+        server.now(FollowNow::follow);
         Reply came = own(bob);
         assertThat(came.at("/cameBy/source")).isEqualTo("order");
         assertThat(came.at("/cameBy/store")).isEqualTo("beijing-1");
@@ -171,7 +172,7 @@ class ReferralContractTest {
         delivered(bob);
         assertThat(points(ann)).isEqualTo(500);
         override(bob, eve).is(200);
-        server.followReferrals();
+        server.now(FollowNow::follow);
         assertThat(points(ann)).isZero();
         assertThat(points(eve)).isEqualTo(500);
         assertThat(points(bob)).isEqualTo(200);
@@ -196,13 +197,13 @@ class ReferralContractTest {
         delivered(bob);
         override(bob, eve).is(200);
         dispute(bob, ann).is(200);
-        server.followReferrals();
+        server.now(FollowNow::follow);
         assertThat(points(eve)).isEqualTo(500);
         server.clock().forward(Duration.ofDays(14).minusSeconds(1));
-        server.followReferrals();
+        server.now(FollowNow::follow);
         assertThat(own(ann).node("/brought/0/counts").booleanValue()).isFalse();
         server.clock().forward(Duration.ofSeconds(1));
-        server.followReferrals();
+        server.now(FollowNow::follow);
         assertThat(own(ann).node("/brought/0/counts").booleanValue()).isTrue();
         assertThat(points(eve)).isZero();
         assertThat(points(ann)).isEqualTo(500);
@@ -220,7 +221,7 @@ class ReferralContractTest {
                 .send()
                 .is(200);
         server.clock().forward(Duration.ofDays(15));
-        server.followReferrals();
+        server.now(FollowNow::follow);
         assertThat(own(eve).node("/brought/0/counts").booleanValue()).isTrue();
         assertThat(own(bob).at("/cameBy/answerBy")).isNull();
     }

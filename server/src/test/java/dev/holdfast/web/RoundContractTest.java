@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.community.round.TellNow;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -155,8 +156,8 @@ class RoundContractTest {
         opening.act("fan-3", gone, "cancel").is(200);
         publish(1, topic("Locking"), rule("offer", "pro")).is(201);
         String later = opening.placed("fan-4", "pro");
-        server.tell();
-        server.tell();
+        server.now(TellNow::tell);
+        server.now(TellNow::tell);
         long rule = all().number("/rules/0/number");
         Reply touched = server.get(opening.operatorPath("/rules/" + rule + "/orders"))
                 .byOperator()
@@ -184,7 +185,7 @@ class RoundContractTest {
             opening.placed("fan-" + i, "pro");
         }
         publish(1, topic("Locking"), rule("fromPosition", 2, "toPosition", 3)).is(201);
-        server.tell();
+        server.now(TellNow::tell);
         long rule = all().number("/rules/0/number");
         Reply touched = server.get(opening.operatorPath("/rules/" + rule + "/orders"))
                 .byOperator()

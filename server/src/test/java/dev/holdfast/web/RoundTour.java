@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.community.round.TellNow;
 import java.util.List;
 import java.util.Map;
 
@@ -80,7 +81,7 @@ final class RoundTour {
                 .send()
                 .refused(422, "invalid_round");
         refuse(rounds, "operator", "operator");
-        server.tell();
+        server.now(TellNow::tell);
         String rules = opening.operatorPath("/rules/");
         long number = server.get("/api/v1/launches/" + opening.slug + "/questions")
                 .send()

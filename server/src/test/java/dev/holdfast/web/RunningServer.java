@@ -7,10 +7,7 @@ import dev.holdfast.HandClock;
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.community.answer.PromisesNow;
-import dev.holdfast.community.event.EventsNow;
 import dev.holdfast.community.news.NewsNow;
-import dev.holdfast.community.referral.FollowNow;
-import dev.holdfast.community.round.TellNow;
 import dev.holdfast.community.spec.AskNow;
 import dev.holdfast.community.wish.Decision;
 import dev.holdfast.community.wish.WishId;
@@ -23,11 +20,8 @@ import dev.holdfast.launch.SweepNow;
 import dev.holdfast.launch.lobby.RoomNow;
 import dev.holdfast.launch.review.HoldNow;
 import dev.holdfast.member.Members;
-import dev.holdfast.member.mail.MailLife;
 import dev.holdfast.member.mail.Mails;
-import dev.holdfast.member.passkey.Passkeys;
 import dev.holdfast.member.personal.PersonalData;
-import dev.holdfast.member.phone.Phones;
 import dev.holdfast.member.phone.TwilioTwin;
 import dev.holdfast.member.rate.Rates;
 import dev.holdfast.supply.SeatTaken;
@@ -37,7 +31,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -227,25 +220,6 @@ public final class RunningServer implements AutoCloseable {
         return context.getBean(PersonalData.class);
     }
 
-    /// Lets a member be signed in, wait for a link and get letters, as far as tables know of it.
-    void live(String member) {
-        Members members = context.getBean(Members.class);
-        members.open(member, Set.of("fan"));
-        members.signInLink(member, Set.of("fan"));
-        context.getBean(Passkeys.class).invite(member);
-        proveAPhone(member);
-        MailLife.live(context, member, member + "@example.com", clock.instant());
-    }
-
-    /// A number that is proved, and a code that was not used.
-    private void proveAPhone(String member) {
-        Phones phones = context.getBean(Phones.class);
-        String number = String.format(Locale.ROOT, "+447700%06d", Math.floorMod(member.hashCode(), 1_000_000));
-        phones.ask(member, number, "en", "network");
-        phones.prove(member, texts.code(number));
-        phones.ask(member, number, "en", "network");
-    }
-
     /// Lets the clock's work be done now rather than within the second in which the server does it by itself.
     void sweep(String slug) {
         SweepNow.sweep(context, slug);
@@ -260,9 +234,10 @@ public final class RunningServer implements AutoCloseable {
         context.getBean(Progress.class).advance(id.launch(), steps, "plant");
     }
 
-    /// Lets friends' orders be followed now rather than within seconds.
-    void followReferrals() {
-        FollowNow.follow(context);
+    /// Lets a locked order come to its owner, and hears of it.
+    void handOver(String order) {
+        deliver(order);
+        AskNow.ask(context);
     }
 
     /// Lets a waiting room be looked after now rather than within the second.
@@ -280,11 +255,6 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /// Lets events keep their times now rather than within the second.
-    void keepEvents() {
-        EventsNow.keep(context);
-    }
-
     /// Does some rounds of the clock's now rather than within seconds.
     void now(Consumer<ApplicationContext> rounds) {
         rounds.accept(context);
@@ -300,21 +270,6 @@ public final class RunningServer implements AutoCloseable {
         context.getBean(Wishes.class).decide(WishId.parse(wish).orElseThrow(), Decision.ACCEPTED, "operator");
     }
 
-    /// Lets a locked order come to its owner, and hears of it.
-    void handOver(String order) {
-        OrderId id = OrderId.parse(order).orElseThrow();
-        List<Advance> steps = Stream.of(OrderState.SCHEDULED, OrderState.BUILT, OrderState.READY, OrderState.DELIVERED)
-                .map(state -> new Advance(id, state, "test"))
-                .toList();
-        context.getBean(Progress.class).advance(id.launch(), steps, "plant");
-        ask();
-    }
-
-    /// Lets members be told of rules now rather than within the clock's round.
-    void tell() {
-        TellNow.tell(context);
-    }
-
     /// Lets those who care about wishes be told of them now, overdue promises included.
     void tellOfWishes() {
         PromisesNow.look(context);
@@ -324,11 +279,6 @@ public final class RunningServer implements AutoCloseable {
     /// Addresses, and the letters to them.
     Mails mails() {
         return context.getBean(Mails.class);
-    }
-
-    /// Lets owners be asked now rather than within the clock's round.
-    void ask() {
-        AskNow.ask(context);
     }
 
     /// Holds an order for review.

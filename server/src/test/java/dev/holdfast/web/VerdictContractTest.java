@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.community.spec.AskNow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -91,8 +92,8 @@ class VerdictContractTest {
         reads(member);
         String order = delivered(member);
         server.clock().forward(Duration.ofDays(31));
-        server.ask();
-        server.ask();
+        server.now(AskNow::ask);
+        server.now(AskNow::ask);
         assertEquals(1, letters(order));
     }
 
