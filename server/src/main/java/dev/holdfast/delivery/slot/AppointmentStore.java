@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,15 +63,6 @@ final class AppointmentStore {
 
     /// Both in one snapshot: whoever took a place meanwhile is counted either as one who waits, with the place still
     /// free, or as neither.
-    private static final String STANDING = """
-            select (select coalesce(sum(capacity - taken), 0) from delivery.slot
-                where region = :region and from_at > :now) as free,
-              (select count(*) from delivery.appointment where region = :region and state = 'WAITING'
-                and (invited_at is null or invited_at > :began)
-                and (priority_at, order_id) < (:priority, :order)) as ahead
-            """;
-
-    /// The same of many who wait.
     private static final String STANDINGS = """
             with free as (
               select s.region, sum(s.capacity - s.taken) as places from delivery.slot s
@@ -239,16 +231,10 @@ final class AppointmentStore {
         return standings;
     }
 
-    /// @param began turns that began before this are over
+    /// Of one who has no slot.
     SlotBook.Standing standing(Appointment of, Instant began, Instant now) {
-        return jdbc.sql(STANDING)
-                .param("region", of.region())
-                .param("now", utc(now))
-                .param("began", utc(began))
-                .param("priority", utc(of.priorityAt()))
-                .param("order", of.order().value())
-                .query((row, number) -> new SlotBook.Standing(row.getLong("free"), row.getLong("ahead")))
-                .single();
+        return Objects.requireNonNull(
+                standings(List.of(of), began, now).get(of.order().value()));
     }
 
     static Appointment appointment(ResultSet row) throws SQLException {

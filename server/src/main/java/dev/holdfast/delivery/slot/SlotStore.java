@@ -64,13 +64,11 @@ final class SlotStore {
              where place = any (:places) and to_at > :now order by number for update
             """;
 
-    private static final String LOCK_THESE = SELECT + """
-             where number = any (:slots) order by number for update
-            """;
+    private static final String THESE = SELECT + " where number = any (:slots) order by number";
 
-    private static final String FREE = SELECT + " where number = any (:slots) order by number";
+    private static final String LOCK_THESE = THESE + " for update";
 
-    private static final String LOCK_FREE = FREE + " for no key update skip locked";
+    private static final String LOCK_FREE = THESE + " for no key update skip locked";
 
     private static final String PUT = """
             insert into delivery.slot (place, region, bay, from_at, to_at, capacity)
@@ -170,7 +168,7 @@ final class SlotStore {
 
     /// Those of them that nobody else has, until the running transaction ends.
     List<Slot> lockFree(Collection<Long> slots) {
-        return jdbc.sql(guarded ? LOCK_FREE : FREE)
+        return jdbc.sql(guarded ? LOCK_FREE : THESE)
                 .param("slots", slots.toArray(Long[]::new))
                 .query((row, number) -> slot(row))
                 .list();
