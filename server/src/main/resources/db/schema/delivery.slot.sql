@@ -34,8 +34,8 @@ create table delivery.appointment (
   check (state not in ('WAITING', 'GONE') or slot is null),
   check ((state = 'HELD') = (held_until is not null))
 ) with (fillfactor = 50);
-create index appointment_live on delivery.appointment (region, priority_at, order_id)
-  where state in ('WAITING', 'HELD', 'CONFIRMED');
+create index appointment_waiting on delivery.appointment (region, priority_at, order_id) where state = 'WAITING';
+create index appointment_live on delivery.appointment (order_id) where state in ('WAITING', 'HELD', 'CONFIRMED');
 create index appointment_of_slot on delivery.appointment (slot) where slot is not null;
 create index appointment_of_member on delivery.appointment (member);
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,11 +38,26 @@ public final class EmbeddedDatabase {
     }
 
     public String password() throws IOException {
+        return password(USER);
+    }
+
+    private String password(String of) throws IOException {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(data.resolve("database.properties"))) {
             properties.load(reader);
         }
-        return properties.getProperty(USER, "");
+        return properties.getProperty(of, "");
+    }
+
+    /// Tidies up after rows were loaded, as the database does by itself within some minutes: until then whoever reads
+    /// waits for what is written.
+    public void settle() throws IOException, SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(url(), "holdfast_administrator", password("administrator"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
+        }
     }
 
     /// Ends the postmaster as `kill -9` does. Its backends notice by themselves.

@@ -72,7 +72,7 @@ public final class BookSlots {
     }
 
     private void run(int size) throws IOException, InterruptedException, SQLException, ExecutionException {
-        List<Crowd> warm = crowds("warm", Math.max(1, size / 2));
+        List<Crowd> warm = crowds("warm", size);
         List<Crowd> measured = crowds("rush", size);
         List<Crowd> alone = crowds("alone", Math.max(1, size / 4));
         List<Crowd> contest = List.of(new Crowd("contest", 1_000, 5, List.of("hand_over")));

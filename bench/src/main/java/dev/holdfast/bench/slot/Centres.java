@@ -138,6 +138,8 @@ final class Centres {
         var rows = new CopyRows(APPOINTMENTS);
         Instant now = Instant.now();
         Instant since = now.minus(Duration.ofDays(9));
+        // In one transaction: the clock ends an appointment whose unit it does not find.
+        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             try (ResultSet order = statement.executeQuery(ORDERS)) {
                 for (Crowd crowd : crowds) {
@@ -156,6 +158,7 @@ final class Centres {
             for (String sql : List.of(UNITS, HOLDINGS, GIVINGS, "analyze")) {
                 statement.execute(sql);
             }
+            connection.commit();
         }
         return everybody;
     }

@@ -49,6 +49,11 @@ final class HoldBatch implements SlotBook {
                 .filter(one -> one.slot() == null || slots.containsKey(one.slot()));
     }
 
+    Choice made(Appointment appointment) {
+        Long had = appointment.slot();
+        return Choice.made(appointment, had == null ? null : slots.get(had));
+    }
+
     @Override
     public Optional<Slot> byNumber(long slot) {
         return Optional.ofNullable(slots.get(slot));

@@ -21,18 +21,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Holds of a crowd, many in a transaction: while one is written down, those who come next wait together, and whoever
 /// of them is first takes all with them. Each is judged by the rules of [Booking], in the order in which they came.
+/// Those who want one slot wait in one stripe, so that no transaction meets another on its counter.
 ///
 /// A batch waits for nobody: what others have locked is left to [Slots], which asks for each alone.
 final class HoldQueue {
     private static final int MAX = 100;
+    private static final int STRIPES = 2;
 
     private final SlotStore slots;
     private final AppointmentStore store;
     private final SlotNews news;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
-    private final Queue<Ask> waiting = new ConcurrentLinkedQueue<>();
-    private final Lock writing = new ReentrantLock();
+    private final List<Stripe> stripes =
+            Stream.generate(Stripe::new).limit(STRIPES).toList();
 
     HoldQueue(
             SlotStore slots,
@@ -47,37 +49,44 @@ final class HoldQueue {
         this.clock = clock;
     }
 
+    private record Stripe(Queue<Ask> waiting, Lock writing) {
+        Stripe() {
+            this(new ConcurrentLinkedQueue<>(), new ReentrantLock());
+        }
+
+        List<Ask> next() {
+            List<Ask> asks = new ArrayList<>();
+            for (Ask ask = waiting.poll(); ask != null; ask = asks.size() < MAX ? waiting.poll() : null) {
+                asks.add(ask);
+            }
+            return asks;
+        }
+    }
+
     /// @param answer empty: not here
-    private record Ask(OrderId order, String member, long slot, CompletableFuture<Optional<Appointment>> answer) {}
+    private record Ask(OrderId order, String member, long slot, CompletableFuture<Optional<Choice>> answer) {}
 
     /// Holds a slot, or moves to it, as [Booking#choose] does.
     ///
     /// @return empty: they have no appointment, or it cannot be decided together with others
     /// @throws Problem as the rules do
-    Optional<Appointment> hold(OrderId order, String member, long slot) {
+    Optional<Choice> hold(OrderId order, String member, long slot) {
         Ask mine = new Ask(order, member, slot, new CompletableFuture<>());
-        waiting.add(mine);
-        writing.lock();
+        Stripe stripe = stripes.get(Math.floorMod(slot, STRIPES));
+        stripe.waiting.add(mine);
+        stripe.writing.lock();
         try {
             while (!mine.answer.isDone()) {
-                writeDown(next());
+                writeDown(stripe.next());
             }
         } finally {
-            writing.unlock();
+            stripe.writing.unlock();
         }
         try {
             return mine.answer.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof Problem refused ? refused : failed;
         }
-    }
-
-    private List<Ask> next() {
-        List<Ask> asks = new ArrayList<>();
-        for (Ask ask = waiting.poll(); ask != null; ask = asks.size() < MAX ? waiting.poll() : null) {
-            asks.add(ask);
-        }
-        return asks;
     }
 
     /// Nobody is told anything before it is committed.
@@ -105,7 +114,7 @@ final class HoldQueue {
                     .filter(one -> one.member().equals(ask.member))
                     .filter(one -> !one.state().over());
             try {
-                Optional<Appointment> to = from.map(one -> booking.choose(one, ask.slot, now));
+                Optional<Choice> to = from.map(one -> batch.made(booking.choose(one, ask.slot, now)));
                 answers.add(() -> ask.answer.complete(to));
             } catch (Problem refused) {
                 answers.add(() -> ask.answer.completeExceptionally(refused));

@@ -24,9 +24,6 @@ final class SlotStore {
     /// Enough to choose from; a centre opens some weeks at a time.
     static final int MAX_OPEN = 500;
 
-    /// Enough for who has chosen and may think it over: in a rush, the list is most of what an answer costs.
-    static final int MAX_ELSE = 20;
-
     private static final String SELECT = """
             select number, place, region, bay, from_at, to_at, capacity, taken from delivery.slot
             """;
@@ -109,11 +106,11 @@ final class SlotStore {
                 .optional();
     }
 
-    List<Slot> open(String region, Instant now, int max) {
+    List<Slot> open(String region, Instant now) {
         return jdbc.sql(OPEN)
                 .param("region", region)
                 .param("now", utc(now))
-                .param("max", max)
+                .param("max", MAX_OPEN)
                 .query((row, number) -> slot(row))
                 .list();
     }

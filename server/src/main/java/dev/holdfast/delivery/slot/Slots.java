@@ -65,7 +65,6 @@ public final class Slots {
     /// @throws Problem UNKNOWN when there is no such order or slot, CONFLICT when it cannot be had
     public Choice hold(OrderId order, long slot, Asker asker) {
         return holds.hold(order, asker.member(), slot)
-                .map(this::chosen)
                 .orElseGet(() -> act(order, asker, (appointment, now) -> booking.choose(appointment, slot, now)));
     }
 
@@ -114,21 +113,12 @@ public final class Slots {
     }
 
     Choice choice(Appointment appointment) {
-        return choice(appointment, SlotStore.MAX_OPEN);
-    }
-
-    /// After an act: whoever has a slot now needs few others to choose from.
-    Choice chosen(Appointment appointment) {
-        return choice(appointment, appointment.slot() == null ? SlotStore.MAX_OPEN : SlotStore.MAX_ELSE);
-    }
-
-    private Choice choice(Appointment appointment, int max) {
         Instant now = clock.instant();
         Long had = appointment.slot();
         if (appointment.state().over()) {
-            return new Choice(appointment, had == null ? null : slot(had), 0, 0, List.of());
+            return Choice.made(appointment, had == null ? null : slot(had));
         }
-        List<Slot> open = slots.open(appointment.region(), now, max);
+        List<Slot> open = slots.open(appointment.region(), now);
         if (had != null) {
             // Whoever has one is behind nobody: in a rush it need not be counted.
             Slot own =
@@ -138,6 +128,12 @@ public final class Slots {
         }
         SlotBook.Standing standing = store.standing(appointment, now.minus(Booking.TURN), now);
         return new Choice(appointment, null, standing.ahead(), standing.free(), open);
+    }
+
+    /// After an act: whoever has a slot now looks again if they want another.
+    Choice chosen(Appointment appointment) {
+        Long had = appointment.slot();
+        return had == null ? choice(appointment) : Choice.made(appointment, slot(had));
     }
 
     private @Nullable Slot slot(long number) {

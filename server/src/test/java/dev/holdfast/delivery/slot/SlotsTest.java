@@ -88,7 +88,10 @@ class SlotsTest {
         assertThat(world.taken(early)).isEqualTo(1);
         long third = world.open(11, 1);
         world.clock.forward(Duration.ofMinutes(5));
-        var moved = world.hold(ann, "ann", third).appointment();
+        Choice there = world.hold(ann, "ann", third);
+        assertThat(there.slot()).isEqualTo(world.look(ann, "ann").slot());
+        assertThat(there.open()).isEmpty();
+        var moved = there.appointment();
         assertThat(moved.state()).isEqualTo(State.CONFIRMED);
         assertThat(moved.priorityAt()).isEqualTo(before.priorityAt());
         assertThat(world.taken(early)).isZero();
