@@ -1,5 +1,9 @@
 package dev.holdfast.run;
 
+import dev.holdfast.community.answer.AnswerRoles;
+import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.wish.WishVotes;
+import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
@@ -126,8 +130,18 @@ final class Instance {
                         supply,
                         started.getBean(MasterData.class),
                         started.getBean(Network.class),
+                        sampleWishes(started),
                         started.getBean(InstantSource.class))
                 .load(progress);
+    }
+
+    static SampleWishes sampleWishes(ApplicationContext started) {
+        return new SampleWishes(
+                started.getBean(Wishes.class),
+                started.getBean(WishVotes.class),
+                started.getBean(AnswerRoles.class),
+                started.getBean(Answers.class),
+                started.getBean(InstantSource.class));
     }
 
     synchronized void stop() {

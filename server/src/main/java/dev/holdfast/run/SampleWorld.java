@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 final class SampleWorld {
     static final Set<String> SLUGS = Set.of(SampleCar.SLUG, SampleScooter.SLUG, SampleTrailer.SLUG);
     private static final String OPERATOR = "sample-world";
-    private static final int FIRST_BACKER = 20_001;
+    static final int FIRST_BACKER = 20_001;
     private static final int FIRST_FAN = 112;
     private static final int FANS = 24;
 
@@ -38,13 +38,21 @@ final class SampleWorld {
     private final Supply supply;
     private final MasterData masterData;
     private final Network network;
+    private final SampleWishes wishes;
     private final InstantSource clock;
 
-    SampleWorld(Launch launch, Supply supply, MasterData masterData, Network network, InstantSource clock) {
+    SampleWorld(
+            Launch launch,
+            Supply supply,
+            MasterData masterData,
+            Network network,
+            SampleWishes wishes,
+            InstantSource clock) {
         this.launch = launch;
         this.supply = supply;
         this.masterData = masterData;
         this.network = network;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -60,6 +68,7 @@ final class SampleWorld {
             sellScooters();
         }
         fundTrailer(states.containsKey(SampleTrailer.SLUG));
+        wishes.load(OPERATOR);
         openCar();
     }
 
@@ -70,8 +79,12 @@ final class SampleWorld {
         }
         for (var number = 0; number < SampleTrailer.PLEDGES; number++) {
             var early = number < SampleTrailer.EARLY_PLEDGES;
-            pledge("fan-%06d".formatted(FIRST_BACKER + number), early ? SampleTrailer.EARLY : SampleTrailer.NORMAL);
+            pledge(fan(FIRST_BACKER + number), early ? SampleTrailer.EARLY : SampleTrailer.NORMAL);
         }
+    }
+
+    static String fan(int number) {
+        return "fan-%06d".formatted(number);
     }
 
     private void pledge(String fan, String offer) {
@@ -119,7 +132,7 @@ final class SampleWorld {
 
     /// Most pay; of those some lock and some cancel, and a few never pay and will expire.
     private void order(int number) {
-        var fan = "fan-%06d".formatted(FIRST_FAN + number);
+        var fan = fan(FIRST_FAN + number);
         var offer = SampleScooter.OFFERS.get(number % SampleScooter.OFFERS.size());
         var order = done(
                 launch.place(new PlaceOrder(SampleScooter.SLUG, fan, "sample-1", offer, null, null, null, null, null)));

@@ -9,7 +9,7 @@ import java.util.Set;
 /// Who can read this terminal can read the data folder too, so a link on it gives away nothing new.
 final class Welcome {
     static final String FAN = "fan-000123";
-    private static final String OPERATOR = "operator";
+    static final String OPERATOR = "operator";
 
     private Welcome() {}
 

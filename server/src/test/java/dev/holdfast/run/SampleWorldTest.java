@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.Holdfast;
 import dev.holdfast.TestDatabase;
+import dev.holdfast.community.answer.Answer;
+import dev.holdfast.community.answer.AnswerRoles;
+import dev.holdfast.community.answer.Answers;
+import dev.holdfast.community.wish.Decision;
+import dev.holdfast.community.wish.Wish;
+import dev.holdfast.community.wish.WishState;
+import dev.holdfast.community.wish.Wishes;
 import dev.holdfast.delivery.network.Network;
 import dev.holdfast.kernel.Money;
 import dev.holdfast.launch.Campaigns;
@@ -37,6 +44,7 @@ class SampleWorldTest {
             application.getBean(Supply.class),
             masterData,
             application.getBean(Network.class),
+            Instance.sampleWishes(application),
             Clock.systemUTC());
     private final List<String> said = new ArrayList<>();
 
@@ -98,6 +106,22 @@ class SampleWorldTest {
         assertThat(trailer.backers()).isEqualTo(SampleTrailer.PLEDGES);
         assertThat(application.getBean(Campaigns.class).of(SampleTrailer.PARTNER))
                 .hasSize(1);
+    }
+
+    @Test
+    void hasWishesInBothLanguagesWithEveryDecisionAndALoadThatWasKilledIsOnlyFinished() {
+        var wishes = application.getBean(Wishes.class);
+        var before = wishes.from(0, Wishes.MAX_PAGE);
+        assertThat(before).extracting(Wish::language).contains("en", "zh");
+        assertThat(before).extracting(Wish::state).contains(WishState.OPEN, WishState.ANSWERED);
+        var answers = application.getBean(Answers.class);
+        assertThat(before.stream()
+                        .flatMap(wish -> answers.ofWish(wish.id()).answers().stream())
+                        .map(Answer::decision))
+                .containsExactlyInAnyOrder(Decision.values());
+        assertThat(application.getBean(AnswerRoles.class).of(Welcome.OPERATOR)).hasSize(1);
+        Instance.sampleWishes(application).load("sample-world");
+        assertThat(wishes.from(0, Wishes.MAX_PAGE)).isEqualTo(before);
     }
 
     @Test

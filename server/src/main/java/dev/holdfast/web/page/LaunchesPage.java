@@ -1,8 +1,11 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Window;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Every launch, those that take orders first.
 record LaunchesPage(Frame frame, List<LaunchView> launches) {
@@ -26,6 +29,20 @@ record LaunchesPage(Frame frame, List<LaunchView> launches) {
 
     private static long live(LaunchView launch) {
         return launch.line().held() + launch.line().placed() + launch.line().locked();
+    }
+
+    /// When the soonest of what is offered comes; null: that is not known, or there is nothing to order now.
+    @Nullable
+    String window(LaunchView launch) {
+        if (launch.state() != LaunchView.State.OPEN || launch.paused()) {
+            return null;
+        }
+        return launch.offers().stream()
+                .map(LaunchView.OfferView::promise)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Window::from))
+                .map(frame.words()::window)
+                .orElse(null);
     }
 
     String when(LaunchView launch) {
