@@ -138,7 +138,7 @@ class RecallContractTest {
                 .is(200);
         allocate();
         assertThat(opening.order(order).at("/state")).isEqualTo("READY");
-        assertThat(letter("stop_released", waiting).subject()).isNotBlank();
+        assertThat(letter("stop_released", waiting).text()).contains("可能鼓包。").contains("/orders/" + order);
     }
 
     @Test

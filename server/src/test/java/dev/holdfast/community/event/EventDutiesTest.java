@@ -3,6 +3,7 @@ package dev.holdfast.community.event;
 import static dev.holdfast.community.event.EventWorld.FIRST_DAY;
 import static dev.holdfast.community.event.EventWorld.OPERATOR;
 import static dev.holdfast.community.event.EventWorld.TOUR;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,6 +82,7 @@ class EventDutiesTest {
         warn();
         refused("warned_before", this::warn);
         assertEquals(List.of("event_warned"), world.letters(holder));
+        assertThat(world.letter(holder).text()).contains("First report", REASON, EventWorld.SITE + "/events/" + TOUR);
         LocalDate last = due.plusDays(6);
         on(last);
         refused("warning_running", this::remove);

@@ -8,8 +8,11 @@ import dev.holdfast.community.event.EventDefinition.Duty;
 import dev.holdfast.community.event.EventDefinition.Share;
 import dev.holdfast.member.Members;
 import dev.holdfast.member.MembersOnPaper;
+import dev.holdfast.member.mail.Letter;
 import dev.holdfast.member.mail.Mails;
 import dev.holdfast.member.mail.MailsOnPaper;
+import dev.holdfast.member.mail.Site;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// it.
 final class EventWorld implements AutoCloseable {
     static final String TOUR = "spring-tour";
+    static final URI SITE = URI.create("https://launch.example.com");
     static final String OPERATOR = "ops";
     static final Instant NOON = HandClock.NOON;
     static final Instant CLOSES = NOON.plus(Duration.ofDays(5));
@@ -39,9 +44,13 @@ final class EventWorld implements AutoCloseable {
     final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     final HandClock clock = new HandClock(NOON);
     final Members members = MembersOnPaper.members(jdbc, clock);
-    final Mails mails = MailsOnPaper.mails(jdbc, transactions, clock, List.of());
-    final Map<String, List<Holding>> holdings = new HashMap<>();
     final EventStore store = new EventStore(jdbc);
+    final Mails mails = MailsOnPaper.mails(
+            jdbc,
+            transactions,
+            clock,
+            EventBeans.eventLetters(store, new Site(() -> SITE)).all());
+    final Map<String, List<Holding>> holdings = new HashMap<>();
     final ApplicantStore applicants = new ApplicantStore(jdbc);
     final Events events = events(store);
 
@@ -121,6 +130,15 @@ final class EventWorld implements AutoCloseable {
                 .param(member)
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /// The last letter queued to a member.
+    Letter letter(String member) {
+        return mails.page(null, Mails.MAX_PAGE).entries().stream()
+                .filter(entry -> entry.member().equals(member))
+                .map(entry -> Objects.requireNonNull(entry.letter()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -266,6 +266,12 @@ class BalancesTest {
         assertThat(found(new TaxQuery(null, "another", null, null))).isEmpty();
         assertThat(found(new TaxQuery(null, null, noon.plusSeconds(1), null))).containsExactly(3L);
         assertThat(found(new TaxQuery(null, null, null, noon.plusSeconds(1)))).containsExactly(2L, 1L);
+        world.delivery.server.launch().launch().cancel(bob, new Asker("bob", false), true);
+        world.round.round();
+        assertThat(found(new TaxQuery(TaxQuery.Standing.VOID, null, null, null)))
+                .containsExactly(4L);
+        assertThat(found(new TaxQuery(TaxQuery.Standing.FOLLOWED, null, null, null)))
+                .containsExactly(3L, 1L);
     }
 
     private List<Long> found(TaxQuery query) {

@@ -104,20 +104,26 @@ class SlotRaceTest {
     void nobody_waits_for_a_slot_that_somebody_else_has_locked() throws Exception {
         try (SlotWorld world = new SlotWorld()) {
             long locked = world.open(9, 2);
-            long free = world.open(10, 2);
-            List<OrderId> orders = people(world, 0, 2);
+            // Of two that follow each other one waits in the same stripe as the locked one.
+            List<Long> free = List.of(world.open(10, 2), world.open(11, 2));
+            List<OrderId> orders = people(world, 0, 3);
             CompletableFuture<Choice> waits = world.transactions.execute(status -> {
                 world.store.lockThese(List.of(locked));
                 CompletableFuture<Choice> first =
                         CompletableFuture.supplyAsync(() -> world.hold(orders.getFirst(), "fan-0", locked));
                 CompletableFuture.runAsync(() -> untilLocked(world)).join();
-                CompletableFuture<Choice> second =
-                        CompletableFuture.supplyAsync(() -> world.hold(orders.getLast(), "fan-1", free));
-                assertThat(second.orTimeout(1, TimeUnit.MINUTES)
-                                .join()
-                                .appointment()
-                                .slot())
-                        .isEqualTo(free);
+                for (int at = 0; at < 2; at++) {
+                    String member = "fan-" + (at + 1);
+                    OrderId order = orders.get(at + 1);
+                    long wanted = free.get(at);
+                    CompletableFuture<Choice> other =
+                            CompletableFuture.supplyAsync(() -> world.hold(order, member, wanted));
+                    assertThat(other.orTimeout(1, TimeUnit.MINUTES)
+                                    .join()
+                                    .appointment()
+                                    .slot())
+                            .isEqualTo(wanted);
+                }
                 assertThat(first).isNotDone();
                 return first;
             });
@@ -170,7 +176,9 @@ class SlotRaceTest {
 
     private static boolean booked(Slots at, OrderId order, String member, long slot) {
         try {
-            at.hold(order, slot, new Asker(member, false));
+            Choice choice = at.hold(order, slot, new Asker(member, false));
+            assertThat(choice.appointment().order()).isEqualTo(order);
+            assertThat(choice.slot()).extracting(Slot::number).isEqualTo(slot);
             return true;
         } catch (Problem refused) {
             assertThat(refused.code()).isIn("slot_gone", "not_your_turn");

@@ -77,6 +77,15 @@ class SlotsTest {
     }
 
     @Test
+    void whoever_confirms_is_shown_what_they_have_and_nothing_else() {
+        long slot = world.open(9, 1);
+        world.open(10, 1);
+        Choice booked = world.book(world.order("ann", "ready"), "ann", slot);
+        assertThat(booked.slot()).extracting(Slot::number).isEqualTo(slot);
+        assertThat(booked.open()).isEmpty();
+    }
+
+    @Test
     void moving_takes_the_new_one_before_it_gives_the_old_one_back_and_keeps_the_turn() {
         long early = world.open(9, 1);
         long late = world.open(10, 1);

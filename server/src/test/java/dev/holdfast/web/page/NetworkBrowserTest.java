@@ -218,6 +218,16 @@ class NetworkBrowserTest {
             staff.post("/operator/network/larch/slots", times).is(403);
             staff.post("/store/larch/slots", Map.of("bay", "hand_over")).is(422);
         }
+        var open = "select number::text from delivery.slot where place = 'larch' and capacity > 0";
+        var slot = site.jdbc().sql(open).query(String.class).single();
+        site.face(Network.class).staff("porter-elsewhere", "centre:south", true, "operator");
+        try (var staff = new Desk(site, "porter-elsewhere", "store")) {
+            for (var close : Map.of("larch", 404, "centre:south", 303).entrySet()) {
+                staff.post("/store/" + close.getKey() + "/slots/close", Map.of("slot", slot))
+                        .is(close.getValue());
+            }
+        }
+        assertThat(site.jdbc().sql(open).query(String.class).list()).containsExactly(slot);
     }
 
     private static void fill(Visit visit, String from, String to, String capacity) {
