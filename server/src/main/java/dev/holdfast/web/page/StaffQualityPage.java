@@ -1,6 +1,7 @@
 package dev.holdfast.web.page;
 
 import dev.holdfast.launch.LaunchView;
+import dev.holdfast.launch.Window;
 import dev.holdfast.service.quality.Bulletin;
 import dev.holdfast.service.quality.By;
 import dev.holdfast.service.quality.Incident;
@@ -9,6 +10,7 @@ import dev.holdfast.service.quality.Rates;
 import dev.holdfast.service.quality.Stop;
 import dev.holdfast.service.recall.Recall;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,15 @@ record StaffQualityPage(
     RateRows rows(By by) {
         return RateRows.of(
                 rates == null ? List.of() : rates.by(by).stream().limit(SHOWN).toList(), words());
+    }
+
+    /// What people call what is counted by.
+    String name(By by, String value) {
+        return switch (by) {
+            case LOT -> value;
+            case WEEK -> words().window(Window.ofWeek(LocalDate.parse(value)));
+            case CONFIGURATION -> OfferNames.of(launch.definition(), value, words());
+        };
     }
 
     List<Incident> open() {

@@ -55,6 +55,11 @@ record StaffRecallPage(
                         + units.getLast().serial();
     }
 
+    /// What an empty list says: the page after the last is empty too.
+    String none() {
+        return words().say(unreached && recall.unreached() == 0 ? "recall.unreached.none" : "recall.list.none");
+    }
+
     String title() {
         return words().name(recall.told().title());
     }
