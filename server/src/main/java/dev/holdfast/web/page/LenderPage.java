@@ -36,7 +36,7 @@ record LenderPage(
         if (loan.payment().state() != Payment.State.TAKEN) {
             return frame.words().say("balance.payment." + loan.payment().state());
         }
-        return frame.words().say(loan.binding() ? "desk.loan.binding" : "desk.loan.holds");
+        return frame.words().say(loan.binding() ? "lender.binding" : "desk.loan.holds");
     }
 
     @Nullable
