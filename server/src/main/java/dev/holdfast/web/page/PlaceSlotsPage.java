@@ -38,6 +38,12 @@ record PlaceSlotsPage(
         return new SlotTimes(places, words());
     }
 
+    /// What clocks there show as the first day begins.
+    String zone() {
+        var zone = places.zone(week.place());
+        return Dates.zone(week.first().atStartOfDay(zone).toInstant(), zone);
+    }
+
     static String address(boolean office, String place) {
         return (office ? StaffNetworkPage.ADDRESS : "/store") + "/" + place + "/slots";
     }

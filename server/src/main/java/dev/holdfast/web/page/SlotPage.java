@@ -71,8 +71,12 @@ record SlotPage(
         return new SlotTimes(places, words());
     }
 
+    String when(Slot slot) {
+        return words().say("slot.when", words().day(times().day(slot)), times().time(slot));
+    }
+
     /// When what is held goes back.
     String heldUntil(Slot slot, Instant until) {
-        return times().at(until, slot.place());
+        return words().instant(until, places.zone(slot.place()));
     }
 }

@@ -34,6 +34,11 @@ record SlotTimes(Places places, Words words) {
         return TIME.format(instant.atZone(places.zone(place)));
     }
 
+    /// What clocks there show beside what is shown here, such as `UTC+8`.
+    String zone(Slot slot) {
+        return Dates.zone(slot.from(), places.zone(slot.place()));
+    }
+
     String place(Slot slot) {
         return places.name(slot.place(), words);
     }
