@@ -5,6 +5,8 @@
 /// start is one sentence with its cure. Never holds a business rule; it is the outermost module and may use every face.
 @ApplicationModule(
         allowedDependencies = {
+            "community::answer",
+            "community::wish",
             "delivery::network",
             "kernel",
             "member",
