@@ -1,5 +1,6 @@
 package dev.holdfast.web.page;
 
+import dev.holdfast.delivery.network.Network;
 import dev.holdfast.kernel.Problem;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.service.recall.Contact;
@@ -25,12 +26,14 @@ class RecallPages {
 
     private final Recalls recalls;
     private final Launch launch;
+    private final Network network;
     private final Templates templates;
     private final Clock clock;
 
-    RecallPages(Recalls recalls, Launch launch, Templates templates, Clock clock) {
+    RecallPages(Recalls recalls, Launch launch, Network network, Templates templates, Clock clock) {
         this.recalls = recalls;
         this.launch = launch;
+        this.network = network;
         this.templates = templates;
         this.clock = clock;
     }
@@ -100,6 +103,7 @@ class RecallPages {
                 recall,
                 recalls.curve(number),
                 recalls.units(number, unreached, after, SHOWN),
+                Places.of(network),
                 unreached,
                 SHOWN,
                 clock.instant(),

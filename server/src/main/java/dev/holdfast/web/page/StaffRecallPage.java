@@ -23,6 +23,7 @@ record StaffRecallPage(
         Recall recall,
         SortedMap<LocalDate, Integer> curve,
         List<RecallUnit> units,
+        Places places,
         boolean unreached,
         int size,
         Instant now,
@@ -66,6 +67,12 @@ record StaffRecallPage(
 
     String at(Instant at) {
         return words().instant(at, launch.definition().timeZone());
+    }
+
+    /// Empty: not yet.
+    String remedied(RecallUnit unit) {
+        var remedied = unit.remedied();
+        return remedied == null ? "" : at(remedied.at()) + " · " + places.name(remedied.place(), words());
     }
 
     /// What was remedied by the end of each week, against all there is.

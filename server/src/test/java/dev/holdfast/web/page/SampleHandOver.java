@@ -35,7 +35,7 @@ final class SampleHandOver {
     private static final String CENTRE = "centre:north";
     private static final String SERIAL = "1M8GDM9AXKP042788";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Places PLACES = new Places(
+    static final Places PLACES = new Places(
             Map.of(
                     CENTRE,
                     Map.of("en", "Larchmere delivery centre", "zh", "落松镇交付中心"),

@@ -73,7 +73,17 @@ final class SampleQuality {
                 SamplePages.render(
                         "staffRecall",
                         new StaffRecallPage(
-                                frame, launch, recall(), curve, units(), false, 50, NOW, Typed.NOTHING, null)));
+                                frame,
+                                launch,
+                                recall(),
+                                curve,
+                                units(),
+                                SampleHandOver.PLACES,
+                                false,
+                                50,
+                                NOW,
+                                Typed.NOTHING,
+                                null)));
         return pages;
     }
 
