@@ -38,7 +38,7 @@ create table supply.event (
   occurred_at timestamptz not null,
   occurred_on date not null,
   sequence bigint not null,
-  kind text not null check (kind in ('file', 'curve', 'commitment', 'count', 'quarantine')),
+  kind text not null check (kind in ('file', 'curve', 'commitment', 'count', 'quarantine', 'built')),
   subject text not null,
   effective boolean not null,
   version int,

@@ -2,6 +2,7 @@ package dev.holdfast.launch;
 
 import dev.holdfast.kernel.Check;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// The columns of a [LineSnapshot] while they are gathered, order by order.
 public final class LineColumns {
@@ -135,6 +136,18 @@ public final class LineColumns {
                 from[to] = to;
             }
         }
+    }
+
+    /// The same orders without some, in the same order.
+    LineColumns without(BitSet out) {
+        var rest = new LineColumns(size - out.cardinality());
+        for (int i = out.nextClearBit(0); i < size; i = out.nextClearBit(i + 1)) {
+            int at = rest.add(high[i], low[i], position[i], entered[i], state[i]);
+            rest.wish(at, offer[i], region[i], store[i]);
+            rest.promised[at] = promised[i];
+            rest.slips[at] = slips[i];
+        }
+        return rest;
     }
 
     private void move(int from, int to) {

@@ -1,5 +1,6 @@
 package dev.holdfast.launch;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,6 +39,23 @@ public final class LineSnapshot {
         this.regions = List.copyOf(regions);
         this.stores = List.copyOf(stores);
         this.transitWeeks = regions.stream().mapToInt(definition::transitWeeks).toArray();
+    }
+
+    private LineSnapshot(LineSnapshot other, LineColumns columns) {
+        this.launch = other.launch;
+        this.sequence = other.sequence;
+        this.columns = columns;
+        this.offers = other.offers;
+        this.regions = other.regions;
+        this.stores = other.stores;
+        this.transitWeeks = other.transitWeeks;
+    }
+
+    /// The same line without some of its orders.
+    ///
+    /// @param out by index
+    public LineSnapshot without(BitSet out) {
+        return out.isEmpty() ? this : new LineSnapshot(this, columns.without(out));
     }
 
     public int launch() {

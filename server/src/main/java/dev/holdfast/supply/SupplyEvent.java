@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it was written down
 /// @param source where it is from, in its sender's words; may be empty
 /// @param id the source's own name of it
-/// @param kind `file`, `curve`, `commitment`, `count` or `quarantine`
-/// @param subject the file, the commitment, the component or the lot
+/// @param kind `file`, `curve`, `commitment`, `count`, `quarantine` or `built`
+/// @param subject the file, the commitment, the component, the lot, or a day and the offer built on it
 /// @param effective false when a later word on the same subject was already there
 /// @param version of the file or curve
-/// @param week of a commitment its Monday, of a count its day
+/// @param quarantined of what was counted or built what may not be used
+/// @param week of a commitment its Monday, of a count or of what was built its day
 public record SupplyEvent(
         long number,
         Instant at,

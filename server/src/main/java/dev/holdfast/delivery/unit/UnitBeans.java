@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Rounds;
 import dev.holdfast.launch.Launch;
 import dev.holdfast.launch.Progress;
 import dev.holdfast.member.Members;
+import dev.holdfast.supply.BuiltUnits;
 import dev.holdfast.supply.StoppedUnits;
 import dev.holdfast.supply.Supply;
 import java.time.Clock;
@@ -81,6 +82,11 @@ class UnitBeans {
     @Bean
     static StoppedUnits stoppedUnits(JdbcClient jdbc) {
         return new StoppedStore(jdbc);
+    }
+
+    @Bean
+    static BuiltUnits builtUnits(JdbcClient jdbc) {
+        return new BuiltStore(jdbc);
     }
 
     @Bean

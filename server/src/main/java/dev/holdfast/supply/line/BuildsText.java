@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 /// The text of `Supplies.Checkpoint#builds`: what is built when of one offer, and whom those who wait stand behind.
 ///
 /// `2027-01-04:12,,3` says that 12 units are built in the week of that Monday, none in the next and 3 in the third.
+/// `7+` before it says that the units of 7 orders are there.
 /// `/2027-01-18` after it says that somebody waits, and that this was the furthest build week promised when the first
 /// of them came; a bare `/`, that none had been. Nobody built and nobody waiting is the empty text. At most
 /// [#MAX_LENGTH] characters; the usual half year of builds takes about a hundred.
@@ -25,6 +26,7 @@ final class BuildsText {
     }
 
     String write(int configuration, int weeks) {
+        var there = counts.there(configuration) == 0 ? "" : counts.there(configuration) + "+";
         var text = new StringBuilder();
         int last = weeks;
         while (last >= 1 && counts.built(configuration, last) == 0) {
@@ -43,7 +45,7 @@ final class BuildsText {
             int behind = counts.waitsBehind(configuration);
             text.append('/').append(behind > 0 ? monday(behind) : "");
         }
-        return text.toString();
+        return there + text;
     }
 
     /// Adds what a text says of a configuration to the counts.
@@ -51,7 +53,9 @@ final class BuildsText {
     /// @param live orders of the offer: who is not built waits
     void read(String text, int configuration, long live) {
         Check.that(text.length() <= MAX_LENGTH, "Builds of %s characters are none of ours.", text.length());
-        String[] parts = text.split("/", 2);
+        int plus = text.indexOf('+');
+        counts.finish(configuration, plus < 0 ? 0 : Integer.parseInt(text.substring(0, plus)));
+        String[] parts = text.substring(plus + 1).split("/", 2);
         if (!parts[0].isEmpty()) {
             String[] dated = parts[0].split(":", 2);
             int week = week(dated[0]);
@@ -60,7 +64,7 @@ final class BuildsText {
             }
         }
         int waiting = Math.toIntExact(live) - counts.live(configuration);
-        Check.that(waiting >= 0, "%s orders are live and %s built.", live, counts.live(configuration));
+        Check.that(waiting >= 0, "%s orders are live and %s built or there.", live, counts.live(configuration));
         int behind = parts.length < 2 || parts[1].isEmpty() ? 0 : week(parts[1]);
         counts.await(configuration, waiting, behind);
     }

@@ -8,6 +8,7 @@ import dev.holdfast.supply.plan.Line;
 import dev.holdfast.supply.plan.LineCounts;
 import dev.holdfast.supply.plan.OpenLine;
 import dev.holdfast.supply.plan.Plan;
+import dev.holdfast.supply.plan.UnitsThere;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -55,9 +56,10 @@ public final class PlannedLine implements SupplyLine {
     /// The line as a plan run leaves it, with every order of its snapshot in the week that the run gives it.
     ///
     /// @param published the build week each order is promised once the run is published, as in the plan
+    /// @param there the orders of the snapshot that the run did not plan
     public static PlannedLine planned(
-            AssembledPlant plant, LocalDate thisWeek, Line orders, Plan plan, int[] published) {
-        LineCounts counts = LineCounts.of(plant.plant(), orders, plan, published);
+            AssembledPlant plant, LocalDate thisWeek, Line orders, Plan plan, int[] published, UnitsThere there) {
+        LineCounts counts = LineCounts.of(plant.plant(), orders, plan, published, there);
         return new PlannedLine(plant, thisWeek, new OpenLine(plant.plant(), counts), List.of());
     }
 

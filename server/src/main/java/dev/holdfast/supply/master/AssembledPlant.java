@@ -4,6 +4,7 @@ import dev.holdfast.supply.plan.Plant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /// What the engine plans a launch with, and the names to say its answer in.
 ///
@@ -11,6 +12,8 @@ import java.util.List;
 /// @param configurations the launch's offers, by the engine's numbers
 /// @param components by the engine's numbers, as `resources`
 /// @param deliveryWeeks for each configuration: from its build week to the week of delivery, before transit
+/// @param there for a configuration with a bill the units that were built and can be had: whoever has one is not
+/// planned
 /// @param hash `sha256:` and the digest of everything that can change a plan; equal hashes give equal plans
 /// @param notes what is no fault and a planner may want to know
 public record AssembledPlant(
@@ -21,6 +24,7 @@ public record AssembledPlant(
         List<String> components,
         List<String> resources,
         List<Integer> deliveryWeeks,
+        Map<String, Long> there,
         String hash,
         List<String> notes) {
     public AssembledPlant {
@@ -28,13 +32,14 @@ public record AssembledPlant(
         components = List.copyOf(components);
         resources = List.copyOf(resources);
         deliveryWeeks = List.copyOf(deliveryWeeks);
+        there = Map.copyOf(there);
         notes = List.copyOf(notes);
     }
 
     /// The same names for a plant that something was changed in; its hash no longer tells what it is.
     public AssembledPlant with(Plant changed) {
         return new AssembledPlant(
-                event, horizon, changed, configurations, components, resources, deliveryWeeks, hash, notes);
+                event, horizon, changed, configurations, components, resources, deliveryWeeks, there, hash, notes);
     }
 
     /// The build week of a Monday, 1 for the first; may lie before or after the horizon.

@@ -42,6 +42,11 @@ final class EventStore {
     private static final String WORDS = COLUMNS + " and effective and number <= ? order by number";
     private static final String PAGE = COLUMNS + " and number > ? order by number limit ?";
     private static final String BY_SOURCE = COLUMNS + " and source = ? and source_id = any(?)";
+    private static final String LAST = """
+            select distinct on (subject) number, at, actor, source, source_id, occurred_at, occurred_on, sequence, kind,
+              subject, effective, version, component, supplier, lot, quantity, quarantined, week, status
+            from supply.event where launch = ? and kind = ? and effective order by subject, number desc
+            """;
     private static final String TOUCH = """
             insert into supply.touch (launch, kind, name, event, effect) values (?, ?, ?, ?, ?) on conflict do nothing
             """;
@@ -106,6 +111,11 @@ final class EventStore {
     /// The effective events up to one, by number.
     List<SupplyEvent> effective(int launch, long upTo) {
         return jdbc.query(WORDS, (row, _) -> event(row), launch, upTo);
+    }
+
+    /// The last effective event on every subject of a kind.
+    List<SupplyEvent> last(int launch, String kind) {
+        return jdbc.query(LAST, (row, _) -> event(row), launch, kind);
     }
 
     List<SupplyEvent> page(int launch, long after, int limit) {

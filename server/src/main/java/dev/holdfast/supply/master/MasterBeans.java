@@ -37,6 +37,11 @@ class MasterBeans {
     }
 
     @Bean
+    Building building(EventStore events) {
+        return new Building(events);
+    }
+
+    @Bean
     Archive archive(FileStore files, EventStore events) {
         return new Archive(files, events);
     }

@@ -56,10 +56,11 @@ public final class Plants {
         int start = Mondays.number(horizon.start());
         var assembly = new PlantAssembly(offers, start, horizon.weeks());
         assembly.explode(bills);
+        var built = new BuiltParts(known.standing(), bills);
         var notes = new ArrayList<String>();
         var assembled = assembly.assemble(
-                receipts(known, horizon, offers, notes),
-                rooms(known.tables()),
+                receipts(known, horizon, offers, built, notes),
+                rooms(known.tables(), built, horizon),
                 known.tables().capacity.routes());
         addNotes(assembled, notes);
         List<Integer> deliveryWeeks = offers.stream()
@@ -73,7 +74,8 @@ public final class Plants {
                 assembled.components(),
                 assembled.resources(),
                 deliveryWeeks,
-                InputHash.of(horizon, offers, deliveryWeeks, assembled),
+                built.there(),
+                InputHash.of(horizon, offers, deliveryWeeks, assembled, built.there()),
                 notes);
     }
 
@@ -139,9 +141,9 @@ public final class Plants {
     }
 
     private static List<SupplyRows.Receipt> receipts(
-            Known known, Horizon horizon, List<String> offers, List<String> notes) {
+            Known known, Horizon horizon, List<String> offers, BuiltParts built, List<String> notes) {
         Bills bills = known.tables().products.bills();
-        var receipts = new ArrayList<>(new UsableSupply(known.counted(), known.standing(), horizon).receipts());
+        var receipts = new ArrayList<>(new UsableSupply(known.counted(), known.standing(), built, horizon).receipts());
         var unread = new TreeSet<String>();
         for (CurveStore.Receipt receipt : known.curves()) {
             if (bills.hasBill(receipt.offer())) {
@@ -155,8 +157,21 @@ public final class Plants {
         return receipts;
     }
 
-    private static List<CapacityRows.Room> rooms(Tables tables) {
-        return tables.capacity.rooms().stream().map(tables.calendar::open).toList();
+    /// Of the first week what was built in it already had its share.
+    private static List<CapacityRows.Room> rooms(Tables tables, BuiltParts built, Horizon horizon) {
+        int first = Mondays.number(horizon.start());
+        Map<String, Long> taken = new HashMap<>();
+        tables.capacity
+                .routes()
+                .forEach(route ->
+                        taken.merge(route.resource(), built.in(horizon.start(), route.configuration()), Long::sum));
+        var rooms = new ArrayList<CapacityRows.Room>();
+        for (CapacityRows.Room row : tables.capacity.rooms()) {
+            CapacityRows.Room room = tables.calendar.open(row);
+            long gone = room.week() == first ? Math.min(room.capacity(), taken.getOrDefault(room.resource(), 0L)) : 0;
+            rooms.add(new CapacityRows.Room(room.resource(), room.week(), room.capacity() - gone));
+        }
+        return rooms;
     }
 
     private static void addNotes(PlantAssembly.Assembled assembled, List<String> notes) {

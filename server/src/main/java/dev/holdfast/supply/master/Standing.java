@@ -20,6 +20,7 @@ final class Standing {
     static final String COMMITMENT = "commitment";
     static final String COUNT = "count";
     static final String QUARANTINE = "quarantine";
+    static final String BUILT = "built";
 
     private final Map<String, Map<String, List<SupplyEvent>>> words = new LinkedHashMap<>();
 

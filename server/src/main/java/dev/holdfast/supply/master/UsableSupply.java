@@ -20,16 +20,20 @@ import org.jspecify.annotations.Nullable;
 /// - A count is what lies there at the end of a day. What was received up to that day is in it and not counted again.
 /// - What was received after the count, or of a component nobody counted, is added in the week of its receipt.
 /// - What is still to come is usable in the week it is due; what is overdue, at the earliest in the first week planned.
+/// - What was built after the count took its parts, the earliest first, and of what is still to come when no more is in
+///   hand.
 /// - Quarantine takes away from what is in hand: what the count says, and what lots were stopped or freed since.
 final class UsableSupply {
     private final Map<String, StockRows.Count> counted;
     private final Standing standing;
+    private final BuiltParts built;
     private final Horizon horizon;
 
     /// @param counted by component, the last count of each
-    UsableSupply(Map<String, StockRows.Count> counted, Standing standing, Horizon horizon) {
+    UsableSupply(Map<String, StockRows.Count> counted, Standing standing, BuiltParts built, Horizon horizon) {
         this.counted = counted;
         this.standing = standing;
+        this.built = built;
         this.horizon = horizon;
     }
 
@@ -37,18 +41,31 @@ final class UsableSupply {
         Map<String, List<SupplyEvent>> received = received();
         var components = new LinkedHashSet<>(counted.keySet());
         components.addAll(standing.components());
+        Map<String, List<SupplyRows.Receipt>> due = due();
         var receipts = new ArrayList<SupplyRows.Receipt>();
         for (String component : components) {
-            receipts.addAll(inHand(component, received.getOrDefault(component, List.of())));
-        }
-        for (SupplyEvent commitment : standing.last(Standing.COMMITMENT)) {
-            if (!isReceived(commitment) && horizon.counting().counts(status(commitment))) {
-                LocalDate due = week(commitment);
-                LocalDate usable = due.isBefore(horizon.start()) ? horizon.start() : due;
-                receipts.add(receipt(component(commitment), usable, quantity(commitment)));
-            }
+            StockRows.Count count = counted.get(component);
+            var usable = new ArrayList<>(inHand(component, received.getOrDefault(component, List.of())));
+            usable.addAll(due.getOrDefault(component, List.of()));
+            usable.sort(Comparator.comparingInt(SupplyRows.Receipt::week));
+            receipts.addAll(less(usable, built.since(component, count == null ? null : count.asOf())));
         }
         return receipts;
+    }
+
+    /// What is still to come, by component.
+    private Map<String, List<SupplyRows.Receipt>> due() {
+        return standing.last(Standing.COMMITMENT).stream()
+                .filter(commitment ->
+                        !isReceived(commitment) && horizon.counting().counts(status(commitment)))
+                .map(this::usable)
+                .collect(Collectors.groupingBy(SupplyRows.Receipt::component));
+    }
+
+    private SupplyRows.Receipt usable(SupplyEvent commitment) {
+        LocalDate due = week(commitment);
+        LocalDate usable = due.isBefore(horizon.start()) ? horizon.start() : due;
+        return receipt(component(commitment), usable, quantity(commitment));
     }
 
     /// By component, once for all of them: a long launch has a hundred commitments for each.
@@ -74,10 +91,10 @@ final class UsableSupply {
         return less(inHand, stopped(component, count));
     }
 
-    private static List<SupplyRows.Receipt> less(List<SupplyRows.Receipt> inHand, long stopped) {
-        long left = stopped;
+    private static List<SupplyRows.Receipt> less(List<SupplyRows.Receipt> earliest, long gone) {
+        long left = gone;
         var usable = new ArrayList<SupplyRows.Receipt>();
-        for (SupplyRows.Receipt receipt : inHand) {
+        for (SupplyRows.Receipt receipt : earliest) {
             long taken = Math.min(left, receipt.quantity());
             left -= taken;
             usable.add(new SupplyRows.Receipt(receipt.component(), receipt.week(), receipt.quantity() - taken));

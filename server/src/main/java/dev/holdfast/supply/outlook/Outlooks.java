@@ -7,6 +7,7 @@ import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.OrderState;
 import dev.holdfast.supply.LaunchOdds;
+import dev.holdfast.supply.line.Finished;
 import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.master.Horizon;
 import dev.holdfast.supply.master.Plants;
@@ -58,7 +59,9 @@ public final class Outlooks {
                 .map(LaunchDefinition.Offer::id)
                 .toList();
         AssembledPlant plant = plants.assemble(view.number(), offers, Horizon.from(start));
-        return odds(view.number(), plant, line(launch.snapshot(slug, null), plant), Rule.STAY_PUT, () -> {});
+        LineSnapshot all = launch.snapshot(slug, null);
+        Line line = line(all.without(Finished.of(all, plant)), plant);
+        return odds(view.number(), plant, line, Rule.STAY_PUT, () -> {});
     }
 
     /// The odds of what a line is promised, by what was known when its plant was. Nobody waits for them: they are
@@ -108,7 +111,8 @@ public final class Outlooks {
         Receipts receipts = plant.plant().receipts();
         for (Commitment commitment : awaited.commitments()) {
             if (commitment.component() < plant.components().size()) {
-                receipts.add(commitment.component(), Math.max(1, commitment.expected()), -commitment.quantity());
+                // What was built from it without anybody saying that it came is no part of what arrives.
+                receipts.take(commitment.component(), Math.max(1, commitment.expected()), commitment.quantity());
             }
         }
         return plant.plant().withReceipts(receipts);

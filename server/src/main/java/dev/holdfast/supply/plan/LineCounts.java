@@ -2,11 +2,12 @@ package dev.holdfast.supply.plan;
 
 import java.util.Arrays;
 
-/// A line as counts per configuration: units built in each week, orders waiting without a week, the furthest week
-/// given, and what that was when the first of the waiting came. All that [OpenLine] needs to go on from, besides the
-/// plant.
+/// A line as counts per configuration: units that are there, units built in each week, orders waiting without a week,
+/// the furthest week given, and what that was when the first of the waiting came. All that [OpenLine] needs to go on
+/// from, besides the plant.
 public final class LineCounts {
     private final int weeks;
+    private final int[] there;
     private final int[] built;
     private final int[] waiting;
     private final int[] furthest;
@@ -17,6 +18,7 @@ public final class LineCounts {
     /// Nobody in line yet.
     public LineCounts(int configurations, int weeks) {
         this.weeks = weeks;
+        this.there = new int[configurations];
         this.built = new int[configurations * (weeks + 1)];
         this.waiting = new int[configurations];
         this.furthest = new int[configurations];
@@ -26,6 +28,7 @@ public final class LineCounts {
 
     private LineCounts(LineCounts other) {
         this.weeks = other.weeks;
+        this.there = other.there.clone();
         this.built = other.built.clone();
         this.waiting = other.waiting.clone();
         this.furthest = other.furthest.clone();
@@ -37,13 +40,27 @@ public final class LineCounts {
     /// A line as a plan run leaves it. Who wished to be built no earlier than some week holds no newcomer back.
     ///
     /// @param published the week each order is promised now; beyond the horizon for one that waits
-    public static LineCounts of(Plant plant, Line line, Plan plan, int[] published) {
+    /// @param there who is in line and not in the plan
+    public static LineCounts of(Plant plant, Line line, Plan plan, int[] published, UnitsThere there) {
         var counts = new LineCounts(plant.configurations, plant.weeks);
+        for (int configuration = 0; configuration < plant.configurations; configuration++) {
+            counts.finish(configuration, there.units()[configuration]);
+            counts.reach(configuration, there.furthest()[configuration]);
+        }
         for (int order = 0; order < line.orders(); order++) {
             int reaches = line.earliest(order) > 1 ? 0 : published[order];
             counts.enters(line.configuration()[order], plan.week()[order], reaches);
         }
         return counts;
+    }
+
+    /// Adds orders whose units are there: they take nothing any more.
+    public void finish(int configuration, int orders) {
+        if (orders < 0) {
+            throw new IllegalArgumentException(orders + " orders whose units are there");
+        }
+        there[configuration] += orders;
+        live[configuration] += orders;
     }
 
     /// Adds orders that are built in `week`.
@@ -73,6 +90,11 @@ public final class LineCounts {
         furthest[configuration] = Math.max(furthest[configuration], Math.min(week, weeks));
     }
 
+    /// Orders whose units are there.
+    public int there(int configuration) {
+        return there[configuration];
+    }
+
     public int built(int configuration, int week) {
         return built[configuration * (weeks + 1) + week];
     }
@@ -91,7 +113,7 @@ public final class LineCounts {
         return waitsBehind[configuration];
     }
 
-    /// Orders built or waiting.
+    /// Orders whose units are there, are built or are waited for.
     public int live(int configuration) {
         return live[configuration];
     }
@@ -119,6 +141,12 @@ public final class LineCounts {
         live[configuration]--;
     }
 
+    /// One order fewer of those whose units are there: nobody else is left whose unit it could take the place of.
+    void leavesUnit(int configuration) {
+        taken(there, configuration);
+        live[configuration]--;
+    }
+
     private static void taken(int[] from, int at) {
         if (from[at] == 0) {
             throw new IllegalStateException("More orders were released than taken.");
@@ -126,7 +154,8 @@ public final class LineCounts {
         from[at]--;
     }
 
-    /// The week of the latest build at or before `week`; of the first after it, should there be none.
+    /// The week of the latest build at or before `week`; of the first after it, should there be none; 0 when nothing is
+    /// built at all.
     int builtFor(int configuration, int week) {
         int base = configuration * (weeks + 1);
         for (int at = Math.min(week, weeks); at >= 1; at--) {
@@ -135,10 +164,10 @@ public final class LineCounts {
             }
         }
         int at = Math.max(1, week);
-        while (at < weeks && built[base + at] == 0) {
+        while (at <= weeks && built[base + at] == 0) {
             at++;
         }
-        return at;
+        return at <= weeks ? at : 0;
     }
 
     SetAside setAside(Plant plant, Leftover left, int thisWeek) {
@@ -153,6 +182,7 @@ public final class LineCounts {
     public boolean equals(Object other) {
         return other instanceof LineCounts that
                 && weeks == that.weeks
+                && Arrays.equals(there, that.there)
                 && Arrays.equals(built, that.built)
                 && Arrays.equals(waiting, that.waiting)
                 && Arrays.equals(furthest, that.furthest);
@@ -165,7 +195,7 @@ public final class LineCounts {
 
     @Override
     public String toString() {
-        return "built " + Arrays.toString(built) + ", waiting " + Arrays.toString(waiting) + ", furthest "
-                + Arrays.toString(furthest);
+        return "there " + Arrays.toString(there) + ", built " + Arrays.toString(built) + ", waiting "
+                + Arrays.toString(waiting) + ", furthest " + Arrays.toString(furthest);
     }
 }

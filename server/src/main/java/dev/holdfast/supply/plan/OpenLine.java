@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The open end of a line: where intake puts one order after the other, each a step of the plan.
 ///
-/// Everything follows from counts: how many units of each configuration are built in each week, how many orders
-/// wait without a week, and the furthest week given. So instances that saw the same orders agree, and a checkpoint
+/// Everything follows from counts: how many units of each configuration are there, how many are built in each week,
+/// how many orders wait without a week, and the furthest week given. So instances that saw the same orders agree, and a
+/// checkpoint
 /// is those counts. A newcomer gets the first week that is left, never before the furthest one of the same
 /// configuration: without that a release would let it overtake. What is free while somebody waits is [SetAside].
 ///
@@ -98,14 +99,20 @@ public final class OpenLine {
         return wanted;
     }
 
-    /// Takes one order out of the line that was given `week`, beyond the horizon for one that waited.
+    /// Takes one order out of the line that was given `week`, beyond the horizon for one that waited. One whose unit is
+    /// there leaves it to somebody for whom nothing has to be built then.
     public void release(int configuration, int week) {
-        if (week >= plant.beyond()) {
+        boolean waited = counts.waiting(configuration) > 0 || counts.there(configuration) == 0;
+        if (week >= plant.beyond() && waited) {
             counts.leaves(configuration, plant.beyond());
         } else {
             int built = counts.builtFor(configuration, week);
-            counts.leaves(configuration, built);
-            left.take(configuration, built, -1);
+            if (built == 0) {
+                counts.leavesUnit(configuration);
+            } else {
+                counts.leaves(configuration, built);
+                left.take(configuration, built, -1);
+            }
         }
         aside = null;
         remaining = null;

@@ -31,6 +31,12 @@ public final class Receipts {
         return this;
     }
 
+    /// At most so many units fewer arrive in `week`; none is missed that does not arrive in it.
+    public Receipts take(int component, int week, long units) {
+        int column = Math.max(0, week - 1 + longestLead);
+        return column < columns ? add(component, week, -Math.min(units, quantity[component * columns + column])) : this;
+    }
+
     public boolean areThoseOf(Receipts other) {
         return Arrays.equals(quantity, other.quantity);
     }

@@ -5,39 +5,57 @@ import dev.holdfast.launch.LaunchDefinition;
 import dev.holdfast.launch.LaunchView;
 import dev.holdfast.launch.Liability;
 import dev.holdfast.launch.LineSnapshot;
+import dev.holdfast.supply.BuiltUnits;
 import dev.holdfast.supply.master.AssembledPlant;
+import dev.holdfast.supply.master.Building;
 import dev.holdfast.supply.master.Horizon;
 import dev.holdfast.supply.master.Plants;
+import dev.holdfast.supply.master.Teller;
 import dev.holdfast.supply.master.Touched;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Computes a run from what the launch and the suppliers said, and keeps it; or computes a kept one again.
 final class Computing {
+    /// Who builds, as its events name it.
+    private static final String PLANT = "plant";
+
     private final Launch launch;
     private final Plants plants;
+    private final BuiltUnits units;
+    private final Building building;
     private final Replays replays;
     private final RunStore runs;
     private final KeptStore kept;
     private final TransactionTemplate transactions;
+    private final InstantSource clock;
 
     Computing(
             Launch launch,
             Plants plants,
+            BuiltUnits units,
+            Building building,
             Replays replays,
             RunStore runs,
             KeptStore kept,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            InstantSource clock) {
         this.launch = launch;
         this.plants = plants;
+        this.units = units;
+        this.building = building;
         this.replays = replays;
         this.runs = runs;
         this.kept = kept;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /// A run computed and not yet kept.
@@ -69,9 +87,8 @@ final class Computing {
         LineSnapshot snapshot = launch.snapshot(slug, again);
         replays.makeRoom(snapshot.size());
         LocalDate thisWeek = thisWeek(view);
-        AssembledPlant plant = again == null
-                ? plants.assemble(view.number(), offers(view), horizon(thisWeek, wish))
-                : replays.plant(view.number(), again);
+        AssembledPlant plant =
+                again == null ? told(view, horizon(thisWeek, wish)) : replays.plant(view.number(), again);
         Standing standing = Preparation.of(snapshot, plant, wish, thisWeek);
         LineSnapshot now = again == null ? snapshot : launch.snapshot(slug, null);
         if (again != null) {
@@ -109,6 +126,14 @@ final class Computing {
         var computed = new RunStore.Computed(
                 inputs, plant.configurations(), agreeing, view.line().positions(), report, seconds);
         return new Fresh(outcome, packed, again == null ? movers : null, computed);
+    }
+
+    /// The plant of now. What was built is told after the line was read, so of whoever has a unit there it is known.
+    private AssembledPlant told(LaunchView view, Horizon horizon) {
+        ZoneId zone = view.definition().timeZone();
+        var teller = new Teller(view.number(), Set.copyOf(offers(view)), zone, PLANT, PLANT, clock.instant());
+        transactions.executeWithoutResult(status -> building.tell(teller, units.of(view.number(), zone)));
+        return plants.assemble(view.number(), offers(view), horizon);
     }
 
     /// The last position that the plan in force knew.

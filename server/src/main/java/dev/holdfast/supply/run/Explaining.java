@@ -63,9 +63,10 @@ final class Explaining {
                 order.position(),
                 plant.configurations().get(configuration),
                 order.region(),
-                IntStream.rangeClosed(0, at)
-                        .filter(ahead -> input.line().configuration()[ahead] == configuration)
-                        .count(),
+                input.there().units()[configuration]
+                        + IntStream.rangeClosed(0, at)
+                                .filter(ahead -> input.line().configuration()[ahead] == configuration)
+                                .count(),
                 input.line().frozen()[at],
                 input.line().band()[at].name().toLowerCase(Locale.ROOT),
                 monday(plant, configuration, input.line().promised()[at], transit),
@@ -84,7 +85,7 @@ final class Explaining {
         throw new Problem(
                 Problem.Kind.UNKNOWN,
                 "unknown_order",
-                "The run does not know order " + id + ". Maybe it entered the line later.");
+                "The run has no week for order " + id + ". Its unit was there already, or it entered the line later.");
     }
 
     private static @Nullable LocalDate monday(AssembledPlant plant, int configuration, int week, int transit) {

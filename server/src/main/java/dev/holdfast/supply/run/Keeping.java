@@ -5,18 +5,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What of an outcome is kept, a curve for each configuration; and what those of earlier runs say of a line.
 final class Keeping {
     private Keeping() {}
 
-    /// Cumulative builds, a step for every week that adds to them.
+    /// Cumulative builds, a step for every week that adds to them; units that are there are in a step of the week
+    /// before
+    /// the first.
     static List<KeptStore.Step> curves(Outcome outcome) {
         AssembledPlant plant = outcome.input().plant();
         List<KeptStore.Step> steps = new ArrayList<>();
         int stride = plant.plant().weeks() + 2;
         for (int configuration = 0; configuration < plant.configurations().size(); configuration++) {
-            long sum = 0;
+            long sum = outcome.input().there().units()[configuration];
+            if (sum > 0) {
+                steps.add(new KeptStore.Step(plant.configurations().get(configuration), monday(plant, 0), sum));
+            }
             for (int week = 1; week <= plant.plant().weeks(); week++) {
                 long units = outcome.built()[configuration * stride + week];
                 sum += units;
@@ -38,7 +44,7 @@ final class Keeping {
         var agreed = new int[input.orders()];
         for (Map<String, List<KeptStore.Step>> curves : runs) {
             var at = new int[input.plant().configurations().size()];
-            var rank = new long[at.length];
+            long[] rank = IntStream.of(input.there().units()).asLongStream().toArray();
             for (int order = 0; order < agreed.length; order++) {
                 int configuration = input.line().configuration()[order];
                 List<KeptStore.Step> curve =

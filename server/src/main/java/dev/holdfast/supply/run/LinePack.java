@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Check;
 import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.plan.Band;
 import dev.holdfast.supply.plan.Line;
+import dev.holdfast.supply.plan.UnitsThere;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,11 @@ import java.util.zip.InflaterInputStream;
 /// written as differences, every number in groups of seven bits.
 final class LinePack {
     private static final int FORMAT = 1;
+
+    /// With the orders whose units are there, after all the rest. A line without any is written as it always was: its
+    /// bytes are in the hash of its run.
+    private static final int WITH_THERE = 2;
+
     private static final int GROUP = 7;
     private static final int MORE = 0x80;
     private static final int BUFFER = 1 << 13;
@@ -32,7 +38,7 @@ final class LinePack {
     @SuppressWarnings("EnumOrdinal") // the bands are part of the format: a new one goes last
     static byte[] plain(RunInput input) {
         var out = new Plain(input.orders());
-        out.octet(FORMAT);
+        out.octet(input.there().isNone() ? FORMAT : WITH_THERE);
         out.number(input.orders());
         out.number(input.floor());
         Line line = input.line();
@@ -51,6 +57,12 @@ final class LinePack {
         }
         for (int order = 0; order < line.orders(); order++) {
             out.octet(line.band()[order].ordinal() * 2 + (line.frozen()[order] ? 1 : 0));
+        }
+        if (!input.there().isNone()) {
+            for (int configuration = 0; configuration < input.there().units().length; configuration++) {
+                out.number(input.there().units()[configuration]);
+                out.number(input.there().furthest()[configuration]);
+            }
         }
         return out.bytes();
     }
@@ -73,7 +85,12 @@ final class LinePack {
         try (var in = new DataInputStream(
                 new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)), BUFFER))) {
             int format = in.readByte();
-            Check.that(format == FORMAT, "A packed line has format %s, not %s.", FORMAT, format);
+            Check.that(
+                    format == FORMAT || format == WITH_THERE,
+                    "A packed line has format %s or %s, not %s.",
+                    FORMAT,
+                    WITH_THERE,
+                    format);
             int orders = (int) read(in);
             int floor = (int) read(in);
             var position = new long[orders];
@@ -82,7 +99,13 @@ final class LinePack {
                 before += read(in);
                 position[order] = before;
             }
-            return new RunInput(plant, line(in, orders, floor), floor, position);
+            Line line = line(in, orders, floor);
+            var there = UnitsThere.none(plant.configurations().size());
+            for (int configuration = 0; format == WITH_THERE && configuration < there.units().length; configuration++) {
+                there.units()[configuration] = (int) read(in);
+                there.furthest()[configuration] = (int) read(in);
+            }
+            return new RunInput(plant, line, floor, position, there);
         } catch (IOException broken) {
             throw new UncheckedIOException("A packed line cannot be read", broken);
         }

@@ -3,30 +3,42 @@ package dev.holdfast.supply.run;
 import dev.holdfast.kernel.Check;
 import dev.holdfast.launch.LineSnapshot;
 import dev.holdfast.launch.OrderState;
+import dev.holdfast.supply.line.Finished;
 import dev.holdfast.supply.master.AssembledPlant;
 import dev.holdfast.supply.plan.Band;
 import dev.holdfast.supply.plan.Line;
+import dev.holdfast.supply.plan.UnitsThere;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the line as the launch has it into the line as the engine reads it.
+/// Turns the line as the launch has it into the line as the engine reads it: the orders for which a unit is to be
+/// built.
 final class Preparation {
     private final LineSnapshot snapshot;
     private final AssembledPlant plant;
     private final PlanWish wish;
     private final int floor;
     private final int[] configurations;
+    private final UnitsThere there;
 
     private Preparation(LineSnapshot snapshot, AssembledPlant plant, PlanWish wish, LocalDate thisWeek) {
-        this.snapshot = snapshot;
+        BitSet finished = Finished.of(snapshot, plant);
+        this.snapshot = snapshot.without(finished);
         this.plant = plant;
         this.wish = wish;
         this.floor = Math.max(1, plant.buildWeek(thisWeek));
         this.configurations = snapshot.offers().stream()
                 .mapToInt(plant.configurations()::indexOf)
                 .toArray();
+        this.there = UnitsThere.none(plant.configurations().size());
+        finished.stream().forEach(order -> {
+            int configuration = configurations[snapshot.offer(order)];
+            int promised = promised(plant, floor, configuration, snapshot.week(order));
+            there.add(configuration, promised == Line.NONE ? 0 : promised);
+        });
     }
 
     /// @param thisWeek nothing is built before it
@@ -64,7 +76,7 @@ final class Preparation {
             line.band()[order] = promised == Line.NONE ? ofWaiting(band(order)) : band(order);
             position[order] = snapshot.firstPosition(order);
         }
-        var input = new RunInput(plant, line, floor, position);
+        var input = new RunInput(plant, line, floor, position, there);
         return new Standing(input, snapshot, line.promised());
     }
 

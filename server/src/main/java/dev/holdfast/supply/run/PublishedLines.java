@@ -60,7 +60,12 @@ public final class PublishedLines {
                 .map(week -> week == Line.NONE ? beyond : week)
                 .toArray();
         SupplyLine line = PlannedLine.planned(
-                plant, thisWeek(), withoutFloor(outcome.input().line()), outcome.plan(), told);
+                plant,
+                thisWeek(),
+                withoutFloor(outcome.input().line()),
+                outcome.plan(),
+                told,
+                outcome.input().there());
         return new Planned(line, weeks(outcome));
     }
 

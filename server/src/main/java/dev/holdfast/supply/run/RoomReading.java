@@ -81,7 +81,8 @@ final class RoomReading {
     }
 
     private Room.Mix mix() {
-        long orders = Math.max(1, line.orders());
+        long orders = Math.max(
+                1, line.orders() + IntStream.of(outcome.input().there().units()).sum());
         long builds = planned.values().stream().mapToLong(RoomReading::last).sum();
         List<Room.Share> shares = new ArrayList<>();
         double drift = 0;
@@ -100,9 +101,14 @@ final class RoomReading {
     }
 
     private long live(int configuration) {
-        return IntStream.of(line.configuration())
-                .filter(one -> one == configuration)
-                .count();
+        return there(configuration)
+                + IntStream.of(line.configuration())
+                        .filter(one -> one == configuration)
+                        .count();
+    }
+
+    private int there(int configuration) {
+        return outcome.input().there().units()[configuration];
     }
 
     private List<Room.ConfigurationLine> configurations(double conversion) {
@@ -123,15 +129,15 @@ final class RoomReading {
         List<Room.ConfigurationLine> lines = new ArrayList<>();
         for (int at = 0; at < count; at++) {
             List<Room.ConfigurationWeek> curve = new ArrayList<>();
-            long due = 0;
-            long builds = 0;
+            long due = there(at);
+            long builds = due;
             for (int week = 1; week <= weeks; week++) {
                 due += promised[at * stride + week];
                 builds += outcome.built()[at * stride + week];
                 curve.add(new Room.ConfigurationWeek(plant.delivery(at, week), due, builds));
             }
             lines.add(new Room.ConfigurationLine(
-                    plant.configurations().get(at), live(at), expected[at], waiting[at], curve));
+                    plant.configurations().get(at), live(at), there(at) + expected[at], waiting[at], curve));
         }
         return lines;
     }

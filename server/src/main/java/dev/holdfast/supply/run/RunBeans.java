@@ -2,6 +2,8 @@ package dev.holdfast.supply.run;
 
 import dev.holdfast.launch.Launch;
 import dev.holdfast.member.Members;
+import dev.holdfast.supply.BuiltUnits;
+import dev.holdfast.supply.master.Building;
 import dev.holdfast.supply.master.Plants;
 import dev.holdfast.supply.outlook.Outlooks;
 import dev.holdfast.supply.outlook.Seat;
@@ -70,11 +72,14 @@ class RunBeans {
     Computing computing(
             Launch launch,
             Plants plants,
+            BuiltUnits units,
+            Building building,
             Replays replays,
             RunStore runs,
             KeptStore kept,
-            TransactionTemplate transactions) {
-        return new Computing(launch, plants, replays, runs, kept, transactions);
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        return new Computing(launch, plants, units, building, replays, runs, kept, transactions, clock);
     }
 
     @Bean

@@ -81,6 +81,6 @@ final class RunOdds {
                     : Line.NONE;
         }
         var again = new Line(line.configuration(), promised, new int[orders], line.frozen(), line.band());
-        return new RunInput(plant, again, 1, told.position());
+        return new RunInput(plant, again, 1, told.position(), told.there());
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A run's input with what a report says of the people behind it.
 ///
-/// @param line the input's orders as the launch has them, one for one
+/// @param line the input's orders as the launch has them, one for one: without those whose unit is there
 /// @param was the build week behind each order's window now; where an earlier run is published again this is not the
 ///     window that the input has it keep
 @SuppressWarnings("ArrayRecordComponent") // read by index; nobody compares two

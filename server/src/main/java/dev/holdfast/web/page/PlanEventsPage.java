@@ -3,6 +3,7 @@ package dev.holdfast.web.page;
 import dev.holdfast.supply.SupplyEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What was told of supply, the latest first, and the form that tells more.
@@ -55,8 +56,21 @@ record PlanEventsPage(
                         part(event.component()),
                         String.valueOf(event.lot()),
                         number(event.quantity()));
+            case "built" -> built(event);
             default -> event.kind() + " " + event.subject();
         };
+    }
+
+    /// The subject is a day and the offer built on it.
+    private String built(SupplyEvent event) {
+        var offer = event.subject().substring(event.subject().indexOf(' ') + 1);
+        return plan.words()
+                .say(
+                        "plan.event.built",
+                        plan.names().configuration(offer),
+                        number(event.quantity()),
+                        number(event.quarantined()),
+                        plan.words().day(Objects.requireNonNull(event.week())));
     }
 
     private String part(@Nullable String id) {

@@ -48,6 +48,12 @@ record PlanRunPage(PlanFrame plan, PlanRun run, int latest, boolean isDone, Publ
         return PlanChoices.of(report().frontier(), plan.words());
     }
 
+    /// Orders whose unit is there: the run knows them and does not plan them.
+    long there() {
+        var inputs = run.inputs();
+        return inputs == null ? 0 : inputs.orders() - report().figures().orders();
+    }
+
     /// What the run says; asked for only where there is something.
     PlanReport report() {
         var report = run.report();

@@ -50,6 +50,7 @@ final class Bills implements Engine {
                 offers,
                 List.of(),
                 Collections.nCopies(shared, 0),
+                Map.of(),
                 "sha256:none",
                 List.of());
     }

@@ -13,6 +13,7 @@ import dev.holdfast.supply.plan.Band;
 import dev.holdfast.supply.plan.Line;
 import dev.holdfast.supply.plan.PlantBuilder;
 import dev.holdfast.supply.plan.Rule;
+import dev.holdfast.supply.plan.UnitsThere;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,7 +160,8 @@ class PlannedLineTest {
                 });
         var plan = Rule.STAY_PUT.plan(plant.plant(), orders);
 
-        SupplyLine line = PlannedLine.planned(plant, START, orders, plan, new int[] {3, 1, plan.week()[2]});
+        SupplyLine line =
+                PlannedLine.planned(plant, START, orders, plan, new int[] {3, 1, plan.week()[2]}, UnitsThere.none(3));
 
         assertThat(line.live("white")).isEqualTo(2);
         assertThat(line.quote("white", START)).as("one waits already").isEmpty();
@@ -171,6 +173,35 @@ class PlannedLineTest {
         assertThat(line.quote("green", START))
                 .as("one unit for who waits, one more")
                 .contains(monday(5));
+    }
+
+    @Test
+    void whoseUnitIsThereIsInLineAndTakesNoPack() {
+        AssembledPlant plant = sharedPack();
+        var there = UnitsThere.none(3);
+        there.add(1, 2);
+        there.add(1, 6);
+        Line nobody = new Line(new int[0], new int[0], new int[0], new boolean[0], new Band[0]);
+        var plan = Rule.STAY_PUT.plan(plant.plant(), nobody);
+
+        SupplyLine line = PlannedLine.planned(plant, START, nobody, plan, new int[0], there);
+
+        assertThat(line.live("white")).isEqualTo(2);
+        assertThat(line.remaining("green")).isEqualTo(2);
+        assertThat(line.quote("white", START)).as("not before its class").contains(monday(6));
+        assertThat(line.take("white", START)).contains(monday(6));
+        assertThat(line.checkpoint("white"))
+                .isEqualTo(new Supplies.Checkpoint("white", 3, Optional.of(monday(6)), "2+2027-02-08:1"));
+        SupplyLine again = restored(plant, line);
+        assertThat(again.checkpoint("white")).isEqualTo(line.checkpoint("white"));
+        again.release("white", monday(6));
+        assertThat(again.checkpoint("white").builds())
+                .as("whoever is left has a unit")
+                .isEqualTo("2+");
+        again.release("white", monday(2));
+        again.release("white", monday(6));
+        assertThat(again.live("white")).isZero();
+        assertThat(again.remaining("green")).isEqualTo(2);
     }
 
     /// Every offer its own component, with the receipts of its curve.
@@ -208,6 +239,7 @@ class PlannedLineTest {
                 List.of("pack"),
                 List.of(),
                 deliveryWeeks,
+                Map.of(),
                 "sha256:0",
                 List.of());
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What one supplier said of three deliveries of ten packs, and what came. This week is that of 1 March.
@@ -112,6 +113,7 @@ class PastWordsTest {
                 List.of("pack"),
                 List.of(),
                 List.of(0),
+                Map.of(),
                 "sha256:none",
                 List.of());
     }

@@ -46,10 +46,32 @@ final class LiveLine {
             int week = plan.week()[order];
             published[order] = orders.isPromised(order) ? Math.max(orders.promised()[order], week) : week;
         }
-        var line = new LiveLine(world, plant, LineCounts.of(plant, orders, plan, published), seed);
+        var line = new LiveLine(
+                world,
+                plant,
+                LineCounts.of(plant, orders, plan, published, UnitsThere.none(plant.configurations())),
+                seed);
         for (int order = 0; order < published.length; order++) {
             line.enter(orders.configuration()[order], published[order], true);
         }
+        return line;
+    }
+
+    /// A line in which some have their units, whatever they were promised.
+    static LiveLine withUnits(SmallWorld world, long seed) {
+        Plant plant = world.plant();
+        var random = new Random(~seed);
+        var there = UnitsThere.none(plant.configurations);
+        List<Live> finished = new ArrayList<>();
+        for (int unit = random.nextInt(8); unit > 0; unit--) {
+            var order = new Live(random.nextInt(plant.configurations), 1 + random.nextInt(plant.beyond()), true);
+            there.add(order.configuration, order.promised > plant.weeks ? 0 : order.promised);
+            finished.add(order);
+        }
+        Line nobody = world.ordering(List.of()).line();
+        var counts = LineCounts.of(plant, nobody, Rule.LINE.plan(plant, nobody), new int[0], there);
+        var line = new LiveLine(world, plant, counts, seed);
+        finished.forEach(order -> line.enter(order.configuration, order.promised, true));
         return line;
     }
 
@@ -112,7 +134,8 @@ final class LiveLine {
     SmallWorld counted() {
         var orders = new ArrayList<SmallWorld.Wanted>();
         for (int configuration = 0; configuration < plant.configurations; configuration++) {
-            for (int unit = 0; unit < line.counts().live(configuration); unit++) {
+            int counted = line.counts().live(configuration) - line.counts().there(configuration);
+            for (int unit = 0; unit < counted; unit++) {
                 orders.add(new SmallWorld.Wanted(configuration, Line.NONE, 1, false, Band.KEEP));
             }
         }

@@ -42,7 +42,9 @@ class OpenLineTest {
             int[] before = Rule.LINE.plan(plant, world.line()).week();
             SmallWorld ahead = world.ordering(world.orders().subList(0, checkpoint));
             var plan = new Plan(Arrays.copyOf(before, checkpoint), new int[checkpoint]);
-            var line = new OpenLine(plant, LineCounts.of(plant, ahead.line(), plan, plan.week()));
+            var line = new OpenLine(
+                    plant,
+                    LineCounts.of(plant, ahead.line(), plan, plan.week(), UnitsThere.none(plant.configurations())));
 
             SmallWorld after = changedBehind(world, checkpoint, random);
             int[] whole = Rule.LINE.plan(plant, after.line()).week();
@@ -118,6 +120,35 @@ class OpenLineTest {
         }
     }
 
+    @Test
+    void unitsThatAreThereTakeNothingAndWhoLeavesLeavesTheirsToTheOthers() {
+        long there = 0;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed++) {
+            var line = LiveLine.withUnits(SmallWorld.of(seed, SmallWorld.Promises.NONE), seed);
+            var free = new OpenLine(line.plant, new LineCounts(line.plant.configurations, line.plant.weeks));
+            for (int k = 0; k < line.plant.configurations; k++) {
+                assertThat(line.line.quote(k, line.plant.weeks)).isEqualTo(free.quote(k, line.plant.weeks));
+            }
+            for (int step = 0; step < STEPS; step++) {
+                step(seed, line);
+                assertThat(new Referee(line.counted()).faults(line.buildWeeks()))
+                        .as("seed %d, step %d", seed, step)
+                        .isEmpty();
+                assertBuiltByTheirPromise(seed, line);
+                assertGoesOn(seed, line);
+                for (int k = 0; k < line.plant.configurations; k++) {
+                    int of = k;
+                    assertThat((long) line.line.counts().live(k))
+                            .isEqualTo(line.live.stream()
+                                    .filter(order -> order.configuration() == of)
+                                    .count());
+                    there += line.line.counts().there(k);
+                }
+            }
+        }
+        assertThat(there).isGreaterThan(WORLDS);
+    }
+
     private static void step(long seed, LiveLine line) {
         if (line.oneIn(3)) {
             line.releaseAny();
@@ -140,7 +171,7 @@ class OpenLineTest {
     private static void assertBuiltByTheirPromise(long seed, LiveLine line) {
         for (int configuration = 0; configuration < line.plant.configurations; configuration++) {
             int of = configuration;
-            int built = 0;
+            int built = line.line.counts().there(of);
             for (int week = 1; week <= line.plant.weeks; week++) {
                 int until = week;
                 built += line.line.counts().built(of, week);
@@ -178,19 +209,23 @@ class OpenLineTest {
             var line = new LiveLine(SmallWorld.of(seed, SmallWorld.Promises.NONE), seed);
             for (int step = 0; step < STEPS; step++) {
                 step(seed, line);
-                var restored = new OpenLine(line.plant, line.line.counts().copy());
-                for (int k = 0; k < line.plant.configurations; k++) {
-                    assertThat(line.line.quote(k, line.thisWeek))
-                            .as("quote of %d, seed %d, step %d", k, seed, step)
-                            .isEqualTo(restored.quote(k, line.thisWeek));
-                    assertThat(line.line.remaining(k, line.thisWeek))
-                            .as("remaining of %d, seed %d, step %d", k, seed, step)
-                            .isEqualTo(restored.remaining(k, line.thisWeek));
-                }
+                assertGoesOn(seed, line);
                 if (line.oneIn(5)) {
                     line.line = line.line.copy();
                 }
             }
+        }
+    }
+
+    private static void assertGoesOn(long seed, LiveLine line) {
+        var restored = new OpenLine(line.plant, line.line.counts().copy());
+        for (int k = 0; k < line.plant.configurations; k++) {
+            assertThat(line.line.quote(k, line.thisWeek))
+                    .as("quote of %d, seed %d", k, seed)
+                    .isEqualTo(restored.quote(k, line.thisWeek));
+            assertThat(line.line.remaining(k, line.thisWeek))
+                    .as("remaining of %d, seed %d", k, seed)
+                    .isEqualTo(restored.remaining(k, line.thisWeek));
         }
     }
 

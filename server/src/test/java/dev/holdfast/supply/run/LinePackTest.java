@@ -10,9 +10,11 @@ import dev.holdfast.supply.master.Horizon;
 import dev.holdfast.supply.plan.Band;
 import dev.holdfast.supply.plan.Line;
 import dev.holdfast.supply.plan.PlantBuilder;
+import dev.holdfast.supply.plan.UnitsThere;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,7 @@ class LinePackTest {
                 List.of("battery", "wheel"),
                 List.of(),
                 List.of(0, 0, 0),
+                Map.of(),
                 "sha256:none",
                 List.of());
         var line = new Line(new int[ORDERS], new int[ORDERS], new int[ORDERS], new boolean[ORDERS], new Band[ORDERS]);
@@ -53,7 +56,7 @@ class LinePackTest {
             line.band()[order] = BANDS.get(random.nextInt(BANDS.size()));
             position[order] = order + 1L + random.nextInt(3);
         }
-        return new RunInput(plant, line, 2, position);
+        return new RunInput(plant, line, 2, position, UnitsThere.none(3));
     }
 
     private static String hash(RunInput input, PlanWish wish, List<Integer> agreeing) {
@@ -72,6 +75,21 @@ class LinePackTest {
                 Hashes.ofResult(Outcomes.plain(input, wish, new int[0])),
                 Hashes.ofResult(Outcomes.plain(again, wish, new int[0])));
         assertTrue(packed.length < ORDERS * 4, packed.length + " bytes");
+    }
+
+    @Test
+    void whose_unit_is_there_is_packed_with_it_and_changes_no_line_without() {
+        RunInput input = input(7);
+        byte[] before = LinePack.plain(input);
+        input.there().add(1, 5);
+        input.there().add(1, 3);
+        input.there().add(2, 0);
+        assertNotEquals(Hashes.of(before), Hashes.of(LinePack.plain(input)));
+        RunInput again = LinePack.unpack(LinePack.pack(LinePack.plain(input)), input.plant());
+        assertArrayEquals(new int[] {0, 2, 1}, again.there().units());
+        assertArrayEquals(new int[] {0, 5, 0}, again.there().furthest());
+        assertArrayEquals(LinePack.plain(input), LinePack.plain(again));
+        assertTrue(LinePack.unpack(LinePack.pack(before), input.plant()).there().isNone());
     }
 
     @Test

@@ -107,6 +107,11 @@ public final class Bills {
         return number != Names.UNKNOWN && !children.get(number).isEmpty();
     }
 
+    /// Whether an item is counted as it is, so that its parts do not matter.
+    public boolean isSupplied(String item) {
+        return supplied.contains(item);
+    }
+
     /// Refuses every cycle with its path, whether or not anybody ordered what is in it; true when there is none.
     ///
     /// Rows that never hold in the same week count as well: one more upload, and they do.
