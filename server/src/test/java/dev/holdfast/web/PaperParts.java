@@ -26,9 +26,18 @@ final class PaperParts {
     /// The last word on an order of parts.
     record Word(String part, long quantity, LocalDate week, String status, long said) {}
 
+    /// A unit that was built, whoever's it is.
+    record Built(String offer, LocalDate day) {}
+
     /// All that was known at one moment.
-    record Known(Map<String, Word> words, Map<String, Long> lots, int cellsOfPro, Map<String, Long> onHand) {
+    record Known(
+            Map<String, Word> words,
+            Map<String, Long> lots,
+            int cellsOfPro,
+            Map<String, Long> onHand,
+            List<Built> built) {
         Known {
+            built = List.copyOf(built);
             words = Map.copyOf(words);
             lots = Map.copyOf(lots);
             onHand = Map.copyOf(onHand);
@@ -58,13 +67,42 @@ final class PaperParts {
                     .filter(lot -> lot.getKey().startsWith(part))
                     .mapToLong(Map.Entry::getValue)
                     .sum();
-            for (Map.Entry<LocalDate, Long> units : inHand.entrySet()) {
-                long taken = Math.min(stopped, units.getValue());
-                units.setValue(units.getValue() - taken);
-                stopped -= taken;
-            }
+            takeEarliest(inHand, stopped);
             inHand.forEach((week, units) -> toCome.merge(week, units, Long::sum));
+            takeEarliest(toCome, builtIn(part));
             return toCome;
+        }
+
+        private static void takeEarliest(NavigableMap<LocalDate, Long> from, long gone) {
+            long left = gone;
+            for (Map.Entry<LocalDate, Long> units : from.entrySet()) {
+                long taken = Math.min(left, units.getValue());
+                units.setValue(units.getValue() - taken);
+                left -= taken;
+            }
+        }
+
+        /// Parts that are in units: everything was counted before the first of them was built.
+        private long builtIn(String part) {
+            return built.stream()
+                    .flatMap(unit -> needs(unit.offer).stream())
+                    .filter(need -> need.part.equals(part))
+                    .mapToLong(Need::units)
+                    .sum();
+        }
+
+        /// Units of an offer.
+        long built(String offer) {
+            return built.stream().filter(unit -> unit.offer.equals(offer)).count();
+        }
+
+        /// Units that went through the hall in the week of a Monday.
+        long throughHall(LocalDate week) {
+            return built.stream()
+                    .filter(unit -> !unit.offer.equals("bike")
+                            && !unit.day.isBefore(week)
+                            && unit.day.isBefore(week.plusWeeks(1)))
+                    .count();
         }
     }
 
@@ -80,7 +118,9 @@ final class PaperParts {
     final Map<String, Word> words = new HashMap<>();
     final Map<String, Long> lots = new HashMap<>();
     final Map<String, Long> onHand = new HashMap<>();
+    final List<Built> built = new ArrayList<>();
     int cellsOfPro = 1;
+    private List<Built> told = List.of();
 
     /// Units that the hall lets through in a week; null: it holds nobody up.
     final @Nullable Integer hall;
@@ -90,7 +130,12 @@ final class PaperParts {
     }
 
     Known known() {
-        return new Known(words, lots, cellsOfPro, onHand);
+        return new Known(words, lots, cellsOfPro, onHand, told);
+    }
+
+    /// What was built so far is known from now on.
+    void tellBuilt() {
+        told = List.copyOf(built);
     }
 
     /// What is wrong with these promises by what was known; nothing when nothing is.
@@ -117,7 +162,8 @@ final class PaperParts {
                     .filter(unit -> !unit.offer.equals("bike"))
                     .forEach(unit -> left.merge(latest(unit.built(), floor), -1L, Long::sum));
             for (LocalDate week = floor; !left.isEmpty() && !week.isAfter(left.lastKey()); week = week.plusWeeks(1)) {
-                left.merge(week, (long) hall, Long::sum);
+                long gone = week.equals(start) ? Math.min(hall, known.throughHall(week)) : 0;
+                left.merge(week, hall - gone, Long::sum);
             }
             below(left, "hall", wrong);
         }

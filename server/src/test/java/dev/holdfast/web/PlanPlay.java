@@ -31,6 +31,7 @@ final class PlanPlay {
     private final PlayedLine line;
     private final PaperParts parts;
     private final Suppliers suppliers;
+    private final PlayedPlant plant;
     private final PlanRules rules;
     private final boolean refuses;
     private final boolean keepsPosition;
@@ -65,6 +66,7 @@ final class PlanPlay {
                         .toList());
         this.line = new PlayedLine(List.of(opening, opening.through(there)));
         this.suppliers = new Suppliers(line.doors, random, parts);
+        this.plant = new PlayedPlant(line, parts);
         this.rules = new PlanRules(line, parts);
         suppliers.begin();
         this.inForce = parts.known();
@@ -80,6 +82,11 @@ final class PlanPlay {
 
     int published() {
         return published.size();
+    }
+
+    /// Orders that have their unit.
+    long finished() {
+        return plant.finished();
     }
 
     /// Windows that plans moved.
@@ -103,6 +110,8 @@ final class PlanPlay {
                 change(any());
             } else if (dice < 70) {
                 later();
+            } else if (dice < 73) {
+                build();
             } else if (dice < 78) {
                 suppliers.act();
                 line.read(Set.of());
@@ -140,6 +149,7 @@ final class PlanPlay {
             String quoted = offers.get(number).at("/promises/north/from").asString("none");
             assertEquals(List.of(), wrong(offer, quoted, quoted.equals("none") ? 0 : 1), "quoted what is not there");
             boolean exact = parts.hall == null
+                    && !plant.isAnybodyEarly()
                     && line.live().stream().noneMatch(order -> order.from().equals("none"));
             if (exact) {
                 String last = start.plusWeeks(WEEKS).toString();
@@ -153,7 +163,7 @@ final class PlanPlay {
 
     /// What is wrong when so many more are promised of an offer.
     private List<String> wrong(String offer, String week, int more) {
-        List<PaperParts.Unit> units = line.units();
+        List<PaperParts.Unit> units = line.units(plant.there());
         for (int unit = 0; unit < more; unit++) {
             units.add(new PaperParts.Unit(offer, LocalDate.parse(week)));
         }
@@ -223,8 +233,34 @@ final class PlanPlay {
             reply.is(200);
             happened(order);
             assertEquals("LOCKED", order.state());
+            give();
         } else {
             reply.refused(409, "wrong_state");
+        }
+    }
+
+    private void build() {
+        plant.build(PaperParts.OFFERS.get(random.nextInt(PaperParts.OFFERS.size())), door());
+        give();
+    }
+
+    /// Whoever is locked and first gets what is there.
+    private void give() {
+        if (plant.hasBuilt()) {
+            door().operator("allocation").is(200);
+            readStates();
+        }
+    }
+
+    /// Whose state changed is not as a plan that was computed before knew them.
+    private void readStates() {
+        Map<String, String> before = new HashMap<>();
+        line.orders.values().forEach(order -> before.put(order.id, order.state()));
+        line.read(Set.of());
+        for (PlayedOrder order : line.orders.values()) {
+            if (!order.state().equals(before.get(order.id))) {
+                previews.values().forEach(knew -> knew.remove(order.id));
+            }
         }
     }
 
@@ -249,14 +285,8 @@ final class PlanPlay {
                 ? Duration.ofDays(1 + random.nextInt(12))
                 : Duration.ofMinutes(1 + random.nextInt(20));
         door().later(by);
-        Map<String, String> before = new HashMap<>();
-        line.orders.values().forEach(order -> before.put(order.id, order.state()));
-        line.read(Set.of());
-        for (PlayedOrder order : line.orders.values()) {
-            if (!order.state().equals(before.get(order.id))) {
-                previews.values().forEach(knew -> knew.remove(order.id));
-            }
-        }
+        readStates();
+        give();
     }
 
     private long anyRun() {
@@ -292,6 +322,8 @@ final class PlanPlay {
         assertEquals("PREVIEW", run.at("/state"), run.text());
         assertEquals(line.live().size(), run.number("/inputs/orders"));
         previews.put(run.number("/run"), knownNow());
+        suppliers.heard();
+        plant.computed(run.number("/run"), suppliers.known(run.number("/inputs/supplyEvent")));
         line.read(Set.of());
     }
 
@@ -306,11 +338,13 @@ final class PlanPlay {
                 .post(door.operatorPath("/plans/" + asked + "/publish"))
                 .by("paula", "planner")
                 .send();
+        suppliers.heard();
         if (reply.status() != 200) {
             reply.refused(409, "plan_stale");
             previews.remove(asked);
             long fresh = reply.number("/fresh/run");
             previews.put(fresh, knownNow());
+            plant.computed(fresh, suppliers.known(reply.number("/fresh/inputs/supplyEvent")));
             line.read(Set.of());
             if (random.nextInt(3) > 0) {
                 publish(fresh);
@@ -327,6 +361,7 @@ final class PlanPlay {
         published.add(run);
         Map<LocalDate, Long> frames = inForce.usable("frame", start);
         inForce = suppliers.known(reply.number("/inputs/supplyEvent"));
+        plant.published(run, inForce);
         start = LocalDate.parse(String.valueOf(reply.at("/inputs/start")));
         boolean framesAsBefore = frames.equals(inForce.usable("frame", start));
         floor = PaperLine.weekOf(now());

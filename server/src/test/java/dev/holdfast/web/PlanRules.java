@@ -54,6 +54,7 @@ final class PlanRules {
         frozenKeepTheirWeek(plan);
         gainsAreWorthTelling(plan);
         whomNothingReachesStays(plan);
+        whoseUnitIsThereStays(plan);
         for (PlayedOrder order : line.live()) {
             if (isWorse(order, plan)) {
                 explained(order, plan);
@@ -72,7 +73,8 @@ final class PlanRules {
     private void nobodyOvertakes(Published plan) {
         Map<String, List<PlayedOrder>> classes = new HashMap<>();
         for (PlayedOrder order : line.byEntry()) {
-            if (!order.state().equals("LOCKED") && plan.knew.contains(order.id) && !plan.isAgain()) {
+            boolean frozen = order.state().equals("LOCKED") || order.state().equals("BUILT");
+            if (!frozen && plan.knew.contains(order.id) && !plan.isAgain()) {
                 String name = order.offer() + (was(order, plan).equals("none") ? " waiting" : "");
                 List<PlayedOrder> ahead = classes.computeIfAbsent(name, key -> new ArrayList<>());
                 for (PlayedOrder first : ahead) {
@@ -150,11 +152,13 @@ final class PlanRules {
     }
 
     /// F6: bikes share nothing with anything, so as long as no word is said of frames nobody waits longer for one. Only
-    /// who stands before somebody ahead, from a plan that was published again, may have to stand back.
+    /// who stands before somebody ahead, from a plan that was published again, may have to stand back, and by the
+    /// rule `line` who is behind somebody who locked and is served first from then on.
     private void whomNothingReachesStays(Published plan) {
         List<PlayedOrder> bikes = line.byEntry().stream()
                 .filter(order -> order.offer().equals("bike"))
                 .toList();
+        boolean lockedFirst = plan.run.at("/wish/rule").asString().equals("line");
         boolean inOrder = true;
         LocalDate last = LocalDate.MIN;
         for (PlayedOrder order : bikes) {
@@ -163,8 +167,17 @@ final class PlanRules {
             last = was == null ? last : PaperParts.latest(last, was);
         }
         for (PlayedOrder order : bikes) {
-            boolean reached = !plan.framesAsBefore || plan.isAgain() || !inOrder;
+            boolean reached = !plan.framesAsBefore || plan.isAgain() || !inOrder || lockedFirst;
             assertTrue(reached || !isWorse(order, plan), () -> "F6: " + told("bike", plan));
+        }
+    }
+
+    /// A unit that is there is built whatever comes of the plan.
+    private void whoseUnitIsThereStays(Published plan) {
+        for (PlayedOrder order : line.live()) {
+            assertTrue(
+                    !order.state().equals("BUILT") || was(order, plan).equals(order.from()),
+                    () -> "whose unit is there moved: " + order.id);
         }
     }
 

@@ -42,11 +42,14 @@ final class PlayedLine {
         return windows;
     }
 
-    List<PaperParts.Unit> units() {
+    /// What has to be built.
+    ///
+    /// @param finished orders for which nothing has
+    List<PaperParts.Unit> units(Set<String> finished) {
         List<PaperParts.Unit> units = new ArrayList<>();
         for (PlayedOrder order : live()) {
             LocalDate delivery = order.delivery();
-            if (delivery != null) {
+            if (delivery != null && !finished.contains(order.id)) {
                 units.add(new PaperParts.Unit(order.offer(), delivery));
             }
         }
@@ -136,7 +139,8 @@ final class PlayedLine {
         Set<String> next = switch (order.state()) {
             case "HELD" -> Set.of("HELD", "PLACED", "EXPIRED", "CANCELLED");
             case "PLACED" -> Set.of("PLACED", "LOCKED", "CANCELLED");
-            case "LOCKED" -> Set.of("LOCKED", "CANCELLED");
+            case "LOCKED" -> Set.of("LOCKED", "BUILT", "CANCELLED");
+            case "BUILT" -> Set.of("BUILT");
             case "EXPIRED" -> Set.of("EXPIRED", "PLACED");
             default -> Set.of("CANCELLED");
         };

@@ -47,7 +47,7 @@ final class PlayedOrder {
     }
 
     boolean isPaid() {
-        return state().equals("PLACED") || state().equals("LOCKED");
+        return state().equals("PLACED") || state().equals("LOCKED") || state().equals("BUILT");
     }
 
     String from() {

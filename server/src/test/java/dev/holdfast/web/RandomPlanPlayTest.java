@@ -37,6 +37,7 @@ class RandomPlanPlayTest {
         PlanPlay play = play(seed);
         assertTrue(play.published() > 2, "next to no plan was published");
         assertTrue(play.moved() > 0, "no plan moved anybody");
+        assertTrue(play.finished() > 0, "next to nothing was built");
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.holdfast.web.PaperParts.Known;
 import dev.holdfast.web.PaperParts.Word;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Suppliers and their planner at random: what they tell a launch, at whichever instance, and on paper.
 final class Suppliers {
@@ -27,6 +27,7 @@ final class Suppliers {
     private final NavigableMap<Long, Known> known = new TreeMap<>();
     private final Map<String, Map<String, Object>> told = new HashMap<>();
     private long said;
+    private long last;
 
     Suppliers(List<Opening> doors, Random random, PaperParts parts) {
         this.doors = doors;
@@ -185,17 +186,33 @@ final class Suppliers {
     }
 
     private void remember() {
+        news();
+        known.put(last, parts.known());
+    }
+
+    /// A plan was computed: what was built before is known with it, if it was told.
+    void heard() {
+        if (news()) {
+            parts.tellBuilt();
+            known.put(last, parts.known());
+        }
+    }
+
+    /// Reads on, and says whether there is anything built in it.
+    private boolean news() {
         Opening door = door();
-        long after = known.isEmpty() ? 0 : known.lastKey();
-        List<Long> numbers = new ArrayList<>(List.of(after));
-        door.server
-                .get(door.operatorPath("/supply-events?after=" + after))
+        boolean built = false;
+        JsonNode events = door.server
+                .get(door.operatorPath("/supply-events?after=" + last))
                 .byOperator()
                 .send()
                 .is(200)
-                .node("/events")
-                .forEach(event -> numbers.add(event.get("number").asLong()));
-        known.put(numbers.getLast(), parts.known());
+                .node("/events");
+        for (JsonNode event : events) {
+            last = event.get("number").asLong();
+            built |= event.get("type").asString().equals("built");
+        }
+        return built;
     }
 
     private Opening door() {

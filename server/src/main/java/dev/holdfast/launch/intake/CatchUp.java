@@ -175,17 +175,17 @@ final class CatchUp {
         }
     }
 
-    /// Whose unit is there keeps the window that was told, and the supply that the run gave it. Until then, whoever
-    /// goes on was frozen by the lock.
+    /// Whose unit is there keeps the window that was told, and the supply that the run gave it, or that they got when
+    /// they came since. Until then, whoever goes on was frozen by the lock.
     private void advance(Named row, OrderState to, LaunchDefinition definition) {
-        if (!to.built() || !row.staged()) {
+        if (!to.built()) {
             return;
         }
         Stand stand = stand(row, week(row.now(), row, definition), definition);
         if (stand.staged()) {
             touched.add(row.order());
             stands.put(row.order(), new Stand(stand.week(), false));
-            takeBack(row, row.now(), row.from());
+            takeBack(row, row.now(), window(stand.week(), row, definition));
         }
     }
 

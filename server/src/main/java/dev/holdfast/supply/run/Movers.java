@@ -28,16 +28,25 @@ final class Movers {
         slips = new short[expected];
     }
 
-    /// The orders of the run that still stand in line; who has a unit already keeps what was told.
+    /// The orders of the run that still stand in line; who has a unit already keeps what was told. Whoever stands
+    /// elsewhere than the run knew them is fitted in when it is published, and moved by what happened to them.
     ///
     /// @param all also whom it gives the window that it began with: the one now may be another
     static Movers of(Outcome outcome, LineSnapshot line, boolean all) {
-        ByPosition run = ByPosition.of(outcome.input());
+        RunInput input = outcome.input();
+        ByPosition run = ByPosition.of(input);
+        int[] configurations = Preparation.configurations(line, input.plant());
         var movers = new Movers(16);
         for (int at = 0; at < line.size(); at++) {
             int number = run.number(line.firstPosition(at));
             if (number >= 0 && !line.state(at).built() && (all || outcome.moved(number))) {
-                movers.add(number, line, at);
+                int configuration = configurations[line.offer(at)];
+                boolean isAsKnown = configuration == input.line().configuration()[number]
+                        && Preparation.promised(input.plant(), input.floor(), configuration, line.week(at))
+                                == input.line().promised()[number];
+                if (all || isAsKnown) {
+                    movers.add(number, line, at);
+                }
             }
         }
         return movers.trimmed(movers.size);

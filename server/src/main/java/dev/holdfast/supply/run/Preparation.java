@@ -30,15 +30,18 @@ final class Preparation {
         this.plant = plant;
         this.wish = wish;
         this.floor = Math.max(1, plant.buildWeek(thisWeek));
-        this.configurations = snapshot.offers().stream()
-                .mapToInt(plant.configurations()::indexOf)
-                .toArray();
+        this.configurations = configurations(snapshot, plant);
         this.there = UnitsThere.none(plant.configurations().size());
         finished.stream().forEach(order -> {
             int configuration = configurations[snapshot.offer(order)];
             int promised = promised(plant, floor, configuration, snapshot.week(order));
             there.add(configuration, promised == Line.NONE ? 0 : promised);
         });
+    }
+
+    /// The engine's number of each offer of a line; below 0: the plant does not know it.
+    static int[] configurations(LineSnapshot line, AssembledPlant plant) {
+        return line.offers().stream().mapToInt(plant.configurations()::indexOf).toArray();
     }
 
     /// @param thisWeek nothing is built before it
@@ -81,7 +84,7 @@ final class Preparation {
     }
 
     /// A window of a week gone by that was not served yet is due now.
-    private static int promised(AssembledPlant plant, int floor, int configuration, int day) {
+    static int promised(AssembledPlant plant, int floor, int configuration, int day) {
         return day == LineSnapshot.NONE
                 ? Line.NONE
                 : Math.max(floor, plant.buildWeek(configuration, LocalDate.ofEpochDay(day)));
